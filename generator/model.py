@@ -267,6 +267,16 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Organization:
+    """A firm or body that people of the archive belong to, or that a series is about."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    """Other spellings met that mean the same."""
+
+
+@dataclass(frozen=True, slots=True)
 class Roster:
     """Who is who over the whole archive."""
 
@@ -274,6 +284,10 @@ class Roster:
     """By id."""
     placed: Mapping[tuple[str, int], str]
     """(source path, member number) → speaker id; a member nobody could place is absent."""
+    organizations: Mapping[str, Organization]
+    """By id."""
+    organization_of: Mapping[str, str]
+    """Every spelling of an organisation that occurs in the archive → organisation id."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -484,16 +498,6 @@ class Topic:
     description: str = ""
     line: int = 0
     """Where topics.yml names it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Organization:
-    """A firm or body that people of the archive belong to, or that a series is about."""
-
-    id: str
-    name: str
-    aliases: tuple[str, ...] = ()
-    """Other spellings met that mean the same."""
 
 
 @dataclass(frozen=True, slots=True)
