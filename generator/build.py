@@ -1,0 +1,112 @@
+"""The conductor: the way from a content folder to pages, in order. Decides nothing, and must not know the edges."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from generator import cache, discover, extract, identity, lexicon, link, output, pages, people, readers, workers
+from generator import vocabulary as team
+from generator.config import Settings
+from generator.model import Archive, Call, Cast, Document, Identity, Page, Roster, Transcript
+from generator.problems import Problem
+from generator.progress import Stopwatch, Watcher
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """An archive, the pages made of it, and what was known on the way."""
+
+    archive: Archive
+    transcripts: tuple[Transcript, ...]
+    casts: tuple[Cast, ...]
+    """One a transcript, in the same order."""
+    problems: tuple[Problem, ...]
+    seconds: Mapping[str, float]
+    """Stage → seconds, in the order of the stages."""
+    pages: tuple[Page, ...] = ()
+    assets: tuple[tuple[str, bytes], ...] = ()
+
+
+def build(settings: Settings, watcher: Watcher | None = None) -> Built:
+    """Make all pages of a content folder, and write none."""
+    built = understand(settings, watcher)
+    clock = Stopwatch(watcher, dict(built.seconds))
+    with clock.stage("pages") as tick:
+        made = tuple(_ticked(pages.render(built.archive, settings), tick))
+        assets = tuple(pages.assets())
+    return dataclasses.replace(built, pages=made, assets=assets, seconds=clock.seconds)
+
+
+def understand(settings: Settings, watcher: Watcher | None = None) -> Built:
+    """Read everything in the content folder and link it, without making pages."""
+    clock = Stopwatch(watcher)
+    each = partial(_each, clock, settings.jobs)
+    with clock.stage("discover"):
+        vocabulary, said = team.load(settings.content)
+        documents, found = discover.discover(settings.content)
+    readings = tuple(cache.remember(_store(settings), readers.read, documents, _key, partial(each, "read")))
+    transcripts = tuple(reading.transcript for reading in readings if reading.transcript)
+    casts = tuple(each("cast", people.cast, transcripts))
+    with clock.stage("people"):
+        identities, clashes = identity.identify(transcripts)
+        roster = people.resolve(casts, identities, vocabulary.people)
+        words = lexicon.compile(vocabulary, roster)
+    calls = tuple(each("extract", _extract, _placed(transcripts, casts, identities), (roster, words)))
+    with clock.stage("link"):
+        archive = link.link(calls, roster, vocabulary)
+    told = (said, found, clashes, roster.problems, archive.problems, *(of.problems for of in (*readings, *casts)))
+    return Built(archive, transcripts, casts, tuple(sorted(set().union(*told))), clock.seconds)
+
+
+def write(built: Built, folder: Path) -> output.Written:
+    """Write the pages, and whatever they need beside them, into a folder."""
+    return output.write(built.pages, folder, built.assets)
+
+
+def _each(
+    clock: Stopwatch,
+    jobs: int,
+    stage: str,
+    function: Callable[..., R],
+    items: Sequence[T],
+    shared: tuple[Any, ...] = (),
+) -> Iterator[R]:
+    with clock.stage(stage, len(items)) as tick:
+        yield from workers.map(function, items, jobs, tick, shared)
+
+
+def _ticked(things: Iterable[T], tick: Callable[[int], None]) -> Iterator[T]:
+    for thing in things:
+        yield thing
+        tick(1)
+
+
+def _extract(item: tuple[Transcript, Cast, Identity], roster: Roster, words: lexicon.Lexicon) -> Call:
+    return extract.extract(*item, roster, words)
+
+
+def _placed(
+    transcripts: Iterable[Transcript], casts: Iterable[Cast], identities: Mapping[str, Identity]
+) -> list[tuple[Transcript, Cast, Identity]]:
+    """Calls that got an address; what kept one from it is a problem that `identity` has told."""
+    both = zip(transcripts, casts, strict=True)
+    return [(t, cast, identities[t.source.path]) for t, cast in both if t.source.path in identities]
+
+
+def _key(document: Document) -> list[str]:
+    """Whatever of a document its reading depends on."""
+    beside = [part for one in document.companions for part in (one.path, one.origin, cache.digest(one.data))]
+    return [document.source.path, document.source.sha256, *beside]
+
+
+def _store(settings: Settings) -> cache.Store:
+    """Where readings are remembered, as long as neither our code nor its libraries change."""
+    return cache.Store(settings.cache, cache.version(Path(__file__).parent, "call-archive") if settings.cache else "")

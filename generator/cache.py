@@ -1,0 +1,136 @@
+"""Remembers a pure function's results on disk; the folder may be deleted at any time. Must not know stages.
+
+Entries are pickles. Reading a pickle can run code, so the folder must belong to the user who builds: it lies inside
+the project, is never in git, and is never fetched from anywhere.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import importlib.metadata
+import os
+import pickle
+import re
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache as once
+from pathlib import Path
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+STALE_DAYS = 30
+DISTRIBUTION = re.compile(r"[A-Za-z0-9._-]+")
+"""The name that begins a requirement: `click` in `click>=8.1; extra == "x"`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A folder of remembered results."""
+
+    folder: Path | None
+    """None remembers nothing."""
+    version: str = ""
+    """Whatever else the results depend on: the code, its libraries, settings."""
+
+    def key(self, function: Callable[..., Any], parts: Iterable[str]) -> str:
+        """Name the entry of a call."""
+        told = [self.version, f"{function.__module__}.{function.__qualname__}", *parts]
+        return digest("\0".join(told).encode())
+
+    def load(self, key: str) -> tuple[Any] | None:
+        """Give back a remembered result in a tuple of its own, or None. A damaged entry counts as none."""
+        if self.folder is None:
+            return None
+        path = _place(self.folder, key)
+        try:
+            with path.open("rb") as file:
+                result = pickle.load(file)
+            os.utime(path)
+        except FileNotFoundError:
+            return None
+        except Exception:  # a damaged pickle may raise anything at all, and costs no more than reading again
+            return None
+        return (result,)
+
+    def save(self, key: str, result: object) -> None:
+        """Remember a result. A disk that is full or read-only is no reason to stop."""
+        if self.folder is None:
+            return
+        path = _place(self.folder, key)
+        fresh = path.with_name(f"{path.name}.{os.getpid()}")
+        with contextlib.suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            fresh.write_bytes(pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL))
+            fresh.replace(path)
+
+
+def remember(
+    store: Store,
+    function: Callable[[T], R],
+    items: Sequence[T],
+    key: Callable[[T], Iterable[str]],
+    compute: Callable[[Callable[[T], R], Sequence[T]], Iterable[R]],
+) -> Iterator[R]:
+    """Yield the function's result for each item, in order, computing only what is not remembered.
+
+    `key` says what of an item the result depends on. `compute` maps the function over the items that are new; it is
+    consumed before anything is yielded, so that all of them can be worked on together.
+    """
+    keys = [store.key(function, key(item)) for item in items]
+    known = [store.load(k) for k in keys]
+    missing = [at for at, found in enumerate(known) if found is None]
+    for at, result in zip(missing, compute(function, [items[at] for at in missing]), strict=True):
+        store.save(keys[at], result)
+        known[at] = (result,)
+    for found in known:
+        if found is not None:
+            yield found[0]
+
+
+def prune(store: Store, days: float = STALE_DAYS) -> int:
+    """Forget entries that nobody has asked for in so many days, and say how many there were."""
+    if store.folder is None or not store.folder.is_dir():
+        return 0
+    before, count = time.time() - days * 86_400, 0
+    for path in store.folder.glob("??/*.pickle*"):
+        with contextlib.suppress(OSError):
+            if path.stat().st_mtime < before:
+                path.unlink()
+                count += 1
+    return count
+
+
+def digest(data: bytes) -> str:
+    """Name some bytes by what they are."""
+    return hashlib.sha256(data).hexdigest()
+
+
+@once
+def version(package: Path, distribution: str) -> str:
+    """Digest the code of a package and the versions of what it stands on, so that no change leaves old results."""
+    told = [sys.version, *_libraries(distribution)]
+    for path in sorted(package.rglob("*.py")):
+        told += [path.relative_to(package).as_posix(), digest(path.read_bytes())]
+    return digest("\0".join(told).encode())
+
+
+def _libraries(distribution: str) -> list[str]:
+    try:
+        needed = importlib.metadata.requires(distribution) or []
+    except importlib.metadata.PackageNotFoundError:
+        return []
+    names = {found[0] for line in needed if "extra ==" not in line and (found := DISTRIBUTION.match(line))}
+    lines = []
+    for name in sorted(names):
+        with contextlib.suppress(importlib.metadata.PackageNotFoundError):
+            lines.append(f"{name}=={importlib.metadata.version(name)}")
+    return lines
+
+
+def _place(folder: Path, key: str) -> Path:
+    return folder / key[:2] / f"{key}.pickle"

@@ -1,0 +1,110 @@
+"""What the user may choose, checked whole, so that all mistakes come at once. Must not know stages or MkDocs."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, ValidationInfo
+
+from generator import problems
+from generator.problems import Problem
+
+CONTENT = "content"
+CACHE = ".cache/call-archive"
+
+
+def _from_base(value: object, info: ValidationInfo) -> object:
+    """Read a path as one from the folder of the configuration file."""
+    if not isinstance(value, str | Path) or not str(value).strip():
+        raise ValueError("a path")
+    base = (info.context or {}).get("base", Path())
+    return Path(base, Path(value).expanduser())
+
+
+def _or_off(value: object, info: ValidationInfo) -> object:
+    """Let `off`, `false` and `no` switch something off, which YAML may have made a boolean already."""
+    off = value is False or value is None or (isinstance(value, str) and value.lower() in {"off", "false", "no"})
+    return None if off else _from_base(value, info)
+
+
+class Settings(BaseModel):
+    """What the user chose. Every field is an option of the plugin in mkdocs.yml, save those that say otherwise."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    content: Annotated[Path, BeforeValidator(_from_base)] = Field(Path(CONTENT), description="a folder of transcripts")
+    jobs: int = Field(0, ge=0, le=256, strict=True, description="a whole number of processes; 0 for as many as useful")
+    cache: Annotated[Path | None, BeforeValidator(_or_off)] = Field(Path(CACHE), description="a folder, or off")
+    page_size: int = Field(100, ge=10, le=10_000, strict=True, description="a whole number from 10 to 10000")
+    """Entries of a long list that one page holds."""
+    name: str = Field("Call archive", min_length=1, description="the name of the archive")
+    """`site_name` of mkdocs.yml."""
+    description: str = Field("", description="a sentence about the archive")
+    """`site_description` of mkdocs.yml."""
+
+
+FROM_SITE = frozenset({"name", "description"})
+"""Settings that mkdocs.yml has under names of its own, outside the plugin's options."""
+
+
+def load(
+    options: object, base: Path, origin: str = "mkdocs.yml", site: Mapping[str, object] | None = None, **overrides: Any
+) -> tuple[Settings | None, tuple[Problem, ...]]:
+    """Check the plugin's options, and give the settings, or none and every mistake there is.
+
+    `base` is the folder that relative paths start from; `overrides` come from the command line and win unless they
+    are None; `site` holds what `FROM_SITE` names.
+    """
+    if not isinstance(options, Mapping):
+        return None, (problems.error(origin, 0, f"call-archive: {options!r} was given, expected key: value lines"),)
+    foreign = [_unknown(key, options[key], origin) for key in options if key in FROM_SITE]
+    given = {"content": CONTENT, "cache": CACHE, **options, **(site or {})}
+    given |= {key: value for key, value in overrides.items() if value is not None}
+    try:
+        settings = Settings.model_validate(given, context={"base": base})
+    except ValidationError as wrong:
+        return None, tuple(foreign + [_mistake(e, origin) for e in wrong.errors()])
+    mistakes = [*foreign, *_missing(settings, origin)]
+    return (None if mistakes else settings), tuple(mistakes)
+
+
+def nearest(key: str) -> str | None:
+    """The known option that is spelled most like a key."""
+    close = difflib.get_close_matches(key.lower(), sorted(Settings.model_fields.keys() - FROM_SITE), n=1, cutoff=0.5)
+    return close[0] if close else None
+
+
+def _missing(settings: Settings, origin: str) -> list[Problem]:
+    """A content folder that is not there is a mistake in the configuration, not an empty archive."""
+    if settings.content.is_dir():
+        return []
+    said = f"call-archive.content: {settings.content} is not a folder, expected a folder of transcripts"
+    return [problems.error(origin, 0, said, "make the folder, or name another with --content")]
+
+
+def _mistake(error: Mapping[str, Any], origin: str) -> Problem:
+    key = str(error["loc"][0]) if error["loc"] else ""
+    if error["type"] == "extra_forbidden":
+        return _unknown(key, error["input"], origin)
+    expected = Settings.model_fields[key].description
+    return problems.error(origin, 0, f"call-archive.{key}: {_shown(error['input'])} was given, expected {expected}")
+
+
+def _unknown(key: object, value: object, origin: str) -> Problem:
+    known = sorted(Settings.model_fields.keys() - FROM_SITE)
+    near = nearest(str(key))
+    hint = f"did you mean {near}?" if near else f"name and description are site_name and site_description of {origin}"
+    said = f"call-archive.{key}: {_shown(value)} was given, but there is no such option, expected {_listed(known)}"
+    return problems.error(origin, 0, said, hint if near or key in FROM_SITE else "")
+
+
+def _listed(words: list[str]) -> str:
+    return f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+def _shown(value: object) -> str:
+    text = str(value) if isinstance(value, Path) else repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}…"
