@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, ValidationInfo
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, ValidationInfo
 
 from generator import problems
 from generator.problems import Problem
@@ -24,6 +24,13 @@ def _from_base(value: object, info: ValidationInfo) -> object:
     return Path(base, Path(value).expanduser())
 
 
+def _folder(path: Path) -> Path:
+    """Refuse a content folder that is not there: that is no empty archive."""
+    if not path.is_dir():
+        raise ValueError("a folder")
+    return path
+
+
 def _or_off(value: object, info: ValidationInfo) -> object:
     """Let `off`, `false` and `no` switch something off, which YAML may have made a boolean already."""
     off = value is False or value is None or (isinstance(value, str) and value.lower() in {"off", "false", "no"})
@@ -35,19 +42,19 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    content: Annotated[Path, BeforeValidator(_from_base)] = Field(Path(CONTENT), description="a folder of transcripts")
+    content: Annotated[Path, BeforeValidator(_from_base), AfterValidator(_folder)] = Field(
+        Path(CONTENT), description="a folder of transcripts that is there"
+    )
     jobs: int = Field(0, ge=0, le=256, strict=True, description="a whole number of processes; 0 for as many as useful")
     cache: Annotated[Path | None, BeforeValidator(_or_off)] = Field(Path(CACHE), description="a folder, or off")
     page_size: int = Field(100, ge=10, le=10_000, strict=True, description="a whole number from 10 to 10000")
     """Entries of a long list that one page holds."""
-    name: str = Field("Call archive", min_length=1, description="the name of the archive")
-    """`site_name` of mkdocs.yml."""
-    description: str = Field("", description="a sentence about the archive")
-    """`site_description` of mkdocs.yml."""
+    site_name: str = Field("Call archive", min_length=1, description="the name of the archive")
+    site_description: str = Field("", description="a sentence about the archive")
 
 
-FROM_SITE = frozenset({"name", "description"})
-"""Settings that mkdocs.yml has under names of its own, outside the plugin's options."""
+FROM_SITE = frozenset({"site_name", "site_description"})
+"""Settings that mkdocs.yml has at its top, outside the plugin's options."""
 
 
 def load(
@@ -67,22 +74,13 @@ def load(
         settings = Settings.model_validate(given, context={"base": base})
     except ValidationError as wrong:
         return None, tuple(foreign + [_mistake(e, origin) for e in wrong.errors()])
-    mistakes = [*foreign, *_missing(settings, origin)]
-    return (None if mistakes else settings), tuple(mistakes)
+    return (None if foreign else settings), tuple(foreign)
 
 
 def nearest(key: str) -> str | None:
     """The known option that is spelled most like a key."""
     close = difflib.get_close_matches(key.lower(), sorted(Settings.model_fields.keys() - FROM_SITE), n=1, cutoff=0.5)
     return close[0] if close else None
-
-
-def _missing(settings: Settings, origin: str) -> list[Problem]:
-    """A content folder that is not there is a mistake in the configuration, not an empty archive."""
-    if settings.content.is_dir():
-        return []
-    said = f"call-archive.content: {settings.content} is not a folder, expected a folder of transcripts"
-    return [problems.error(origin, 0, said, "make the folder, or name another with --content")]
 
 
 def _mistake(error: Mapping[str, Any], origin: str) -> Problem:
@@ -96,7 +94,7 @@ def _mistake(error: Mapping[str, Any], origin: str) -> Problem:
 def _unknown(key: object, value: object, origin: str) -> Problem:
     known = sorted(Settings.model_fields.keys() - FROM_SITE)
     near = nearest(str(key))
-    hint = f"did you mean {near}?" if near else f"name and description are site_name and site_description of {origin}"
+    hint = f"did you mean {near}?" if near else f"{key} stands at the top of {origin}, not here"
     said = f"call-archive.{key}: {_shown(value)} was given, but there is no such option, expected {_listed(known)}"
     return problems.error(origin, 0, said, hint if near or key in FROM_SITE else "")
 

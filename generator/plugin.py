@@ -1,0 +1,117 @@
+"""The MkDocs plugin: glue. It runs the generator before a build and turns its problems into log records.
+
+Besides the command line this is the only module that knows MkDocs; it must not know how an archive is understood.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from generator import build, config, site
+from generator.build import Built
+from generator.config import Settings
+from generator.problems import Level, Problem
+from generator.progress import Watcher
+
+PACKAGE = Path(__file__).parent
+THEME = PACKAGE / "theme"
+WATCHED = (PACKAGE / "templates", PACKAGE / "assets", THEME)
+LEVELS = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING, Level.NOTE: logging.INFO}
+
+log = get_plugin_logger("call-archive")
+
+
+class CallArchivePlugin(BasePlugin):  # type: ignore[type-arg]  # its options are checked by `config`, not by MkDocs
+    """Runs the generator as part of `mkdocs build` and `mkdocs serve`."""
+
+    def __init__(self) -> None:
+        self.options: dict[str, Any] = {}
+        self.settings: Settings | None = None
+        self.built: Built | None = None
+        self.problems: tuple[Problem, ...] = ()
+        """Everything there is to say about the last build."""
+        self.watcher: Watcher | None = None
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[list[tuple[str, Exception]], list[tuple[str, str]]]:
+        """Check the options, so that MkDocs reports every mistake in them before it does anything."""
+        self.options = dict(options)
+        _, told = config.load(options, _base(config_file_path))
+        return [(_option(one), ValueError(_sentence(one))) for one in told], []
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Stay the same object over all builds of `mkdocs serve`."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Take the archive's name from mkdocs.yml, and put our overrides in front of the theme's templates."""
+        self.settings = _settings(self.options, config)
+        if THEME.is_dir():
+            config.theme.dirs.insert(0, str(THEME))
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read the content folder and write the pages, from which MkDocs then builds."""
+        assert self.settings is not None
+        self.built = build.build(self.settings, self.watcher)
+        written = build.write(self.built, Path(config.docs_dir))
+        self.problems = (*self.built.problems, *written.problems)
+        for problem in self.problems:
+            log.log(LEVELS[problem.level], str(problem))
+
+    @event_priority(-100)  # after every other plugin that reads or sets a page's date
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Date every page by the newest call, not by the clock: the same archive makes the same bytes on any day."""
+        newest = self._newest()
+        if newest:
+            page.update_date = newest
+        return markdown
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """List the files of the site as ours."""
+        site.sign(Path(config.site_dir))
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Build again when a transcript changes, or one of our templates."""
+        assert self.settings is not None
+        for folder in (self.settings.content, *WATCHED):
+            if folder.is_dir():
+                server.watch(str(folder))
+        server.unwatch(config.docs_dir)  # we write there ourselves, and would never come to rest
+        return server
+
+    def _newest(self) -> str | None:
+        calls = self.built.archive.calls.values() if self.built else ()
+        return max((call.date for call in calls if call.date), default=None)
+
+
+def _settings(options: dict[str, Any], mkdocs: MkDocsConfig) -> Settings:
+    """The settings as of now; they were right when MkDocs loaded them, but a folder may have gone since."""
+    named = {"site_name": mkdocs.site_name, "site_description": mkdocs.site_description or ""}
+    settings, told = config.load(options, _base(mkdocs.config_file_path), site=named)
+    if settings is None:
+        raise PluginError("\n".join(map(str, told)))
+    return settings
+
+
+def _base(config_file_path: str | None) -> Path:
+    return Path(config_file_path).parent if config_file_path else Path.cwd()
+
+
+def _option(problem: Problem) -> str:
+    """`jobs` of `call-archive.jobs: -1 was given, …`."""
+    return problem.message.partition(":")[0].removeprefix("call-archive.")
+
+
+def _sentence(problem: Problem) -> str:
+    said = problem.message.partition(": ")[2]
+    return f"{said} ({problem.hint})" if problem.hint else said

@@ -1,0 +1,83 @@
+"""Puts a finished site in place: whole or not at all, and never over files of somebody else. Must not know MkDocs."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from generator import output, problems
+from generator.problems import Problem
+
+SHOWN = 3
+
+
+def strangers(folder: Path) -> tuple[Problem, ...]:
+    """What speaks against replacing a site folder: files that no build of ours wrote."""
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        return (problems.error(str(folder), 0, "the site folder is no plain folder", "choose another with --site-dir"),)
+    ours = output.manifest(folder)
+    theirs = sorted(path for path in visible(folder) if path not in ours)
+    if not theirs:
+        return ()
+    named = ", ".join(theirs[:SHOWN]) + (f" and {len(theirs) - SHOWN} more" if len(theirs) > SHOWN else "")
+    said = f"the site folder holds files that call-archive did not write: {named}"
+    return (problems.error(str(folder), 0, said, "move them away, or choose another folder with --site-dir"),)
+
+
+def visible(folder: Path) -> Iterator[str]:
+    """The files below a folder as POSIX paths, without hidden ones at its top, which a build keeps."""
+    for entry in folder.iterdir() if folder.is_dir() else ():
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            yield from (path.relative_to(folder).as_posix() for path in entry.rglob("*") if not path.is_dir())
+        else:
+            yield entry.name
+
+
+def sign(folder: Path) -> None:
+    """List all files of a site as ours, so that the next build may replace them."""
+    output.save_manifest(folder, visible(folder))
+
+
+@contextmanager
+def staged(folder: Path) -> Iterator[Path]:
+    """Lend an empty folder beside the site's; when all went well, it takes the site's place."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    staging, old = (folder.with_name(f".{folder.name}.{kind}") for kind in ("new", "old"))
+    _recover(folder, staging, old)
+    staging.mkdir()
+    try:
+        yield staging
+        _swap(staging, folder, old)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _recover(folder: Path, staging: Path, old: Path) -> None:
+    """Clear away what a build that was killed left behind, and give back a site that it had moved aside."""
+    if old.exists() and not folder.exists():
+        old.rename(folder)
+    for left in (staging, old):
+        if left.exists():
+            shutil.rmtree(left)
+
+
+def _swap(staging: Path, folder: Path, old: Path) -> None:
+    if folder.exists():
+        for entry in folder.iterdir():
+            if entry.name.startswith(".") and not (staging / entry.name).exists():
+                _copy(entry, staging / entry.name)
+        folder.rename(old)
+    staging.rename(folder)
+    if old.exists():
+        shutil.rmtree(old)
+
+
+def _copy(entry: Path, place: Path) -> None:
+    if entry.is_dir() and not entry.is_symlink():
+        shutil.copytree(entry, place, symlinks=True)
+    else:
+        shutil.copy2(entry, place, follow_symlinks=False)
