@@ -264,6 +264,8 @@ class Speaker:
     evidence: tuple[Evidence, ...] = ()
     """Why these labels were joined into one person."""
     note: str = ""
+    anonymous: bool = False
+    """True for a voice known by its part only ("Operator", "Unidentified Analyst", "Q"): no page, no link, no count."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,105 @@
+"""The archive as plain data for JSON, in the format `call-archive/1`. Must not know files."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.model import Archive, Call, Exchange, MentionKind, Speaker, Topic, Turn
+
+FORMAT = "call-archive/1"
+
+
+def export(archive: Archive) -> dict[str, Any]:
+    """Return everything a reader of the site can know, as dicts and lists; calls in order of their source path."""
+    calls = sorted(archive.calls.values(), key=lambda c: c.source.path)
+    return {
+        "format": FORMAT,
+        "calls": [_call(c) for c in calls],
+        "speakers": [_speaker(s) for s in archive.speakers.values()],
+        "organizations": [
+            {"id": o.id, "name": o.name, "aliases": list(o.aliases)} for o in archive.organizations.values()
+        ],
+        "topics": [_topic(t, archive) for t in archive.topics.values()],
+    }
+
+
+def _call(call: Call) -> dict[str, Any]:
+    return {
+        "id": call.id,
+        "source": call.source.path,
+        "sha256": call.source.sha256,
+        "reader": call.reader,
+        "title": call.title,
+        "date": call.date,
+        "organization": call.organization,
+        "period": call.period,
+        "kind": call.kind,
+        "details": [
+            {"name": d.name, "value": d.value, "origin": d.origin, "path": d.path, "line": d.line} for d in call.details
+        ],
+        "turns": [_turn(t) for t in call.turns],
+        "exchanges": [_exchange(x, call) for x in call.exchanges],
+        "furniture": [{"kind": f.kind, "line": f.line, "text": f.text} for f in call.furniture],
+    }
+
+
+def _turn(turn: Turn) -> dict[str, Any]:
+    return {
+        "id": turn.id,
+        "speaker": turn.speaker,
+        "label": turn.label,
+        "section": str(turn.section),
+        "line": turn.line,
+        "start": turn.start,
+        "procedural": turn.procedural,
+        "rule": turn.evidence.rule,
+        "paragraphs": [p.text for p in turn.paragraphs],
+    }
+
+
+def _exchange(exchange: Exchange, call: Call) -> dict[str, Any]:
+    """One exchange; `topics` are those that its turns speak of, `status` is not read yet and so null."""
+    turns = range(exchange.first, exchange.last + 1)
+    topics = sorted({m.target for m in call.mentions if m.kind is MentionKind.TOPIC and m.turn in turns})
+    return {
+        "id": exchange.id,
+        "turns": [f"t{exchange.first}", f"t{exchange.last}"],
+        "handover": f"t{exchange.handover}" if exchange.handover else None,
+        "asker": exchange.asker,
+        "organization": exchange.organization,
+        "addressees": list(exchange.addressees),
+        "questions": [f"t{n}" for n in exchange.questions],
+        "answers": [f"t{n}" for n in exchange.answers],
+        "answered_by": list(exchange.answered_by),
+        "follow_ups": exchange.follow_ups,
+        "parts": [{"id": p.id, "turn": f"t{p.turn}", "text": p.text} for p in exchange.parts],
+        "status": None,
+        "topics": topics,
+        "evidence": [{"rule": e.rule, "line": e.line, "words": e.words} for e in exchange.evidence],
+    }
+
+
+def _speaker(speaker: Speaker) -> dict[str, Any]:
+    return {
+        "id": speaker.id,
+        "name": speaker.name,
+        "aliases": list(speaker.aliases),
+        "anonymous": speaker.anonymous,
+        "affiliations": [
+            {"organization": a.organization, "title": a.title, "role": str(a.role), "calls": list(a.calls)}
+            for a in speaker.affiliations
+        ],
+    }
+
+
+def _topic(topic: Topic, archive: Archive) -> dict[str, Any]:
+    return {
+        "id": topic.id,
+        "name": topic.name,
+        "aliases": list(topic.aliases),
+        "parent": topic.parent,
+        "mentions": [
+            {"call": p.call, "turn": f"t{p.turn}", "count": len(p.mentions)}
+            for p in archive.passages.get((MentionKind.TOPIC, topic.id), ())
+        ],
+    }

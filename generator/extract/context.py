@@ -1,0 +1,19 @@
+"""All that an extractor may look at beside the call that it adds to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.lexicon import Lexicon
+from generator.model import Cast, Identity, Roster, Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known of a call before extraction, and of the archive around it."""
+
+    transcript: Transcript
+    cast: Cast
+    identity: Identity
+    roster: Roster
+    lexicon: Lexicon

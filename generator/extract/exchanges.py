@@ -1,0 +1,156 @@
+"""Cuts the questions and answers into exchanges: one asker's slot, from the hand-over to the last answer.
+
+A hand-over opens a slot; so does an asker who speaks after another asker without one. Follow-ups stay in the slot.
+Whoever of the call's own side speaks after the question answers, unless the words are routing or courtesy.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from generator.extract.context import Context
+from generator.grammar import asking, handover, names, routing
+from generator.model import Call, Evidence, Exchange, Role, SectionKind, Turn
+
+CHAIRS = frozenset({Role.OPERATOR, Role.MODERATOR})
+ASKERS = frozenset({Role.SELL_SIDE_ANALYST, Role.BUY_SIDE_ANALYST, Role.JOURNALIST, Role.GUEST})
+
+
+@dataclass(slots=True)
+class Slot:
+    """An exchange in the making."""
+
+    handover: Turn | None
+    introduction: handover.Introduction | None
+    turns: list[Turn] = field(default_factory=list)
+    asker: Turn | None = None
+    """The asker's first turn."""
+
+
+def extract(call: Call, context: Context) -> Call:
+    """Find the exchanges of a call."""
+    slots = [s for s in _slots(call) if s.asker]
+    known = _answerers(call)
+    return replace(call, exchanges=tuple(_exchange(n, slot, call, known) for n, slot in enumerate(slots, start=1)))
+
+
+def asks(call: Call, turn: Turn) -> bool:
+    """Whether the voice of a turn is one that asks."""
+    if turn.voice is None:
+        return False
+    generic = turn.label is not None and names.stands_for_asker(turn.label)
+    return call.appearances[turn.voice].role in ASKERS or generic
+
+
+def _slots(call: Call) -> list[Slot]:
+    """Walk through the questions and answers and open a slot wherever somebody else gets the floor."""
+    slots: list[Slot] = []
+    current: Slot | None = None
+    for turn in call.turns:
+        if turn.section is not SectionKind.QA:
+            continue
+        given = _given(call, turn)
+        if given:
+            current = Slot(turn, given)
+            slots.append(current)
+        elif asks(call, turn) and _opens(turn, current):
+            current = Slot(None, None)
+            slots.append(current)
+        if current is None:
+            continue
+        current.turns.append(turn)
+        if asks(call, turn) and current.asker is None:
+            current.asker = turn
+    return slots
+
+
+def _given(call: Call, turn: Turn) -> handover.Introduction | None:
+    """Whom a turn of the chair gives the floor to for a question: the last one it names."""
+    chair = turn.voice is not None and call.appearances[turn.voice].role in CHAIRS
+    if not chair:
+        return None
+    found = [i for p in turn.paragraphs for i in handover.introductions(p.text) if i.question]
+    return found[-1] if found else None
+
+
+def _opens(turn: Turn, current: Slot | None) -> bool:
+    """Whether an asker who speaks without a hand-over begins a new slot."""
+    if current is None:
+        return True
+    return current.asker is not None and current.asker.voice != turn.voice
+
+
+def _exchange(number: int, slot: Slot, call: Call, known: dict[str, str]) -> Exchange:
+    asker = slot.asker
+    assert asker is not None and asker.voice is not None
+    own = [t for t in slot.turns if t.voice == asker.voice]
+    questions = _questions(own, slot)
+    answers = [t for t in slot.turns if t.number > questions[0].number and _answers(call, t, asker)]
+    addressed = [a for t in questions for p in t.paragraphs for a in asking.addressed(p.text, known)]
+    appearance = call.appearances[asker.voice]
+    return Exchange(
+        number=number,
+        first=slot.turns[0].number,
+        last=slot.turns[-1].number,
+        handover=slot.handover.number if slot.handover else None,
+        asker=asker.speaker,
+        asker_voice=asker.voice,
+        organization=(slot.introduction.organization if slot.introduction else None) or appearance.organization,
+        addressees=tuple(dict.fromkeys(a.name for a in addressed if a.name != asker.speaker)),
+        questions=tuple(t.number for t in questions),
+        answers=tuple(t.number for t in answers),
+        answered_by=tuple(dict.fromkeys(t.speaker for t in answers if t.speaker)),
+        parts=(),
+        evidence=tuple(_evidence(slot, asker, addressed, answers)),
+    )
+
+
+def _questions(own: list[Turn], slot: Slot) -> list[Turn]:
+    """The asker's turns that ask: all but courtesies; the first turn where nothing else is left."""
+    asking_turns = [t for t in own if not routing.courteous(_text(t)) and _asks_something(t, own[0])]
+    return asking_turns or [t for t in own if not routing.courteous(_text(t))][:1] or own[:1]
+
+
+def _asks_something(turn: Turn, first: Turn) -> bool:
+    return any(asking.parts(p.text) for p in turn.paragraphs)
+
+
+def _answers(call: Call, turn: Turn, asker: Turn) -> bool:
+    """Whether a turn after the question answers it."""
+    if turn.procedural or turn.voice == asker.voice or asks(call, turn):
+        return False
+    if turn.voice is not None and call.appearances[turn.voice].role is Role.OPERATOR:
+        return False
+    return not routing.says_nothing(_text(turn))
+
+
+def _answerers(call: Call) -> dict[str, str]:
+    """Single names and full keys → speaker id, for those who can be asked; a name that two bear is left out."""
+    found: dict[str, set[str]] = {}
+    for number, appearance in enumerate(call.appearances):
+        asked = appearance.role not in ASKERS | CHAIRS and appearance.speaker
+        words = names.tokens(appearance.name)
+        for form in {" ".join(words), *words[:1], *words[-1:]}:
+            found.setdefault(form, set()).add((appearance.speaker or "") if asked else f"-{number}")
+    return {form: ids.pop() for form, ids in found.items() if len(ids) == 1 and not next(iter(ids)).startswith("-")}
+
+
+def _evidence(slot: Slot, asker: Turn, addressed: list[asking.Addressed], answers: list[Turn]) -> list[Evidence]:
+    said: list[Evidence] = []
+    if slot.handover and slot.introduction:
+        words = _text(slot.handover)
+        said.append(Evidence("asker: hand-over", slot.handover.line, _around(words, slot.introduction.name)))
+    else:
+        said.append(Evidence("asker: another asker speaks", asker.line, asker.label or ""))
+    said += [Evidence("addressee: by name", asker.line, a.words) for a in addressed]
+    said += [Evidence("answer: speaks after the question", t.line, t.label or "") for t in answers]
+    return said
+
+
+def _around(text: str, name: str) -> str:
+    at = max(0, text.find(name))
+    return text[max(0, at - 60) : at + len(name) + 60].strip()
+
+
+def _text(turn: Turn) -> str:
+    return " ".join(p.text for p in turn.paragraphs)

@@ -1,0 +1,136 @@
+"""Which part of the call each turn stands in: opening, prepared remarks, questions and answers, closing.
+
+Headings of the file come first, then what the operator says, then who asks. Must not know exchanges.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extract.context import Context
+from generator.grammar import handover, names, routing
+from generator.model import Call, Role, SectionKind, Turn
+
+# "Questions and Answers", "Question-and-Answer Session", "Q&A", "Questions & Answers:"
+QA = re.compile(r"(?i)\b(?:questions?[- ]?(?:and|&|-)[- ]?answers?|q ?& ?a|question time|questions from)\b")
+END = re.compile(r"(?i)\b(?:end of (?:the )?(?:q ?& ?a|questions)|closing)\b")
+
+# "Your next question": not the first of the call
+LATER = re.compile(r"(?i)\b(?:next|last|final|another|follow-up) question")
+
+CHAIRS = frozenset({Role.OPERATOR, Role.MODERATOR})
+ASKERS = frozenset({Role.SELL_SIDE_ANALYST, Role.BUY_SIDE_ANALYST, Role.JOURNALIST})
+
+
+def extract(call: Call, context: Context) -> Call:
+    """Give every turn its section."""
+    first = _first_question(call)
+    if first is None:
+        kind = SectionKind.REMARKS if _monologue(call) else SectionKind.DISCUSSION
+        return replace(call, turns=tuple(replace(t, section=kind) for t in call.turns))
+    last = _closing(call, first)
+    return replace(call, turns=tuple(replace(t, section=_section(n, t, call, first, last)) for n, t in enumerate(call.turns)))
+
+
+def _section(index: int, turn: Turn, call: Call, first: int, last: int) -> SectionKind:
+    if index >= last:
+        return SectionKind.CLOSING
+    if index >= first:
+        return SectionKind.QA
+    opening = all(role_of(call, t) in CHAIRS for t in call.turns[: index + 1])
+    return SectionKind.OPENING if opening else SectionKind.REMARKS
+
+
+def role_of(call: Call, turn: Turn) -> Role:
+    """What the voice of a turn is in this call."""
+    return call.appearances[turn.voice].role if turn.voice is not None else Role.UNKNOWN
+
+
+def _first_question(call: Call) -> int | None:
+    """Index of the turn with which the questions begin; None where there are none."""
+    heading = next((h.before for h in call.headings if QA.search(h.text) and not END.search(h.text)), None)
+    if heading is not None and heading < len(call.turns):
+        return heading
+    for index, turn in enumerate(call.turns):
+        if role_of(call, turn) in CHAIRS and _hands_over(turn):
+            return 0 if _in_the_middle(call, index) else index
+        asks = turn.label is not None and names.stands_for_asker(turn.label) and "?" in _text(turn)
+        if asks or role_of(call, turn) in ASKERS:
+            return _with_handover(call, index)
+    return None
+
+
+def _hands_over(turn: Turn) -> bool:
+    return any(i.question for p in turn.paragraphs for i in handover.introductions(p.text))
+
+
+def _with_handover(call: Call, index: int) -> int:
+    """Count the chair's words just before the first asker to the questions."""
+    before = call.turns[index - 1] if index else None
+    return index - 1 if before and role_of(call, before) in CHAIRS and index > 1 else index
+
+
+def _in_the_middle(call: Call, index: int) -> bool:
+    """Whether the file begins among the questions: the first hand-over is to a later one, after words of nobody."""
+    unknown = all(t.label is None for t in call.turns[:index])
+    return index > 0 and unknown and bool(LATER.search(_text(call.turns[index])))
+
+
+def _closing(call: Call, first: int) -> int:
+    """Index of the turn with which the call closes; the number of turns where it does not."""
+    heading = next((h.before for h in call.headings if END.search(h.text) and h.before > first), None)
+    if heading is not None:
+        return heading
+    for index in range(len(call.turns) - 1, first, -1):
+        role = role_of(call, call.turns[index])
+        if role in ASKERS or (call.turns[index].label and names.stands_for_asker(call.turns[index].label or "")):
+            break
+        if role in CHAIRS and routing.closes(_text(call.turns[index])) and not _hands_over(call.turns[index]):
+            earlier = _closing_before(call, first, index)
+            return earlier
+    return _farewell(call, first)
+
+
+def _closing_before(call: Call, first: int, index: int) -> int:
+    """The earliest chair's turn that ends the questions, with no asker after it."""
+    found = index
+    for at in range(index - 1, first, -1):
+        role = role_of(call, call.turns[at])
+        if role in ASKERS or _hands_over(call.turns[at]):
+            break
+        if role in CHAIRS and routing.closes(_text(call.turns[at])):
+            found = at
+    return found
+
+
+# "Thank you all for joining us today", "We look forward to speaking with you next quarter", "Have a great day"
+FAREWELL = re.compile(
+    r"(?i)\b(?:thank(?:s| you)(?: again| all| everyone| everybody| very much| so much|,)* for (?:joining|your|coming|being|attending|participating|taking)"
+    r"|look forward to (?:speaking|seeing|talking|updating|meeting)|have a (?:great|good|nice|wonderful)|goodbye|bye-bye|(?:that|this) (?:does )?conclude)"
+)
+
+
+def _farewell(call: Call, first: int) -> int:
+    """Where nobody closes the call formally: the last turns of its own side that say goodbye."""
+    found = len(call.turns)
+    for index in range(len(call.turns) - 1, max(first, len(call.turns) - 4), -1):
+        turn = call.turns[index]
+        if role_of(call, turn) in ASKERS or (turn.label and names.stands_for_asker(turn.label)):
+            break
+        if len(_text(turn).split()) > 120 or not FAREWELL.search(_text(turn)):
+            break
+        found = index
+    return found
+
+
+def _monologue(call: Call) -> bool:
+    """Whether one voice says nearly all."""
+    words: dict[int | None, int] = {}
+    for turn in call.turns:
+        words[turn.voice] = words.get(turn.voice, 0) + turn.words
+    return max(words.values(), default=0) >= 0.9 * sum(words.values())
+
+
+def _text(turn: Turn) -> str:
+    return " ".join(p.text for p in turn.paragraphs)

@@ -1,0 +1,17 @@
+"""The extractors, in the order in which they run: each adds to what those before it found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.extract import exchanges, mentions, parts, procedural, sections
+from generator.extract.context import Context
+from generator.model import Call
+
+EXTRACTORS: tuple[tuple[str, Callable[[Call, Context], Call]], ...] = (
+    ("sections", sections.extract),
+    ("procedural", procedural.extract),
+    ("exchanges", exchanges.extract),
+    ("parts", parts.extract),
+    ("mentions", mentions.extract),
+)

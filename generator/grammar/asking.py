@@ -1,0 +1,164 @@
+"""Finds what is asked in a turn, part by part, and whom it is put to. Knows text only.
+
+A part is a sentence that asks: one with a question mark, or one of the indirect forms analysts use ("I'm wondering
+if", "can you talk about", "what will be the factors …"). A sentence that holds several interrogative clauses is cut
+at them. The words are cut, never rewritten.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.grammar import handover, names, sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing asked, as offsets into a paragraph."""
+
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """Somebody to whom a question is put by name."""
+
+    name: str
+    words: str
+
+
+# "I'm wondering if", "I wanted to ask", "could you talk about", "can you give us", "just curious", "any color on",
+# "how should we think about", "my question is", "if you could help us"
+INDIRECT = re.compile(
+    r"(?i)\b(?:wonder(?:ed|ing)? (?:if|whether|how|what|why|when|about)|curious (?:if|whether|how|what|about|to|on|as to)"
+    r"|(?:can|could|would|will) you (?:please |just |maybe |perhaps |also |kindly |possibly |guys )*(?:talk|give|help|share|comment|elaborate|"
+    r"walk|provide|discuss|update|explain|speak|remind|tell|expand|quantify|describe|clarify|frame|outline|break|remind|say|touch|confirm)"
+    r"|(?:wanted|want|like|love) to (?:ask|understand|hear|know|get (?:a sense|your|an update|some|more)|check|dig)|(?:any|some|more) (?:colou?r|sense|insight|thoughts?|update) (?:on|of|about|around|as to|into)"
+    r"|my (?:first |second |next |other |last )?question (?:is|was|would be|has to do|relates?|concerns)"
+    r"|if you (?:could|can) (?:please |just |maybe )*(?:talk|give|help|share|comment|elaborate|walk|provide|discuss|update|explain|tell|expand|quantify|remind|say)"
+    r"|tell (?:us|me) (?:how|what|why|when|whether|about)|how should we think|what should we expect)"
+)
+
+WH = (
+    r"(?:how (?:many|much|will|do|does|should|can|is|are|long|far|big)"
+    r"|what(?:'s| is| are| will| do| does| would| should| can| has| have"
+    r"| (?:that|the|your|it) [\w ]{0,30}?(?:will|would|is|are|does|looks?)\b)"
+    r"|which |when (?:will|do|does|is|are|can|should)|where (?:will|do|does|is|are)|why |who |whether )"
+)
+
+# a clause inside a long question that asks something of its own: ", how many", " and what will be", and, run
+# together as people speak, " what will the mix look like"
+CLAUSE = re.compile(
+    rf"(?i)(?:(?<=[,;:])|(?<=[a-z])(?= (?:and|or) )) (?:(?:and|or|but|also|then|so) )*(?=\b{WH})"
+    r"|(?<=[a-z]) (?=(?:what|how|when|where|why) (?:will|would|is|are|do|does|did|should) (?:the|your|you|we|that|this|it)\b)"
+)
+
+# "understand what is the driver": the clause is what the verb before it governs, and no part of its own
+GOVERNS = frozenset(
+    "understand know tell us me about on of is was to into see explain ask wondering curious and or if for how what as in "
+    "that discuss clarify describe then than with like sense think say quantify remind share regarding around".split()
+)
+
+# "wondering if we think about the future landscape in China": sets the scene for the clause after it
+FRAME = re.compile(r"(?i)\b(?:if|when|as) (?:we|you|i|one) (?:think|look|step|consider|fast|go|move|zoom|take|start)\b")
+
+ASKING_START = re.compile(
+    r"(?i)^(?:(?:and|so|but|or|also|then|now|just|first|second|secondly|thirdly|maybe|okay|ok|well)\b[,:]? )*"
+    r"(?:what|how|why|when|where|which|who|whether|is|are|was|were|do|does|did|can|could|would|will|should|has|have|had|any)\b"
+)
+
+# "for Daniel", "question for Amy and Satya", "to Wen"; "Amy, can you", "Satya, back to the"
+FOR = re.compile(
+    r"(?i:\b(?:question|questions|one|ones|follow-?up|first|second|another|this|that|it|is|are|be|maybe|perhaps|then|and|both|also|two|quick|directed|addressed)\b[^.?!]{0,30}?\b(?:for|to)(?: you,?)? )"
+)
+VOCATIVE = re.compile(
+    r"(?:(?<=^)|(?<=[.?!] )|(?<=[,] )|(?<=[-–—] ))(?i:(?:(?:and|so|but|well|okay|hi|hey|hello|thanks|thank you|yes|yeah|maybe|first|second|first off|great|just|for|now|also)\b[,.]? )*)(?=[A-ZÀ-ÞĀ-Ž\u4e00-\u9fff])"
+)
+
+
+def parts(text: str) -> list[Part]:
+    """The things asked in a paragraph, in order."""
+    return [part for start, end in sentences.spans(text) for part in _of_sentence(text, start, end)]
+
+
+def _of_sentence(text: str, start: int, end: int) -> Iterator[Part]:
+    sentence = text[start:end]
+    marked = sentence.rstrip("\"'”’)] ").endswith("?")
+    indirect = INDIRECT.search(sentence)
+    if not (marked or indirect) and not (ASKING_START.match(sentence) and CLAUSE.search(sentence)) and not _bare(sentence):
+        return
+    rule = "question mark" if marked else "indirect question" if indirect else "interrogative"
+    cuts = [start, *(start + at for at in _cuts(sentence)), end]
+    for a, b in zip(cuts, cuts[1:], strict=False):
+        if text[a:b].strip(" ,;"):
+            yield Part(a, _rstrip(text, a, b), rule if len(cuts) == 2 else f"{rule}, one of {len(cuts) - 1} clauses")
+
+
+def _bare(sentence: str) -> bool:
+    """Whether a sentence asks without a mark: "And what will be the factors that contribute to success."."""
+    return bool(re.match(r"(?i)(?:and |or |so |also |then )*(?:what|how|why|which|when|where)(?:'s| is| are| will| would| do| does| did| can| should| many| much) ", sentence))
+
+
+def _cuts(sentence: str) -> list[int]:
+    """Offsets at which a sentence falls into clauses that each ask something of their own."""
+    cuts: list[int] = []
+    framed = False
+    for match in CLAUSE.finditer(sentence):
+        piece = sentence[cuts[-1] if cuts else 0 : match.start() + 1]
+        before, after = piece.split(), sentence[match.end() :].split()
+        if len(before) < 5 or len(after) < 4:
+            continue
+        if not framed and not cuts and FRAME.search(piece):
+            framed = True
+            continue
+        if before[-1].casefold() not in GOVERNS:
+            cuts.append(match.end())
+    return cuts
+
+
+def _rstrip(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in " ,;":
+        end -= 1
+    return end
+
+
+def addressed(text: str, known: dict[str, str]) -> list[Addressed]:
+    """Whom a turn is put to: names out of `known` (folded single word or full key → canonical name), in order.
+
+    Only "for Daniel", "this one is to Ms. Hood" and "Amy, can you …" count; a name spoken of does not.
+    """
+    found: dict[str, tuple[int, Addressed]] = {}
+    for pattern in (FOR, VOCATIVE):
+        for match in pattern.finditer(text):
+            for name, end in _listed(text, match.end()):
+                canonical = known.get(names.key(name)) or known.get(names.tokens(name)[0])
+                spoken_to = pattern is FOR or text[end : end + 1] in {",", ".", "?", ":", ";"} or text[end : end + 4] == " and"
+                if canonical and spoken_to and canonical not in found and not _thanked(text, match.start(), end, pattern):
+                    found[canonical] = (match.start(), Addressed(canonical, text[match.start() : end].strip()))
+    return [one for _, one in sorted(found.values(), key=lambda pair: pair[0])]
+
+
+def _listed(text: str, at: int) -> Iterator[tuple[str, int]]:
+    """Names joined by "and" or commas: "Amy and Satya"."""
+    for _ in range(4):
+        name, end = handover.name_at(text, at)
+        if not name:
+            return
+        yield name, end
+        join = re.compile(r",? (?:and|or|and maybe|and then) |, ").match(text, end)
+        if not join:
+            return
+        at = join.end()
+
+
+# "Thanks, Brent" "Good morning, Amy"
+GREETED = re.compile(r"(?i)\b(?:thanks|thank you|hi|hey|hello|morning|afternoon|evening|congratulations|congrats|great)\b[, ]*$")
+
+
+def _thanked(text: str, start: int, end: int, pattern: re.Pattern[str]) -> bool:
+    """Whether a name is only thanked or greeted: "Thanks, Brent." asks Brent nothing."""
+    return pattern is VOCATIVE and bool(GREETED.search(text[max(0, start - 20) : text.rfind(" ", 0, end) + 1]))

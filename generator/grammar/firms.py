@@ -1,0 +1,35 @@
+"""How the names of firms are written. Knows nothing of who belongs to them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from generator.grammar import names
+
+LEGAL = frozenset(
+    "inc incorporated llc llp lp ltd limited co corp corporation company plc ag sa se nv asa ab as oyj spa gmbh bv pte "
+    "pty kk group holdings holding the and".split()
+)
+"""Words that two spellings of one firm may differ in."""
+
+DIVISIONS = re.compile(r"(?i),? (?:research division|equity research|division of research)$")
+
+
+@lru_cache(maxsize=65536)
+def key(firm: str) -> str:
+    """Reduce a firm's name to what its spellings share: "JPMorgan Chase & Co, Research Division" → "jpmorgan chase"."""
+    plain = DIVISIONS.sub("", firm.strip())
+    found = [t.strip(".'").replace(".", "").replace("'", "") for t in names.TOKEN.findall(names.fold(plain))]
+    return " ".join([t for t in found if t not in LEGAL] or found)
+
+
+def same(a: str, b: str) -> bool:
+    """Whether two names of firms agree but for legal forms."""
+    return key(a) == key(b)
+
+
+def shares_words(a: str, b: str) -> bool:
+    """Whether one firm's words are all in the other's: "Barclays" and "Barclays Capital"."""
+    left, right = set(key(a).split()), set(key(b).split())
+    return bool(left and right) and (left <= right or right <= left)

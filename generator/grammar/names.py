@@ -1,0 +1,159 @@
+"""How people's names and the labels before their words are written. Knows nothing of who anybody is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from generator.model import Role
+
+HONORIFICS = frozenset(
+    "mr mrs ms miss mx dr prof professor sir madam madame dame lord lady hon rev mayor chair chairman chairwoman "
+    "chairperson chairwoman president senator secretary minister ambassador councillor councilor councilmember "
+    "commissioner governor judge justice deputy vice acting".split()
+)
+"""First words that are no part of a name: "MS. PSAKI", "CHAIR POWELL", "DEPUTY MAYOR LINDQVIST"."""
+
+SUFFIXES = frozenset("jr sr ii iii iv phd md cfa cpa esq".split())
+
+PARTICLES = frozenset("de da di do du del della der den des dos van von la le el al bin ibn ter ten zu y e af st".split())
+
+GENERIC: dict[str, Role] = {
+    "operator": Role.OPERATOR,
+    "conference operator": Role.OPERATOR,
+    "coordinator": Role.OPERATOR,
+    "conference coordinator": Role.OPERATOR,
+    "event coordinator": Role.OPERATOR,
+    "clerk": Role.OPERATOR,
+    "moderator": Role.MODERATOR,
+    "facilitator": Role.MODERATOR,
+    "conference facilitator": Role.MODERATOR,
+    "presenter": Role.UNKNOWN,
+    "host": Role.HOST,
+    "interviewer": Role.HOST,
+    "guest": Role.GUEST,
+    "interpreter": Role.INTERPRETER,
+    "translator": Role.INTERPRETER,
+    "analyst": Role.SELL_SIDE_ANALYST,
+    "questioner": Role.UNKNOWN,
+    "caller": Role.UNKNOWN,
+    "participant": Role.UNKNOWN,
+    "attendee": Role.UNKNOWN,
+    "shareholder": Role.BUY_SIDE_ANALYST,
+    "investor": Role.BUY_SIDE_ANALYST,
+    "reporter": Role.JOURNALIST,
+    "journalist": Role.JOURNALIST,
+    "press": Role.JOURNALIST,
+    "q": Role.UNKNOWN,
+    "question": Role.UNKNOWN,
+    "a": Role.UNKNOWN,
+    "answer": Role.UNKNOWN,
+    "resident": Role.GUEST,
+    "speaker": Role.UNKNOWN,
+    "audience": Role.GUEST,
+    "audience member": Role.GUEST,
+    "member of the public": Role.GUEST,
+    "staff": Role.UNKNOWN,
+    "staff member": Role.UNKNOWN,
+    "executive": Role.EXECUTIVE,
+    "management": Role.EXECUTIVE,
+    "company representative": Role.EXECUTIVE,
+    "corporate representative": Role.EXECUTIVE,
+    "corporate participant": Role.EXECUTIVE,
+    "unknown": Role.UNKNOWN,
+    "unidentified": Role.UNKNOWN,
+}
+"""Labels that name a part and not a person, and the role that part has."""
+
+ASKERS = frozenset(
+    "analyst questioner caller participant attendee shareholder investor reporter journalist press q question resident "
+    "audience unidentified unknown speaker".split()
+)
+"""Generic labels that stand for whoever asks: the hand-over before may tell who that is."""
+
+# "SPEAKER_03", "Speaker 3", "spk_0", "Speaker A": a voice that a machine told apart, and no person
+DIARIZATION = re.compile(r"(?i)(?:speaker|spk|spkr)[ _-]?(?:\d{1,3}|[a-z])")
+
+# "Unidentified Analyst", "Unknown Executive 2", "Unidentified Company Representative"
+UNIDENTIFIED = re.compile(r"(?i)(?:un(?:identified|known|named)|anonymous)\b *([a-z ]{0,40})\d{0,2}")
+
+# the words of a name: "Jean-Pierre", "O'Connell", "A.M.", "(Toni)"
+TOKEN = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+
+
+def fold(text: str) -> str:
+    """Lower the case and drop accents, so that "Beltrán" and "BELTRAN" are one."""
+    decomposed = unicodedata.normalize("NFKD", text.replace("’", "'"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+
+
+@lru_cache(maxsize=65536)
+def tokens(name: str) -> tuple[str, ...]:
+    """The words of a name, folded, without honorifics, suffixes, initials and what stands in brackets."""
+    plain = re.sub(r"[(\[][^)\]]{0,60}[)\]]", " ", fold(name))
+    found = [t.strip(".'").replace(".", "").replace("'", "") for t in TOKEN.findall(plain)]
+    kept = [t for t in found if t and t not in SUFFIXES]
+    while len(kept) > 1 and kept[0] in HONORIFICS:
+        kept = kept[1:]
+    full = [t for t in kept if len(t) > 1 or not t.isascii()]
+    return tuple(full or kept)
+
+
+def key(name: str) -> str:
+    """Reduce a name to what two spellings of it share: "Amy E. Hood" and "AMY HOOD" give "amy hood"."""
+    return " ".join(tokens(name))
+
+
+def honorific(name: str) -> bool:
+    """Whether a name begins with a form of address: "Ms. Psaki"."""
+    found = [t.strip(".") for t in TOKEN.findall(fold(name))]
+    return len(found) > 1 and found[0] in HONORIFICS
+
+
+def diarization(label: str) -> bool:
+    """Whether a label is a machine's name for a voice."""
+    return DIARIZATION.fullmatch(label.strip()) is not None
+
+
+@lru_cache(maxsize=65536)
+def generic_role(label: str) -> Role | None:
+    """The role of a label that names a part and not a person ("Operator", "Unidentified Analyst 2"); else None."""
+    plain = " ".join(fold(label).strip(" .:*").split())
+    if plain in GENERIC:
+        return GENERIC[plain]
+    found = UNIDENTIFIED.fullmatch(plain)
+    if found:
+        return GENERIC.get(found[1].strip(), Role.UNKNOWN)
+    numbered = plain.rstrip("0123456789 #")
+    return GENERIC.get(numbered) if numbered != plain and len(numbered) > 1 else None
+
+
+def stands_for_asker(label: str) -> bool:
+    """Whether a label is used for whoever happens to ask: "Analyst", "Q", "Unidentified Participant"."""
+    plain = fold(label).strip(" .:")
+    return bool(generic_role(label)) and any(word.rstrip("0123456789") in ASKERS for word in plain.split())
+
+
+def display(label: str) -> str:
+    """Write a label as a name: "MS. JEAN-PIERRE" becomes "Ms. Jean-Pierre", "McKay" stays as it is."""
+    if not label.isupper() or len(label) < 2:
+        return label
+    if len(label) <= 3 and label.isalpha():
+        return label
+    return TOKEN.sub(lambda m: _capital(m[0]), label)
+
+
+def _capital(word: str) -> str:
+    return "".join(part.capitalize() for part in re.split(r"(['’.\-])", word))
+
+
+def same_person(a: str, b: str) -> bool:
+    """Whether two forms can be one name: all words of the shorter are in the longer, or abbreviate its words."""
+    left, right = tokens(a), tokens(b)
+    if not left or not right:
+        return False
+    short, long = (left, right) if len(left) <= len(right) else (right, left)
+    if len(short) == 1:
+        return short[0] in (long[0], long[-1])
+    return set(short) <= set(long)

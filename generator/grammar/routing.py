@@ -1,0 +1,66 @@
+"""Tells words that run a call (thanks, routing, closing) from words that say something. Knows text only."""
+
+from __future__ import annotations
+
+import re
+
+from generator.grammar import sentences
+
+# "Next question, please." "Operator, could we have the next question?" "We'll take our next question." "Thank you. Next!"
+ROUTES = re.compile(
+    r"(?i)\b(?:(?:next|last|final|first|one more|another|any(?: other| more)?|further) (?:question|caller|one)s?\b"
+    r"|operator[,.]|, operator\b|go ahead|line is (?:now )?open|open (?:up )?the (?:line|floor|call)|poll for questions"
+    r"|over to you|back to you|turn (?:it|the call|things) (?:back )?(?:over )?to|next up\b|(?:let's|we'll|let us) (?:go|move) (?:on )?to"
+    r"|i'?ll (?:hand|turn|pass)|press star|operator instructions)"
+)
+
+# "Thank you very much." "Great, thanks." "Hi, good morning, everyone." "Appreciate it." "That's helpful."
+COURTESY = re.compile(
+    r"(?i)(?:thank(?:s| you)\b|great|good (?:morning|afternoon|evening|day)|hi\b|hello|hey|welcome|appreciate|perfect|"
+    r"congrat\w*|bye|take care|cheers|sure\b|okay|ok\b|all right|alright|got it|understood|helpful|wonderful|excellent|"
+    r"very clear|nice to|you bet|you're welcome|no problem|my pleasure|makes sense|fair enough|awesome|super|cool)"
+)
+
+# "This concludes today's conference call." "That ends our Q&A session." "You may now disconnect."
+CLOSES = re.compile(
+    r"(?i)\b(?:(?:that|this|which) (?:does |will |now )?(?:conclude|end|complete|bring)s?\b|has (?:now )?(?:concluded|ended)"
+    r"|you may (?:all )?(?:now )?disconnect|no (?:further|more|other) questions|(?:end|conclusion) of (?:the|our|today's)"
+    r"|reached the end|that(?:'s| is) all the (?:time|questions)|closing (?:remarks|comments))"
+)
+
+# what an answer has and a courtesy has not: a figure, a negation, a first person with a verb of saying or doing
+SUBSTANCE = re.compile(r"(?i)\d|\b(?:because|think|expect|believe|yes|yeah|no|not|correct|right|absolutely|exactly|would|will)\b")
+
+SHORT = 25
+"""Words up to which a turn can be mere courtesy or routing."""
+
+
+def routes(text: str) -> bool:
+    """Whether a turn does nothing but pass the floor: "Thanks, Brent. Operator, next question please."."""
+    return len(text.split()) <= SHORT * 2 and bool(ROUTES.search(text)) and all(
+        ROUTES.search(s) or COURTESY.search(s) or len(s.split()) <= 3 for s in sentences.split(text)
+    )
+
+
+def courteous(text: str) -> bool:
+    """Whether a turn is only thanks, greeting or acknowledgement: "Great, thanks, Jeff.", "Hey, Mark."."""
+    count = len(text.split())
+    if count > SHORT or "?" in text:
+        return False
+    return all(_courtesy(s) for s in sentences.split(text))
+
+
+def _courtesy(sentence: str) -> bool:
+    if SUBSTANCE.search(sentence):
+        return False
+    return bool(COURTESY.search(sentence)) or len(sentence.split()) <= 2
+
+
+def closes(text: str) -> bool:
+    """Whether a turn ends the questions or the call."""
+    return bool(CLOSES.search(text))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a turn is neither question nor answer: routing, or courtesy."""
+    return routes(text) or courteous(text)

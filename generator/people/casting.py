@@ -1,0 +1,152 @@
+"""Labels of one call → its voices, and whose words each utterance is. Knows no formats and no other call.
+
+Inside one call a label is matched, in this order: to itself, to a listed participant or an earlier voice of the same
+name, by initials that the file defines, by a single name that only one person of the call bears, by a shortened or
+misspelled form with the same initial. Whatever stays open becomes a voice of its own: unknown beats wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.grammar import names
+from generator.model import Cast, Evidence, Member, Participant, Placement, Role, Transcript, Utterance
+from generator.people import introduced, matching, roles
+
+
+@dataclass(slots=True)
+class Voice:
+    """A member in the making."""
+
+    name: str
+    labels: dict[str, None] = field(default_factory=dict)
+    organization: str | None = None
+    title: str | None = None
+    role: Role | None = None
+    evidence: list[Evidence] = field(default_factory=list)
+    speaks: bool = False
+    anonymous: bool = False
+    initials: str | None = None
+    listed: bool = False
+    introduced: bool = False
+
+    def learn(self, rule: str, line: int, words: str, **facts: str | Role | None) -> None:
+        """Take over what is not known yet, and remember which rule gave it."""
+        new = {k: v for k, v in facts.items() if v and getattr(self, k) is None}
+        for fact, value in new.items():
+            setattr(self, fact, value)
+            self.evidence.append(Evidence(f"{fact}: {rule}", line, words))
+
+
+def cast(transcript: Transcript) -> Cast:
+    """Tell the voices of a call apart, and say for each utterance whose it is and by which rule."""
+    voices = [_listed(p) for p in transcript.participants]
+    voices = _without_doubles(voices)
+    introductions = introduced.find(transcript)
+    placements: list[Placement] = []
+    by_label: dict[str, tuple[int, str]] = {}
+    for number, utterance in enumerate(transcript.utterances):
+        placements.append(_place(utterance, introductions.get(number), voices, by_label))
+    roles.assign(transcript, voices, placements, introductions)
+    members = tuple(_member(n, v) for n, v in enumerate(voices))
+    return Cast(transcript.source.path, members, tuple(placements))
+
+
+def _listed(participant: Participant) -> Voice:
+    voice = Voice(participant.name, listed=True, initials=participant.initials)
+    voice.evidence.append(Evidence("name: participant list", participant.line, participant.name))
+    voice.anonymous = names.generic_role(participant.name) is not None
+    _learn_all(voice, participant, "participant list")
+    return voice
+
+
+def _learn_all(voice: Voice, said: Participant, rule: str) -> None:
+    voice.learn(
+        rule, said.line, said.name, organization=said.organization, title=said.title, role=said.role, initials=said.initials
+    )
+
+
+def _without_doubles(voices: Iterable[Voice]) -> list[Voice]:
+    """Join entries of the list that name one person twice ("Amy E. Hood" and "Amy Hood")."""
+    kept: dict[str, Voice] = {}
+    for voice in voices:
+        first = kept.setdefault(names.key(voice.name), voice)
+        if first is not voice:
+            first.name = max(first.name, voice.name, key=len)
+            for fact in ("organization", "title", "role", "initials"):
+                if getattr(first, fact) is None:
+                    setattr(first, fact, getattr(voice, fact))
+    return list(kept.values())
+
+
+def _place(
+    utterance: Utterance,
+    given: introduced.Given | None,
+    voices: list[Voice],
+    by_label: dict[str, tuple[int, str]],
+) -> Placement:
+    """Find or make the voice of an utterance."""
+    label = utterance.label
+    if label is None:
+        return Placement(None, Evidence("no label", utterance.line))
+    if names.diarization(label):
+        return Placement(None, Evidence("diarization label, no person", utterance.line, label))
+    if names.stands_for_asker(label) and given:
+        number = _introduced_voice(given, voices)
+        rule = "named in the hand-over"
+        evidence = Evidence(rule, given.line, given.words)
+    else:
+        number, rule = by_label.get(label) or _find(label, utterance, voices)
+        by_label[label] = (number, rule)
+        evidence = Evidence(rule, utterance.line, label)
+    voice = voices[number]
+    voice.speaks = True
+    voice.labels.setdefault(label)
+    if utterance.tells:
+        _learn_all(voice, utterance.tells, "label")
+    return Placement(number, evidence)
+
+
+def _introduced_voice(given: introduced.Given, voices: list[Voice]) -> int:
+    """The voice of somebody whom only the hand-over names."""
+    found = matching.match(given.name, [v.name for v in voices])
+    if found:
+        return found[0]
+    voice = Voice(given.name, introduced=True)
+    voice.evidence.append(Evidence("name: named in the hand-over", given.line, given.words))
+    voices.append(voice)
+    return len(voices) - 1
+
+
+def _find(label: str, utterance: Utterance, voices: list[Voice]) -> tuple[int, str]:
+    """Match a label to a voice, or make a new one."""
+    for number, voice in enumerate(voices):
+        if voice.initials and voice.initials == label:
+            return number, "initials defined in the file"
+    generic = names.generic_role(label)
+    open_voices = [v.name if not v.anonymous or generic else "" for v in voices]
+    found = matching.match(label, open_voices)
+    if found:
+        voice = voices[found[0]]
+        if not voice.listed and found[1] != "same name" and len(names.tokens(label)) > len(names.tokens(voice.name)):
+            voice.name = names.display(label)
+        return found
+    voice = Voice(names.display(label), anonymous=generic is not None)
+    voice.evidence.append(Evidence("name: as printed", utterance.line, label))
+    voices.append(voice)
+    return len(voices) - 1, "label names a part" if generic else "as printed"
+
+
+def _member(number: int, voice: Voice) -> Member:
+    return Member(
+        number,
+        voice.name,
+        tuple(voice.labels),
+        voice.organization,
+        voice.title,
+        voice.role or Role.UNKNOWN,
+        tuple(voice.evidence),
+        voice.speaks,
+        voice.anonymous,
+    )

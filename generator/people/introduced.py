@@ -1,0 +1,83 @@
+"""Whom the hand-overs of a call give the floor to, utterance by utterance. Knows no formats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.grammar import handover, names
+from generator.model import Paragraph, Role, Transcript, Utterance
+
+REACH = 6
+"""How many utterances after a hand-over its words can still speak of whoever talks."""
+
+CHAIRS = frozenset({Role.OPERATOR, Role.MODERATOR, Role.HOST})
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Somebody who was given the floor before an utterance."""
+
+    name: str
+    organization: str | None
+    title: str | None
+    question: bool
+    line: int
+    words: str
+
+
+def find(transcript: Transcript) -> dict[int, Given]:
+    """Utterance number → who was last given the floor for a question, until somebody else is.
+
+    Only what an operator, moderator or host says counts, and what anybody says who gives the floor often: the
+    words of a speaker who passes on a question ("Amy will take that") name an answerer and no asker.
+    """
+    chairs = _chairs(transcript)
+    given: dict[int, Given] = {}
+    current: Given | None = None
+    for number, utterance in enumerate(transcript.utterances):
+        if utterance.label in chairs:
+            said = _last(utterance)
+            if said or _ends(utterance):
+                current = said
+        elif current:
+            given[number] = current
+    return given
+
+
+def every(utterance: Utterance) -> list[Given]:
+    """Everybody to whom an utterance gives the floor, for questions and for remarks."""
+    return [
+        Given(i.name, i.organization, i.title, i.question, p.line, p.text[i.start : i.end])
+        for p in utterance.paragraphs
+        for i in handover.introductions(p.text)
+    ]
+
+
+def _last(utterance: Utterance) -> Given | None:
+    """The last one introduced for a question: a hand-over may name an absentee before."""
+    asked = [g for g in every(utterance) if g.question]
+    return asked[-1] if asked else None
+
+
+def _ends(utterance: Utterance) -> bool:
+    """Whether a chair's words are long enough to have moved on from the last asker."""
+    return _count(utterance.paragraphs) > 40
+
+
+def _count(paragraphs: tuple[Paragraph, ...]) -> int:
+    return sum(len(p.text.split()) for p in paragraphs)
+
+
+def _chairs(transcript: Transcript) -> set[str | None]:
+    """Labels of those who give the floor: operators by name, and whoever introduces most askers."""
+    counted: dict[str, int] = {}
+    for utterance in transcript.utterances:
+        if utterance.label and any(g.question and (g.organization or _line_of(g)) for g in every(utterance)):
+            counted[utterance.label] = counted.get(utterance.label, 0) + 1
+    named = {u.label for u in transcript.utterances if u.label and names.generic_role(u.label) in CHAIRS}
+    busy = {label for label, count in counted.items() if count >= 3 and count == max(counted.values())}
+    return named | busy if named else busy
+
+
+def _line_of(given: Given) -> bool:
+    return "line of" in given.words.casefold()

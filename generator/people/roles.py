@@ -1,0 +1,196 @@
+"""What each voice of a call is: from the participant list, the operator's introduction, the title, the section.
+
+Knows no formats. The order is the order of trust; whatever none of the four tells stays unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from generator.grammar import company, names
+from generator.model import Placement, Role, Transcript
+from generator.people import introduced, matching
+
+
+class Voice(Protocol):
+    """What this module may know of a voice."""
+
+    name: str
+    organization: str | None
+    title: str | None
+    role: Role | None
+    anonymous: bool
+    speaks: bool
+    listed: bool
+
+    def learn(self, rule: str, line: int, words: str, **facts: str | Role | None) -> None:
+        """Take over what is not known yet."""
+
+
+# "Chief Executive Officer", "CFO & Director", "Senior Vice President, Investor Relations", "Head of IR"
+EXECUTIVE = re.compile(
+    r"(?i)\b(?:chief|ceo|cfo|coo|cto|cio|cmo|evp|svp|vp|vice president|president|chair(?:man|woman|person)?|director|founder|"
+    r"treasurer|controller|secretary|counsel|investor relations|ir|general manager|managing director|head|minister|mayor|"
+    r"engineer|commissioner|officer)\b"
+)
+
+# "Analyst", "Research Analyst", "Managing Director, Equity Research"
+ANALYST = re.compile(r"(?i)\b(?:analyst|equity research|research division)\b")
+
+# "Private Investor", "Portfolio Manager"
+BUY_SIDE = re.compile(r"(?i)\b(?:private investor|portfolio manager|shareholder|individual investor)\b")
+
+JOURNALISM = frozenset({"press_conference", "press_briefing"})
+MEETINGS = frozenset({"standards_call", "community_call"})
+
+
+def assign(
+    transcript: Transcript,
+    voices: Sequence[Voice],
+    placements: Sequence[Placement],
+    given: Mapping[int, introduced.Given],
+) -> None:
+    """Give every voice its role, organisation and title, each with the rule that told it."""
+    kind = transcript.value("kind") or ""
+    _from_names(voices)
+    _from_operator(transcript, voices, placements, given, kind)
+    _from_remarks(transcript, voices)
+    _from_titles(voices)
+    _from_section(transcript, voices, placements, given, kind)
+    _company(transcript, voices)
+
+
+def _from_names(voices: Sequence[Voice]) -> None:
+    for voice in voices:
+        generic = names.generic_role(voice.name)
+        if generic and generic is not Role.UNKNOWN:
+            voice.learn("label names a part", 0, voice.name, role=generic)
+
+
+def _from_operator(
+    transcript: Transcript,
+    voices: Sequence[Voice],
+    placements: Sequence[Placement],
+    given: Mapping[int, introduced.Given],
+    kind: str,
+) -> None:
+    """Whoever is introduced for a question is an asker, of the firm that is named with them."""
+    asker = Role.JOURNALIST if kind in JOURNALISM else Role.GUEST if kind == "town_hall" else Role.SELL_SIDE_ANALYST
+    chairs = {u.label for n, u in enumerate(transcript.utterances) if any(g.question for g in introduced.every(u))}
+    busy = [label for label in chairs if sum(u.label == label for u in transcript.utterances) >= 3]
+    for number, placement in enumerate(placements):
+        said = given.get(number)
+        if placement.member is None or said is None:
+            continue
+        voice = voices[placement.member]
+        if matching.match(said.name, [voice.name]):
+            buy_side = said.organization and BUY_SIDE.search(said.organization)
+            voice.learn(
+                "introduction by the operator", said.line, said.words,
+                organization=said.organization, role=Role.BUY_SIDE_ANALYST if buy_side else asker,
+            )
+    if kind in MEETINGS:
+        return
+    for number, utterance in enumerate(transcript.utterances):
+        member = placements[number].member
+        if utterance.label not in busy or member is None or voices[member].listed:
+            continue
+        if any(g.question and g.organization for g in introduced.every(utterance)):
+            voices[member].learn("hands over to askers", utterance.line, utterance.label or "", role=Role.OPERATOR)
+
+
+def _from_remarks(transcript: Transcript, voices: Sequence[Voice]) -> None:
+    """Take a title from "turn the call over to Kevin Coleman, Vice President of Investor Relations"."""
+    for utterance in transcript.utterances:
+        for said in introduced.every(utterance):
+            if said.question or not said.title or not EXECUTIVE.search(said.title):
+                continue
+            found = matching.match(said.name, [v.name for v in voices])
+            if found:
+                voices[found[0]].learn("introduction by the operator", said.line, said.words, title=said.title)
+
+
+def _from_titles(voices: Sequence[Voice]) -> None:
+    for voice in voices:
+        title = voice.title or ""
+        if ANALYST.search(title):
+            voice.learn("title", 0, title, role=Role.SELL_SIDE_ANALYST)
+        elif BUY_SIDE.search(title):
+            voice.learn("title", 0, title, role=Role.BUY_SIDE_ANALYST)
+        elif EXECUTIVE.search(title):
+            voice.learn("title", 0, title, role=Role.EXECUTIVE)
+
+
+def _from_section(
+    transcript: Transcript,
+    voices: Sequence[Voice],
+    placements: Sequence[Placement],
+    given: Mapping[int, introduced.Given],
+    kind: str,
+) -> None:
+    """Whoever speaks before the first question, or answers an asker, is of the company's side."""
+    if kind in MEETINGS:
+        for voice in voices:
+            if not voice.anonymous:
+                voice.learn("kind of call", 0, kind, role=Role.MEMBER)
+        return
+    first = min(given, default=0)
+    for number in range(first):
+        voice = _voice(number, voices, placements)
+        if voice:
+            voice.learn("speaks before the questions", transcript.utterances[number].line, "", role=Role.EXECUTIVE)
+    for numbers in _slots(given):
+        _stand_in(numbers, given[numbers[0]], transcript, voices, placements)
+    for number in given:
+        voice = _voice(number, voices, placements)
+        if voice:
+            line = transcript.utterances[number].line
+            voice.learn("answers whoever was given the floor", line, "", role=Role.EXECUTIVE)
+
+
+def _voice(number: int, voices: Sequence[Voice], placements: Sequence[Placement]) -> Voice | None:
+    member = placements[number].member
+    return None if member is None or voices[member].anonymous else voices[member]
+
+
+def _slots(given: Mapping[int, introduced.Given]) -> list[list[int]]:
+    """Utterance numbers of each hand-over's slot."""
+    slots: dict[int, list[int]] = {}
+    for number, said in given.items():
+        slots.setdefault(id(said), []).append(number)
+    return list(slots.values())
+
+
+def _stand_in(
+    numbers: Sequence[int],
+    said: introduced.Given,
+    transcript: Transcript,
+    voices: Sequence[Voice],
+    placements: Sequence[Placement],
+) -> None:
+    """In a slot in which the introduced one never speaks, the first voice not of the company is the asker.
+
+    Analysts call in for colleagues ("this is X on for Y"); they belong to the firm that was announced.
+    """
+    speaking = [(n, v) for n in numbers if (v := _voice(n, voices, placements))]
+    if any(matching.match(said.name, [v.name]) for _, v in speaking):
+        return
+    for number, voice in speaking:
+        if voice.role is None and not EXECUTIVE.search(voice.title or ""):
+            voice.learn(
+                f"speaks in the slot of {said.name}", transcript.utterances[number].line, said.words,
+                organization=said.organization, role=Role.SELL_SIDE_ANALYST,
+            )
+        if voice.role is not Role.EXECUTIVE:
+            return
+
+
+def _company(transcript: Transcript, voices: Sequence[Voice]) -> None:
+    """An executive of whom nothing else is said belongs to the organisation that the call is of."""
+    organization = company.organization(transcript)
+    for voice in voices:
+        if organization and voice.role is Role.EXECUTIVE and not voice.organization:
+            rule = f"side of the call ({organization.origin})"
+            voice.learn(rule, organization.line, organization.value, organization=organization.value)
