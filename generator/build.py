@@ -61,7 +61,7 @@ def understand(settings: Settings, watcher: Watcher | None = None) -> Built:
         words = lexicon.compile(vocabulary, roster)
     calls = tuple(each("extract", _extract, _placed(transcripts, casts, identities), (roster, words)))
     with clock.stage("link"):
-        archive = link.link(calls, roster, vocabulary)
+        archive = link.link(calls, identities, roster, vocabulary)
     told = (said, found, clashes, roster.problems, archive.problems, *(of.problems for of in (*readings, *casts)))
     return Built(archive, transcripts, casts, tuple(sorted(set().union(*told))), clock.seconds)
 

@@ -121,8 +121,12 @@ def _cuts(sentence: str) -> list[int]:
 
 
 def _rstrip(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1] in " ,;":
-        end -= 1
+    """Leave out what only joins a clause to the next one: ", and"."""
+    for tail in (" and", " or", " but", ""):
+        while end > start and text[end - 1] in " ,;":
+            end -= 1
+        if tail and text[start:end].endswith(tail):
+            end -= len(tail)
     return end
 
 

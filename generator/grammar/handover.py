@@ -40,7 +40,7 @@ GOES = re.compile(r"(?i:\b(?:go|move|turn|come)(?: on| next| now| back)* to(?: t
 # "turn the call over to your host,", "hand the conference over to your speaker today,", "introduce"
 REMARKS = re.compile(
     r"(?i:\b(?:turn|hand|pass|give|transfer)(?:ing)? (?:the|this|it|you|things|over)\b[^.?!\n]{0,60}?\b(?:to|with) |\bintroduce )"
-    r"(?i:(?:(?:your|our|the|host|speakers?|today|moderator|first|presenter|for|opening|remarks|and|introductions|sir|head of)\b,? )*)"
+    r"(?i:(?:(?:your|our|the|host|speakers?|today|moderator|first|presenter|for|opening|remarks|and|introductions|sir)\b,? )*)"
 )
 
 # "go ahead, Zeke", "Go ahead, Ms. Tan."

@@ -138,16 +138,14 @@ def _from_section(
         return
     first = min(given, default=0)
     for number in range(first):
-        voice = _voice(number, voices, placements)
-        if voice:
-            voice.learn("speaks before the questions", transcript.utterances[number].line, "", role=Role.EXECUTIVE)
+        if early := _voice(number, voices, placements):
+            early.learn("speaks before the questions", transcript.utterances[number].line, "", role=Role.EXECUTIVE)
     for numbers in _slots(given):
         _stand_in(numbers, given[numbers[0]], transcript, voices, placements)
     for number in given:
-        voice = _voice(number, voices, placements)
-        if voice:
+        if answering := _voice(number, voices, placements):
             line = transcript.utterances[number].line
-            voice.learn("answers whoever was given the floor", line, "", role=Role.EXECUTIVE)
+            answering.learn("answers whoever was given the floor", line, "", role=Role.EXECUTIVE)
 
 
 def _voice(number: int, voices: Sequence[Voice], placements: Sequence[Placement]) -> Voice | None:

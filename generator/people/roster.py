@@ -63,6 +63,7 @@ def _person(
     member: Member, identity: Identity, book: declared.Book, table: dict[tuple[str, ...], Person], taken: set[str]
 ) -> Person:
     """The person a voice is: declared, known from an earlier call, or new."""
+    place: tuple[str, ...]
     known = None if member.anonymous else book.find(member.name, member.labels, member.organization, identity.date)
     if known:
         place, rule = ("declared", known.id or known.name), Evidence("people.yml", known.line, member.name)
