@@ -1,0 +1,92 @@
+"""Finds what is spoken of in a call: topics, organisations, people. Must not know where the forms come from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from generator import lexicon as lexicons
+from generator.extract import safe_harbor
+from generator.extract.context import Context
+from generator.lexicon import doubt, folding, people, search, words
+from generator.lexicon.terms import Care
+from generator.model import Call, Mention, MentionKind, Roster, Turn
+
+# a word that begins small: "mark", "visa"
+SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]*")
+
+
+def extract(call: Call, context: Context) -> Call:
+    """Add what is spoken of."""
+    return replace(call, mentions=mentions(call, context.lexicon, context.roster))
+
+
+def mentions(call: Call, lexicon: lexicons.Lexicon, roster: Roster) -> tuple[Mention, ...]:
+    """List what the turns of a call speak of, in order of place; turns that only run the call speak of nothing."""
+    listener = _Listener(call, (lexicons.searcher(lexicon), search.searcher(people.of_call(call, roster))))
+    return tuple(m for turn in call.turns if not turn.procedural for m in listener.hear(turn))
+
+
+@dataclass(frozen=True)
+class _Listener:
+    """What is needed to hear a call's turns: its searchers, and its ordinary words, looked up when first needed."""
+
+    call: Call
+    searchers: tuple[search.Searcher, ...]
+
+    @cached_property
+    def ordinary(self) -> Container[str]:
+        """Words that occur in the call in small letters, folded: in it they are no names at a sentence's start."""
+        texts = (p.text for turn in self.call.turns for p in turn.paragraphs)
+        return frozenset(folding.fold(word) for text in texts for word in SMALL.findall(text) if word[0].islower())
+
+    def hear(self, turn: Turn) -> Iterator[Mention]:
+        """Yield the mentions of a turn; nobody is mentioned by naming himself."""
+        for number, paragraph in enumerate(turn.paragraphs, 1):
+            for one in _apart(self._found(paragraph.text)):
+                if one.term.kind is not MentionKind.SPEAKER or one.term.target != turn.speaker:
+                    term = one.term
+                    place = (self.call.id, turn.number, number, one.start, one.end)
+                    yield Mention(*place, term.kind, term.target, term.rule)
+
+    def _found(self, text: str) -> Iterator[search.Found]:
+        """Yield what stands in a text and can be believed to be meant."""
+        boilerplate = safe_harbor.spans(text)
+        for searcher in self.searchers:
+            for found in searcher.find(text):
+                if found.term.kind is MentionKind.TOPIC:
+                    if not _shouted(found, text) and not any(a <= found.start < b for a, b in boilerplate):
+                        yield found
+                elif named := self._named(found, text):
+                    yield named
+
+    def _named(self, found: search.Found, text: str) -> search.Found | None:
+        """What a capitalised form names, with the form of address before it; None where it is doubtful."""
+        start = doubt.addressed(text, found.start) if found.term.care >= Care.NAME else found.start
+        if start < found.start and not doubt.goes_on(text, found.end):
+            return search.Found(start, found.end, replace(found.term, rule="form of address and name in this call"))
+        care = Care.ADDRESS if start < found.start else found.term.care
+        return None if doubt.doubtful(care, text, found.start, found.end, self.ordinary) else found
+
+
+def _shouted(found: search.Found, text: str) -> bool:
+    """Whether an acronym may be an ordinary word there, because all of the text is in capitals: "IT" in "GIVE IT"."""
+    return bool(found.term.capitals) and found.term.text in words.ORDINARY and text.isupper()
+
+
+def _apart(found: Iterable[search.Found]) -> list[search.Found]:
+    """Keep what does not overlap, the longest first, in order of place."""
+    kept: list[search.Found] = []
+    for one in sorted(found, key=_weight):
+        if all(one.end <= other.start or other.end <= one.start for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _weight(found: search.Found) -> tuple[int, int, int, str]:
+    """Sort key: the longest; of forms over the same words a full name, an organisation, one name, a topic."""
+    term = found.term
+    rank = {MentionKind.SPEAKER: 0, MentionKind.ORGANIZATION: 1, MentionKind.TOPIC: 3}[term.kind]
+    return found.start - found.end, 2 if term.care >= Care.NAME else rank, found.start, term.target

@@ -1,0 +1,46 @@
+"""Finds the boilerplate on forward-looking statements, in which nothing is spoken of. Knows text only."""
+
+from __future__ import annotations
+
+import re
+
+from generator.grammar import sentences
+
+TELLTALES = (
+    re.compile(r"forward[- ]looking"),
+    re.compile(r"safe[- ]harbou?r"),
+    re.compile(r"(?:actual|future) results"),
+    re.compile(r"differ(?:ent)?,? (?:materially|significantly|substantially)|materially (?:different|differ)"),
+    re.compile(r"risks? (?:and|or) (?:other )?uncertaint|risk factors|uncertainties"),
+    re.compile(r"(?:obligation|undertak\w{0,4}|duty|intend|responsibility) to (?:publicly )?(?:update|revise)"),
+    re.compile(r"private securities litigation reform act"),
+    re.compile(r"securities and exchange commission|filings? with the sec\b|form (?:10-?[kq]|20-?f|8-?k)"),
+    re.compile(r"non-?(?:gaap|ifrs)"),
+    re.compile(r"reconcil(?:e|ed|es|iation|iations)\b"),
+    re.compile(r"(?:beliefs|expectations|assumptions) as of (?:today|this date|the date)|speak only as of"),
+    re.compile(r"not (?:a )?(?:guarantees?|promises?)\b"),
+)
+"""Each is one thing that such boilerplate says; two of them close together are taken for it."""
+
+NEAR = 3
+"""So many sentences without any of them may stand between two."""
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """Give (start, end) from the first sentence with a tell-tale phrase to the last, for each run of at least two."""
+    if len(_kinds(text)) < 2:
+        return []
+    runs: list[list[tuple[int, int, int, frozenset[int]]]] = []
+    for number, (start, end) in enumerate(sentences.spans(text)):
+        kinds = _kinds(text[start:end])
+        if not kinds:
+            continue
+        if not runs or number - runs[-1][-1][0] > NEAR:
+            runs.append([])
+        runs[-1].append((number, start, end, kinds))
+    return [(run[0][1], run[-1][2]) for run in runs if len(frozenset().union(*(kinds for *_, kinds in run))) > 1]
+
+
+def _kinds(sentence: str) -> frozenset[int]:
+    lower = sentence.lower()
+    return frozenset(n for n, telltale in enumerate(TELLTALES) if telltale.search(lower))

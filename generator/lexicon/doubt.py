@@ -1,0 +1,78 @@
+"""Tells by the words around whether a capital makes a name: "Thanks, Will." but not "Will you". Knows text only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from generator.grammar import names
+from generator.lexicon import folding, words
+from generator.lexicon.terms import Care
+
+# "Mr. ", "Ms ", "Dr. " directly before a name
+ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Madam|Dame|Senator|Governor|Judge)\.? $", re.I)
+
+# the word before, with what joins it: "Morgan ", "Smith-", "Marks & "
+BEFORE = re.compile(r"([^\W\d_]+)( (?:& )?|-)$")
+
+# the word after, with what joins it: " Kahneman", "-Baptiste", " & Hale"
+AFTER = re.compile(r"( (?:& )?|[-‐‑])([^\W\d_]+)")
+
+# nothing, or the end of a sentence with its quotes, before a place: "years. “"
+SENTENCE_START = re.compile(r"(?:^|[.?!…:;]|[.?!…][\"'”’)\]])\s*[\"'“‘(\[]*$")
+
+# "Thanks, " "over to you, " "Thank you very much, " directly before somebody's name
+SPOKEN_TO = re.compile(r"\b(?:thanks|thank you|(?:very|so) much|hi|hello|hey|to you|good \w{1,9}),? $", re.I)
+
+# the end of an address: "Thanks, May." "May? "
+PAUSE = re.compile(r"[.,;?!…]|\s*$|\s?[-–—]{1,2}\s")
+
+# what may stand before a name with a capital of its own and be no part of it: "CFO Tomás"
+TITLES = frozenset("ceo cfo coo cto cio cmo vp svp evp ir president chair chairman founder analyst director".split())
+
+NEAR = 40
+"""So many characters to each side are looked at."""
+
+
+def addressed(text: str, start: int) -> int:
+    """Where the form of address before a place begins ("Mr. Zhao"); the place itself if there is none."""
+    found = ADDRESSED.search(text, max(0, start - NEAR), start)
+    return found.start() if found else start
+
+
+def doubtful(care: Care, text: str, start: int, end: int, ordinary: Container[str]) -> bool:
+    """Whether a capitalised form may be no name there; `ordinary` holds words that the call has in small letters."""
+    if care is Care.NONE:
+        return False
+    if care is Care.HONORIFIC or text.isupper():
+        return True
+    if care is Care.ADDRESS:
+        return not (_before(SPOKEN_TO, text, start) and PAUSE.match(text, end))
+    if _beside_capital(text, start, end):
+        return True
+    plain = text[start:end].lower() in ordinary or care in (Care.WORD, Care.COMMON_NAME)
+    spoken_to = care is not Care.WORD and PAUSE.match(text, end) is not None
+    return plain and not spoken_to and _before(SENTENCE_START, text, start)
+
+
+def _before(pattern: re.Pattern[str], text: str, start: int) -> bool:
+    return pattern.search(text[max(0, start - NEAR) : start]) is not None
+
+
+def _beside_capital(text: str, start: int, end: int) -> bool:
+    """Whether a neighbouring word makes it another's name: "Morgan Stanley", "Daniel Kahneman", "Jean-Daniel"."""
+    before = BEFORE.search(text[max(0, start - NEAR) : start])
+    return (before is not None and _belongs(before[1], before[2])) or goes_on(text, end)
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Whether a name goes on after a place: "Daniel Kahneman" after "Daniel"."""
+    after = AFTER.match(text, end, end + NEAR)
+    return after is not None and _belongs(after[2], after[1])
+
+
+def _belongs(word: str, joint: str) -> bool:
+    folded = folding.fold(word)
+    if joint.strip():
+        return word[0].isupper()
+    return word[0].isupper() and folded not in words.ORDINARY - words.WORDS | TITLES | names.HONORIFICS

@@ -1,0 +1,111 @@
+"""Ordinary English words that are also written as names. Knows nothing of any archive."""
+
+from __future__ import annotations
+
+GRAMMAR = frozenset(
+    """
+    a about above across after again against ago all almost along already also although always am among an and
+    another any anybody anyone anything are around as at away back be because been before being below between both
+    but by came can cannot come could did do does doing done down during each either else enough even ever every
+    everybody everyone everything few first for from further gave get gets getting give given go goes going gone got
+    had has have having he her here hers herself him himself his how however i if in indeed instead into is it its
+    itself just last least less let like lot made make makes making many may maybe me might mine more most much must
+    my myself neither never next no nobody none nor not nothing now of off often oh ok okay on once one only onto or
+    other others otherwise ought our ours ourselves out over own per perhaps please put quite rather really said
+    same saw say says second see seen several shall she should since so some somebody someone something sometimes
+    somewhat soon still such take taken than that the their theirs them themselves then there therefore these they
+    thing things think third this those though three through throughout thus to together too took toward towards two
+    under until up upon us use used very via was way we well went were what whatever when where whether which while
+    who whole whom whose why will with within without would yeah yep yes yet you your yours yourself yourselves
+    """.split()
+)
+"""Words that carry a sentence and name nothing; capitalised, they still say nothing of anybody."""
+
+CALENDAR = frozenset(
+    """
+    april august christmas december easter february friday january july june march may monday november october
+    ramadan saturday september sunday thursday tuesday wednesday
+    """.split()
+)
+
+PLACES = frozenset(
+    """
+    africa america arizona asia augusta austin berlin boston brazil britain brooklyn carolina chad charlotte chelsea
+    china dakota dallas delhi denver derby devon egypt england europe florence florida france geneva georgia germany
+    holland houston india indiana ireland israel italy jackson jamaica japan jersey jordan kent kenya korea
+    lancaster lincoln london lourdes madison malta mexico milan montana nevada normandy norway orlando oxford paris
+    perth petra phoenix poland roman rome russia salem santiago savannah scotland sidney singapore spain sydney
+    texas trinidad troy turkey valencia verona victoria vienna virginia wales washington wellington windsor york
+    """.split()
+)
+
+WORDS = frozenset(
+    """
+    abbey able ace acres active affirm age air ally alpha alphabet amber ambition american anchor angel apex apple
+    april arc arch archer armor arrow art ash aspen asset atlas august aurora autumn avenue axes bailey baker
+    balance ball band bank banks banner bar bark barker barn base bass bath battle bay beach beacon bean bear bell
+    bench berry best beta better bill bills birch bird bishop black block blue board bold bolt bond booker books
+    booth boots border boss bow box branch brand brandy brave bridge bridges bright broad brook brooks brown buck
+    bull bunny burns bush butcher butler button call camp can candy cannon cape capital card care carol carpenter
+    carrier carry carter case cash castle catalyst cave challenge chance chancellor chandler chapel chapman charity
+    charm chase cherry chip chips choice christian church circle citizens city clarity clay clear click cliff climb
+    close cloud coach coast cobb coffee coin cole compass complete concord conduit confluence constant cook cooper
+    copper coral core corn corner cotton counsel count court cover cox craft crane creek crest cross crow crown
+    crystal cube curtain curve dale dash data dawn day days deal dean dear delta depot desk dial diamond dick direct
+    discover dish dock domain don door dot dove dover draft dragon draper drew drive duck duke dusk dwell eagle earl
+    earth east echo edge elastic element ember emerald empire encounter energy enterprise envision epic equity
+    essential eve even evergreen evolution exchange expedition expert express fair faith falcon falls fan farm
+    farmer fast favor feather fern fidelity field fields fig finch fire first fisher five flagship fleet flex flint
+    flood flow focus ford forest forge fork fort fortune foster found foundation fountain fox frame frank franklin
+    free freeman french freshly frontier frost fry fuel fuller funding fusion future gain galaxy gamble game gap
+    garden gardener gate gates gather gene general genesis gentry gift gill ginger glass glen global globe glow gold
+    golden good goodness gore grace graham grail grand granite grant graphite grave gray great green grey ground
+    grove grow guard guardian guess guide gulf gun guy hail hale half hall ham hammer hand hank happy harbor hard
+    hardy harmony harp harry hart harvest haven hawk hay hazel health heart hearth heath hedge heights helm helper
+    herald heritage hero hide high hill hippo hogan holiday holly home honest honey hood hook hope horizon horn host
+    house howl hub hudson hull human humble hunt hunter icon ideal impact imperial independence independent index
+    indigo infinity ink inn innovation insight insure integral iris iron island ivory ivy jack jade jasmine jay jet
+    jewel job jobs join journey joy judge just justice keen keep keeper kernel key keystone kind king kings kit kite
+    knight knot lab lake lamb lamp lance land landmark lane large lark laurel law lawn lead leader leaf league lean
+    leap ledger lee legacy legal legend lemon lemonade level liberty life light lighthouse lily limited line link
+    lion little live lock lodge loft logic lone long loom loop lot lotus love low lowe luck lumber lush magnet
+    magnolia major man manual maple marina mark market marks marsh marshall mason mass master masters match matter
+    matters max maxim may meadow measure medal mercury mercy merit mesa meta metal meteor method micro mid mile
+    miles mill miller mills minor mint miracle mission mobile mode model modern moment momentum monitor moon moor
+    moral more morning mosaic moss mother motion motive mount mountain move mustang myriad national native natural
+    nature navigator near neat nest network new nexus nice nick night noble nod norm north notion nova nugget nut
+    oak oasis ocean olive omega only opal open opera optical option oracle orange orbit orchard orchid organic
+    origin osprey otter outlook owl own ox pace pacific page palm panel paradigm paragon parish park parker parks
+    parrot parson partner partners pat patch path patience paton patriot peace peach peacock peak pearl peck peer
+    pelican penny people pepper perfect perk pet phoenix pick pierce pilgrim pilot pine pink pioneer pitch place
+    plain planet plum point polar pole police pollen pond pool pope poplar poppy port porter post potter potts pound
+    power powers precision premier president press prestige price pride priest prime prince principal print prism
+    pro proctor progress promise prop property prospect proud prudential public pulse pure purple quest quick quill
+    quotient rabbit rainbow rally ram randy range ranger rapid raven ray reach read reader ready real red reed reef
+    reform regal regions relay reliance relief remedy remit reserve resolute resource rest rice rich ridge rifle
+    right rise river rivers road rob robin rock rocket rod roman root roots rose ross round route row royal ruby
+    rush russet rust rusty sage sail saint sale salesman salt samba sands sandy sapphire savage save scout sea seal
+    search sears seed select senior sentinel sentry sequoia serene series service shade shale shark sharp shaw shed
+    shell shepherd shield shine ship shore short sierra signal signature signet silver simple singer single six skip
+    sky slack slate small smart smith snap snow solar solid solo sonic soul sound south southern spark sparrow spear
+    spectrum speed sphere spike spin spirit spotlight spring sprint spruce spur square stable stack staff stag
+    standard staples star state states stem step sterling stern stock stone stones storm story strand strategic
+    stream street strength stripe strong structure sue summer summit sun sunny sunrise superior surge swan sweet
+    swift sword symbol synergy table tailor talent tanner target taylor teach team temple ten terra terry thorn
+    thread threshold thrive tide tiger tilt timber time title toast token tom tool top total touch tower towers town
+    track trade trail transit transition travelers treasure tree trek triangle tribune trinity trip triumph true
+    trust tucker turner twist union unison unit united unity universal universe upland upstart urban valley value
+    van vanguard vault vector venture venus verge vertex vertical victor victory view vine viola violet virtue
+    virtus visa vision vista vital vivid voice volt wade wage wagner walker wall walls wander ward ware warm warner
+    warren watch water waters watt wave way weaver web webb weld wells west western wheel wheeler whistle white wick
+    wild will willow win wind windsor wing wings winner winter winters wire wise wish wit wolf wonder wood woods
+    wool word words work workday works world worth wright yard year yield young youth zen zenith zephyr zest zinc
+    zone zoom
+    """.split()
+)
+"""Ordinary words that people and firms are named after: Will, Mark, Grace, Target, Visa, Block, Long, Price."""
+
+GREETINGS = frozenset("thanks thank you hi hello hey morning afternoon evening okay ok yes yeah sure welcome".split())
+"""Words after which somebody is spoken to."""
+
+ORDINARY = GRAMMAR | CALENDAR | WORDS | GREETINGS
