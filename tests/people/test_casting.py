@@ -1,0 +1,103 @@
+"""Labels of one call become its voices."""
+
+import pytest
+
+from generator import people
+from generator.model import Member, Participant, Role
+from tests import scripts
+
+LIST = (
+    Participant("Ingrid M. Halvorsen", None, "Chief Executive Officer", Role.EXECUTIVE),
+    Participant("Tomás Beltrán", None, "Chief Financial Officer", Role.EXECUTIVE),
+    Participant("Stephen Ludd", "Kestrel Research", None, Role.SELL_SIDE_ANALYST),
+    Participant("Stephan Livin", None, None, None, initials="SL"),
+)
+
+
+def voice_of(label: str) -> tuple[Member, str]:
+    """The voice that a label means in a call with that list, and the rule."""
+    cast = people.cast(scripts.transcript(f"Operator: Welcome.\n{label}: Thank you, and good morning.", listed=LIST))
+    placement = cast.placements[1]
+    assert placement.member is not None
+    return cast.members[placement.member], placement.evidence.rule
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "rule"),
+    [
+        ("INGRID HALVORSEN", "Ingrid M. Halvorsen", "same name"),
+        ("MS. HALVORSEN", "Ingrid M. Halvorsen", "only one person of the call bears this name"),
+        ("Tomas Beltran", "Tomás Beltrán", "same name"),
+        ("Tomás", "Tomás Beltrán", "only one person of the call bears this name"),
+        ("Tomás Beltrn", "Tomás Beltrán", "at most two letters differ"),
+        ("Steve Ludd", "Stephen Ludd", "short form of the first name"),
+        ("SL", "Stephan Livin", "initials defined in the file"),
+        ("Beltrán Tomás", "Tomás Beltrán", "words in another order"),
+    ],
+)
+def test_a_label_means_the_listed_person_it_can_only_be(label: str, name: str, rule: str) -> None:
+    member, found = voice_of(label)
+    assert (member.name, found) == (name, rule)
+
+
+@pytest.mark.parametrize("label", ["Ingmar Halvorsen", "Ravi Menon", "Tim Beltrán", "Unidentified Analyst"])
+def test_a_label_that_could_be_somebody_else_is_a_voice_of_its_own(label: str) -> None:
+    member, _ = voice_of(label)
+    assert member.name == label
+
+
+def test_two_people_of_one_first_name_are_not_mixed_up() -> None:
+    listed = (Participant("Mark Ashby"), Participant("Mark Tull"))
+    cast = people.cast(scripts.transcript("Mark: Hello.\nMark Tull: Hello, Mark.", listed=listed))
+    first, second = (p.member for p in cast.placements)
+    assert cast.members[first or 0].name == "Mark" and cast.members[second or 0].name == "Mark Tull"
+
+
+def test_words_without_a_label_belong_to_nobody() -> None:
+    cast = people.cast(scripts.transcript("and that is why.\nOperator: Thank you."))
+    assert cast.placements[0].member is None
+
+
+def test_a_machines_label_is_no_person() -> None:
+    cast = people.cast(scripts.transcript("SPEAKER_03: Hello.\nSpeaker 4: Hello."))
+    assert [p.member for p in cast.placements] == [None, None] and not cast.members
+
+
+def test_a_nameless_asker_is_whoever_the_hand_over_names() -> None:
+    cast = people.cast(
+        scripts.transcript(
+            """
+            Operator: Our first question comes from Mei Tan with Harbour Bank. Please go ahead.
+            Analyst: How is demand?
+            Wen Zhao: It is good.
+            Operator: The next question comes from Ravi Menon of Kestrel Research.
+            Analyst: And the margin?
+            """
+        )
+    )
+    asked = [cast.members[p.member or 0] for p in (cast.placements[1], cast.placements[4])]
+    assert [(m.name, m.organization, m.role) for m in asked] == [
+        ("Mei Tan", "Harbour Bank", Role.SELL_SIDE_ANALYST),
+        ("Ravi Menon", "Kestrel Research", Role.SELL_SIDE_ANALYST),
+    ]
+    assert "Mei Tan with Harbour Bank" in cast.placements[1].evidence.words
+
+
+def test_a_stand_in_asks_for_the_firm_that_was_announced() -> None:
+    cast = people.cast(
+        scripts.transcript(
+            """
+            Operator: Our first question comes from Claudia Reinhardt with Alster Privatbank.
+            Jonas Brandt: Hi, this is Jonas Brandt on for Claudia. How is demand?
+            Wen Zhao: It is good.
+            """
+        )
+    )
+    asker = next(m for m in cast.members if m.name == "Jonas Brandt")
+    assert (asker.organization, asker.role) == ("Alster Privatbank", Role.SELL_SIDE_ANALYST)
+    assert next(m for m in cast.members if m.name == "Wen Zhao").role is Role.EXECUTIVE
+
+
+def test_everything_resolved_says_by_which_rule() -> None:
+    member, _ = voice_of("MS. HALVORSEN")
+    assert {e.rule for e in member.evidence} >= {"name: participant list", "role: participant list", "title: participant list"}
