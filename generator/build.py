@@ -25,6 +25,8 @@ class Built:
     """An archive, the pages made of it, and what was known on the way."""
 
     archive: Archive
+    sources: tuple[str, ...]
+    """Paths of all files that were looked at, from the content folder."""
     transcripts: tuple[Transcript, ...]
     casts: tuple[Cast, ...]
     """One a transcript, in the same order."""
@@ -62,8 +64,9 @@ def understand(settings: Settings, watcher: Watcher | None = None) -> Built:
     calls = tuple(each("extract", _extract, _placed(transcripts, casts, identities), (roster, words)))
     with clock.stage("link"):
         archive = link.link(calls, identities, roster, vocabulary)
+    sources = tuple(document.source.path for document in documents)
     told = (said, found, clashes, roster.problems, archive.problems, *(of.problems for of in (*readings, *casts)))
-    return Built(archive, transcripts, casts, tuple(sorted(set().union(*told))), clock.seconds)
+    return Built(archive, sources, transcripts, casts, tuple(sorted(set().union(*told))), clock.seconds)
 
 
 def write(built: Built, folder: Path) -> output.Written:

@@ -6,9 +6,11 @@ Besides the command line this is the only module that knows MkDocs; it must not 
 from __future__ import annotations
 
 import logging
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -20,7 +22,7 @@ from generator import build, config, site
 from generator.build import Built
 from generator.config import Settings
 from generator.problems import Level, Problem
-from generator.progress import Watcher
+from generator.progress import Stopwatch, Watcher
 
 PACKAGE = Path(__file__).parent
 THEME = PACKAGE / "theme"
@@ -30,7 +32,7 @@ LEVELS = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING, Level.NOTE
 log = get_plugin_logger("call-archive")
 
 
-class CallArchivePlugin(BasePlugin):  # type: ignore[type-arg]  # its options are checked by `config`, not by MkDocs
+class CallArchivePlugin(BasePlugin[Config]):  # type: ignore[no-untyped-call]  # its options are checked by `config`
     """Runs the generator as part of `mkdocs build` and `mkdocs serve`."""
 
     def __init__(self) -> None:
@@ -40,6 +42,9 @@ class CallArchivePlugin(BasePlugin):  # type: ignore[type-arg]  # its options ar
         self.problems: tuple[Problem, ...] = ()
         """Everything there is to say about the last build."""
         self.watcher: Watcher | None = None
+        self.seconds: dict[str, float] = {}
+        """Stage → seconds of the last build, MkDocs's own work as the last of them."""
+        self._open = ExitStack()
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -63,10 +68,14 @@ class CallArchivePlugin(BasePlugin):  # type: ignore[type-arg]  # its options ar
         """Read the content folder and write the pages, from which MkDocs then builds."""
         assert self.settings is not None
         self.built = build.build(self.settings, self.watcher)
-        written = build.write(self.built, Path(config.docs_dir))
+        clock = Stopwatch(self.watcher, dict(self.built.seconds))
+        self.seconds = clock.seconds
+        with clock.stage("write"):
+            written = build.write(self.built, Path(config.docs_dir))
         self.problems = (*self.built.problems, *written.problems)
         for problem in self.problems:
             log.log(LEVELS[problem.level], str(problem))
+        self._open.enter_context(clock.stage("site", len(self.built.pages)))
 
     @event_priority(-100)  # after every other plugin that reads or sets a page's date
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -76,9 +85,20 @@ class CallArchivePlugin(BasePlugin):  # type: ignore[type-arg]  # its options ar
             page.update_date = newest
         return markdown
 
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Tell whoever watches that a page is done."""
+        if self.watcher:
+            self.watcher.advance(1)
+        return output
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """List the files of the site as ours."""
+        self._open.close()
         site.sign(Path(config.site_dir))
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Stop the clock."""
+        self._open.close()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Build again when a transcript changes, or one of our templates."""
