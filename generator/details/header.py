@@ -1,0 +1,126 @@
+"""Reads details out of the lines that stand before the words of a transcript. Must not know layouts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.details import dates, names, periods
+
+LONGEST = 240
+# "Company: Figma (Figma)", "Ticker: FIG", "Quarter: Q3 2025", "URL: https://…", "Date: 16 May 2024"
+_KEYED = re.compile(r"\s*(Company|Organization|Ticker|Quarter|Period|Date|Title|URL|Media|Audio|Video)\s*:\s*(\S.*)")
+# "American Express Company (NYSE:AXP) Q1 2018 …", "MongoDB(MDB+2.97%)Q2 2025 …", "TAL Education Group(TAL0.51%)"
+_TICKER = re.compile(r"\s*\((?:(NYSE|NASDAQ|NasdaqGS|AMEX|LSE|TSX|OTC[A-Z]*|[A-Z]{2,8})\s?:\s?)?([A-Z]{1,6}(?:\.[A-Z]{1,2})?)"
+                     r"(?:[+-]?\d{1,4}(?:\.\d{1,3})?%)?\)\s*")  # fmt: skip
+# what a title line of a call speaks of
+_CALL = re.compile(r"(?i)\b(?:earnings|results|conference|call|briefing|gaggle|meeting|town hall|webcast|interview|council|hearing)")
+# "Earnings Conference Call", "Results Earnings Conference Call", "Earnings Call": where an organisation's name ends
+_WHAT = re.compile(r"(?i)\s*\b(?:earnings|results|financial results|conference|investor|analyst|call)\b.*")
+# "12:30PM GMT", "5:00 PM ET", "9:09 A.M. EDT", "at 5 p.m. ET"
+_TIME = re.compile(r"(?i)(?<![\d:])(\d{1,2}(?::\d{2})?\s?[ap]\.?m\b\.?(?:\s?(?:[A-Z]{2,4}\b))?)")
+_WEEKDAY = re.compile(r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?")
+_NOISE = re.compile(r"[\s,./()|/–—-]+|\bat\b|\bon\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A detail that a header tells."""
+
+    name: str
+    value: str
+    line: int
+
+
+def read(lines: Iterable[tuple[int, str]]) -> tuple[Fact, ...]:
+    """Read the facts of a header, the first of each name."""
+    found: dict[str, Fact] = {}
+    for number, words in lines:
+        if words.strip() and len(words) < LONGEST:
+            for name, value in _line(" ".join(words.split())):
+                if value:
+                    found.setdefault(name, Fact(name, value, number))
+    return tuple(found.values())
+
+
+def ambiguous(lines: Iterable[tuple[int, str]]) -> tuple[int, str] | None:
+    """Find a line that is a date whose day and month cannot be told apart."""
+    for number, words in lines:
+        day = dates.find(words) if len(words) < 60 else None
+        if day and day.ambiguous:
+            return number, day.words
+    return None
+
+
+def _line(words: str) -> Iterator[tuple[str, str]]:
+    keyed = _KEYED.fullmatch(words)
+    if keyed:
+        yield from _pair(keyed[1].casefold(), keyed[2].strip())
+        return
+    day = dates.find(words)
+    time = _TIME.search(words)
+    rest = _without(words, day, time)
+    if len(rest.split()) <= 1 and not _CALL.search(rest):
+        yield from _when(day, time)
+    elif _CALL.search(rest) and len(rest) < 160 and not rest.endswith("."):
+        yield from _when(day, time)
+        yield from _title(rest)
+
+
+def _when(day: dates.Day | None, time: re.Match[str] | None) -> Iterator[tuple[str, str]]:
+    if day and not day.ambiguous:
+        yield "date", day.iso
+    if time and (day is None or len(time[1]) > 4):
+        yield "time", time[1].strip()
+
+
+def _without(words: str, day: dates.Day | None, time: re.Match[str] | None) -> str:
+    """Take date, time and weekday off a line, and what joined them."""
+    for part in sorted(filter(None, (day and (day.start, day.end), time and time.span())), reverse=True):
+        words = f"{words[: part[0]]} {words[part[1] :]}"
+    words = _WEEKDAY.sub(" ", words) if day else words
+    return words.strip(" ,/|–—-()") if not _NOISE.sub("", words) == "" else ""
+
+
+def _title(words: str) -> Iterator[tuple[str, str]]:
+    ticker = _TICKER.search(words)
+    if ticker:
+        yield "ticker", ticker[2]
+    shown = words if not ticker or ticker[1] else f"{words[: ticker.start()]} {words[ticker.end() :]}"
+    if not _bare(words):
+        yield "title", " ".join(shown.split()).rstrip(" ,at").strip() if shown.endswith((" at", ",")) else " ".join(shown.split())
+    yield "period", periods.find(words) or ""
+    yield "kind", names.kind_in(words) or ""
+    yield "organization", _organization(words, ticker)
+
+
+def _bare(words: str) -> bool:
+    """Tell whether a title says only what kind of thing it is: "Earnings Call Transcript", "Conference Call"."""
+    return len(_WHAT.sub("", words).strip()) < 3 or words.casefold().endswith(("event transcript", "event brief"))
+
+
+def _organization(words: str, ticker: re.Match[str] | None) -> str:
+    span = periods.span(words)
+    if ticker:
+        return words[: ticker.start()].strip()
+    if not span or not names.kind_in(words):
+        return ""
+    before, after = words[: span[0]].strip(" ,-–—"), words[span[1] :].strip(" ,-–—")
+    return before or _WHAT.sub("", after).strip(" ,-–—")
+
+
+def _pair(key: str, value: str) -> Iterator[tuple[str, str]]:
+    if key == "company":
+        yield "organization", value.partition(" (")[0].strip()
+    elif key in {"quarter", "period"}:
+        yield "period", periods.find(value) or ""
+    elif key == "date":
+        day = dates.find(value)
+        yield "date", day.iso if day else ""
+    elif key == "url":
+        yield "source_url", value
+    elif key in {"media", "audio", "video"}:
+        yield "media", value
+    else:
+        yield key, value

@@ -1,0 +1,94 @@
+"""Reads transcripts whose labels are lines `Name--Title` or `Name -- Firm -- Analyst`, and bare `Operator` lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from generator.model import Participant
+from generator.readers import headerlines, labels, lists, marks, names
+from generator.readers.headerlines import LabelLine
+from generator.readers.text import Claim, Draft, Line, Text, fold
+
+NAME = "dashes"
+FEWEST = 3
+# "Eric Heath--KeyBanc Capital Markets -- Analyst", "Amy Hood -- Chief Financial Officer", "Wen Zhao—Chairman"
+_LABEL = re.compile(r"([^-—]{2,60}(?:-[^\s—-][^-—]{0,40})?)(?:--|—)\s*(\S.{1,140})")
+_CLOSING = re.compile(r"(?i)\s*(?:call participants|participants|duration)\s*:.{0,40}")
+
+
+def claim(text: Text) -> Claim | None:
+    """Claim text in which lines of their own join a name and a title with two dashes."""
+    found, _ = _find(text)
+    dashed = sum(label.tells is not None for label in found.values())
+    if dashed < FEWEST:
+        return None
+    return Claim(len(found), f"{dashed} lines of their own read `Name -- Title`, {len(found) - dashed} name a voice")
+
+
+def read(text: Text) -> Draft:
+    """Read turns headed by `Name -- Title` lines."""
+    found, end = _find(text)
+    return headerlines.read(text.lines, found, end)
+
+
+def _find(text: Text) -> tuple[dict[int, LabelLine], int]:
+    end = _end(text.lines)
+    listed = {n for found in lists.find(text.lines, 0, end) for n in range(found.first, found.end)}
+    found = {n: label for n in range(end) if n not in listed and (label := _label(text.lines, n))}
+    spoken = _spoken(text.lines, found)
+    return {n: label for n, label in found.items() if n in spoken}, end
+
+
+def _end(lines: Sequence[Line]) -> int:
+    """Find the closing list of participants, or the publisher's footer, behind the middle of the file."""
+    half = len(lines) // 2
+    return next((n for n in range(half, len(lines)) if _closing(lines[n].text)), len(lines))
+
+
+def _closing(words: str) -> bool:
+    return len(words) < 80 and bool(_CLOSING.fullmatch(words)) or marks.footer(words)
+
+
+def _label(lines: Sequence[Line], at: int) -> LabelLine | None:
+    words = lines[at].text.strip()
+    if not words or len(words) > 200:
+        return None
+    if three := _three_lines(lines, at):
+        return three
+    match = _LABEL.fullmatch(words)
+    if match:
+        return _dashed(fold(match[1]), fold(match[2]), lines[at].number)
+    bare = words.rstrip(":")
+    return LabelLine(bare) if names.generic(bare) and not names.common(bare.split()[0]) and len(bare) > 1 else None
+
+
+def _three_lines(lines: Sequence[Line], at: int) -> LabelLine | None:
+    """Read a label that a page spread over three lines: name, `--`, title."""
+    full = [n for n in range(at, min(at + 6, len(lines))) if not lines[n].blank][:3]
+    if len(full) < 3 or lines[full[1]].text.strip() not in {"--", "—"}:
+        return None
+    label = _dashed(fold(lines[at].text), fold(lines[full[2]].text), lines[at].number)
+    return LabelLine(label.name, label.tells, lines=full[2] - at + 1) if label else None
+
+
+def _dashed(name: str, rest: str, line: int) -> LabelLine | None:
+    if not (names.plausible(name) or names.generic(name)) or rest.endswith((".", "?", "!")) and not rest.endswith("."):
+        return None
+    if names.common(name) and not names.generic(name) or not rest[:1].isupper() and not rest[:1].isdigit():
+        return None
+    if len(rest.split()) > 16 or rest.endswith((".", "?", "!", ",")) and not rest.endswith(("Inc.", "Co.", "Ltd.", "Corp.")):
+        return None
+    organization, title = labels.affiliation(rest) if "--" in rest else (None, rest)
+    return LabelLine(name, Participant(name, organization, title, line=line))
+
+
+def _spoken(lines: Sequence[Line], found: Iterable[int]) -> set[int]:
+    """Keep the label lines that words follow before the next label line."""
+    at = [*found, len(lines)]
+    return {n for n, following in pairwise(at) if _words_between(lines, n + 1, following)}
+
+
+def _words_between(lines: Sequence[Line], first: int, last: int) -> bool:
+    return any(not lines[n].blank and not marks.section(lines[n].text) for n in range(first, last))

@@ -1,0 +1,112 @@
+"""Decides which label-like beginnings of paragraphs are labels. Must not know layouts.
+
+"Jiong Shao: …" is one, "Total Revenue: $549 million" is not. What counts: known people, generic voices, capitals
+with a title, recurrence, and that the rest of the text speaks of such a person. In doubt it is no label.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model import Participant
+from generator.readers import names
+from generator.readers.labels import Label
+
+OFTEN = 3
+"""A name of one word that nothing else supports must label so many paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The different words of a text, by how they are written."""
+
+    capital: frozenset[str]
+    small: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something at the beginning of a paragraph that might be a label."""
+
+    label: Label
+    bold: bool = False
+
+
+def words(texts: Iterable[str]) -> Words:
+    """Collect the words of a text, once each."""
+    seen: set[str] = set()
+    for text in texts:
+        seen.update(text.split())
+    bare = {word.strip(".,;:!?()[]\"“”*…—–").removesuffix("'s").removesuffix("’s") for word in seen}
+    bare.discard("")
+    return Words(frozenset(w for w in bare if w[0].isupper()), frozenset(w for w in bare if w[0].islower()))
+
+
+def decide(candidates: Sequence[Candidate], known: Iterable[Participant], spoken: Words) -> frozenset[str]:
+    """Give the names (as printed) that are labels."""
+    groups: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        groups[candidate.label.name].append(candidate)
+    people = tuple(known)
+    sure = {name for name, group in groups.items() if _sure(name, group, people)}
+    parts = {part for name in (*sure, *(p.name for p in people)) for part in names.core(name)}
+    parts |= {p.initials.casefold() for p in people if p.initials}
+    parts |= {c.label.tells.initials.casefold() for c in candidates if c.label.tells and c.label.tells.initials}
+    return frozenset(sure | {name for name, group in groups.items() if _likely(name, group, parts, spoken)})
+
+
+def _sure(name: str, group: Sequence[Candidate], people: Sequence[Participant]) -> bool:
+    if _numbers_only(group):
+        return False
+    if any(c.label.question for c in group):
+        return _questions(group)
+    if names.generic(name) or any(names.same_person(name, p.name) for p in people):
+        return True
+    return not names.common(name) and (names.capitals(name) or len(group) > 1) and names.titled(name)
+
+
+def _likely(name: str, group: Sequence[Candidate], parts: set[str], spoken: Words) -> bool:
+    if names.common(name) or _numbers_only(group) or any(c.label.question for c in group):
+        return False
+    core = names.core(name)
+    if len(core) == 1:
+        return core[0] in parts or len(group) >= OFTEN and not _ordinary(core, spoken) or _bold(group)
+    if len(group) > 1 or _bold(group) or any(part in parts for part in core):
+        return True
+    return not _ordinary(core, spoken) or _spoken_of(name, spoken)
+
+
+def _bold(group: Sequence[Candidate]) -> bool:
+    return all(c.bold for c in group)
+
+
+def _numbers_only(group: Sequence[Candidate]) -> bool:
+    """Tell whether nothing but numbers follows: a poll ("SF: 9"), a score, a table."""
+    return all(not any(ch.isalpha() for ch in c.label.rest) for c in group) and any(c.label.rest for c in group)
+
+
+def _questions(group: Sequence[Candidate]) -> bool:
+    """Take "Q text" for a label; "A text" only where several paragraphs begin so."""
+    return group[0].label.name == "Q" or len(group) > 1
+
+
+def _ordinary(core: Sequence[str], spoken: Words) -> bool:
+    """Tell whether the text uses all these words as common words."""
+    return all(part in spoken.small for part in core)
+
+
+def _spoken_of(name: str, spoken: Words) -> bool:
+    """Tell whether the text speaks of somebody of that name: "our next question comes from Jing Yuan"."""
+    forms = [word.strip(".,") for word in name.split()]
+    return any(len(w) > 2 and (w in spoken.capital or w.title() in spoken.capital) for w in forms[-1:])
+
+
+def counts(candidates: Iterable[Candidate], accepted: frozenset[str]) -> Mapping[str, int]:
+    """Count the paragraphs that each label begins."""
+    found: dict[str, int] = defaultdict(int)
+    for candidate in candidates:
+        if candidate.label.name in accepted:
+            found[candidate.label.name] += 1
+    return found

@@ -1,0 +1,23 @@
+"""Reads `Name: text` and `Q    text`: a label and its words on one line, in plain text."""
+
+from __future__ import annotations
+
+from generator.readers import blocks, dialogue
+from generator.readers.text import Claim, Draft, Text
+
+NAME = "inline"
+
+
+def claim(text: Text) -> Claim | None:
+    """Claim plain text in which paragraphs begin with labels."""
+    planned = None if text.markdown else dialogue.plan(blocks.blocks(text.lines), text.known)
+    if planned is None:
+        return None
+    return Claim(planned.turns, f"{planned.turns} paragraphs begin with one of {planned.voices} labels and a colon")
+
+
+def read(text: Text) -> Draft:
+    """Read turns whose label and words share a line."""
+    planned = dialogue.plan(blocks.blocks(text.lines), text.known)
+    assert planned is not None, "read what was claimed"
+    return dialogue.read(planned)

@@ -1,0 +1,166 @@
+"""Reads lists of participants: a heading ("Executives"), then one or two lines a person. Must not know layouts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.model import Participant, Role
+from generator.readers import labels, marks, names
+from generator.readers.text import Line, fold
+
+_EXECUTIVES = frozenset(
+    "executives|company participants|corporate participants|company representatives|management|executive participants"
+    "|company executives|company speakers|management participants|corporate representatives|for the company".split("|")
+)
+_ANALYSTS = frozenset(
+    "analysts|conference call participants|conference call participiants|analyst participants|other participants"
+    "|analysts and investors|conference participants".split("|")
+)
+_MIXED = frozenset(
+    "call participants|participants|speakers|presenters|attendees|present|hosts|guests|panelists|panellists|panel"
+    "|in attendance|people|on the call|members present|host|guest|council|council members|moderator".split("|")
+)
+# " * Nancy Paxton", "- Wen Zhao", "• Mei Tan", "1. Tomás"
+_BULLET = re.compile(r"\s*(?:[*•·▪-]|\d{1,2}[.)])\s+")
+# "Name - Title", "Name -- Firm", "Title — Name", "Name--Title"; a lone hyphen needs spaces around it
+_DASH = re.compile(r"\s*--\s*|\s+[-–—]\s+|\s*—\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of participants and the lines it takes, its heading first."""
+
+    first: int
+    """Index of its heading line."""
+    end: int
+    """Index after its last line."""
+    people: tuple[Participant, ...]
+
+
+def heading(words: str) -> tuple[bool, Role | None]:
+    """Tell whether a line heads a list of participants, and the role that it gives them."""
+    if len(words) > 50:
+        return False, None
+    key = " ".join(words.casefold().strip(" :*#\t").split())
+    if key in _EXECUTIVES:
+        return True, Role.EXECUTIVE
+    if key in _ANALYSTS:
+        return True, Role.SELL_SIDE_ANALYST
+    return key in _MIXED, None
+
+
+def find(lines: Sequence[Line], first: int = 0, last: int | None = None) -> tuple[Listing, ...]:
+    """Find the lists that stand between two lines."""
+    found: list[Listing] = []
+    at, stop = first, len(lines) if last is None else last
+    while at < stop:
+        is_heading, role = heading(lines[at].text)
+        listing = _listing(lines, at, stop, role) if is_heading else None
+        if listing:
+            found.append(listing)
+        at = listing.end if listing else at + 1
+    return tuple(found)
+
+
+def _listing(lines: Sequence[Line], first: int, stop: int, role: Role | None) -> Listing | None:
+    rows: list[tuple[Line, str]] = []
+    at = end = first + 1
+    while at < stop:
+        line = lines[at]
+        if not line.blank:
+            if not _row(line.text) or heading(line.text)[0]:
+                break
+            detail = _second(lines, at, stop) if _BULLET.match(line.text) else None
+            rows.append((line, detail.text if detail else ""))
+            at += detail is not None
+            end = at + 1
+        at += 1
+    return Listing(first, end, _people(rows, role)) if rows else None
+
+
+def _row(words: str) -> bool:
+    """Tell whether a line can be an entry: short, no sentence, begins with a name or ends with one."""
+    bare = _BULLET.sub("", words, count=1).strip()
+    if len(bare) > 140 or marks.section(bare) or marks.ruler(words) or marks.footer(bare):
+        return False
+    if names.generic(bare) and not _BULLET.match(words) or ":" in bare and labels.cut(bare):
+        return False
+    parts = _parts(bare)
+    return len(parts) > 1 and any(_name(part) for part in (parts[0], parts[-1])) or _alone(bare)
+
+
+def _alone(words: str) -> bool:
+    return names.plausible(words) and len(words.split()) > 1 and not words.endswith((".", "?", "!")) and not names.common(words)
+
+
+def _name(words: str) -> bool:
+    return names.plausible(words) or names.generic(words.rstrip(" 0123456789"))
+
+
+def _second(lines: Sequence[Line], at: int, stop: int) -> Line | None:
+    """Give the indented second line of an entry: `   Apple Inc. - COO` below ` * Tim Cook`."""
+    if at + 1 >= stop:
+        return None
+    line = lines[at + 1]
+    indented = line.text[:2].isspace() and not line.blank
+    return line if indented and not _BULLET.match(line.text) or indented and line.text.strip()[:2] == "- " else None
+
+
+def _parts(words: str) -> list[str]:
+    """Split an entry at its first dash, or at its first comma."""
+    dash = _DASH.search(words)
+    if dash:
+        return [words[: dash.start()].strip(), words[dash.end() :].strip()]
+    left, comma, right = words.partition(", ")
+    return [left.strip(), right.strip()] if comma and right.strip() else [words.strip()]
+
+
+def _people(rows: list[tuple[Line, str]], role: Role | None) -> tuple[Participant, ...]:
+    entries = [(line, fold(_BULLET.sub("", line.text, count=1)), fold(more)) for line, more in rows]
+    turned = sum(_title_first(entry) for _, entry, more in entries if not more)
+    reverse = turned * 2 > len(entries)
+    return tuple(_person(line, entry, more, role, reverse) for line, entry, more in entries)
+
+
+def _title_first(entry: str) -> bool:
+    """Tell whether an entry reads "Chief Financial Officer — Amy Hood"."""
+    parts = _last_dash(entry)
+    return len(parts) > 1 and labels.title_like(parts[0]) and names.plausible(parts[1]) and not labels.title_like(parts[1])
+
+
+def _last_dash(entry: str) -> list[str]:
+    found = list(_DASH.finditer(entry))
+    return [entry[: found[-1].start()].strip(), entry[found[-1].end() :].strip()] if found else [entry]
+
+
+def _person(line: Line, entry: str, more: str, role: Role | None, reverse: bool) -> Participant:
+    if more:
+        organization, title = labels.affiliation(f" {more}" if more.startswith("-") else more)
+        return _cast(Participant(entry, organization, title, role, line.number))
+    if reverse and _title_first(entry):
+        title, name = _last_dash(entry)
+        return _cast(Participant(name, None, title, role, line.number))
+    parts = _parts(entry)
+    organization, title = labels.affiliation(parts[1]) if len(parts) > 1 else (None, None)
+    return _cast(_initials(Participant(parts[0], organization, title, role, line.number)))
+
+
+def _initials(person: Participant) -> Participant:
+    """Take "(SL)" or "(Kestrel Research)" off a name."""
+    name, mark, inner = person.name.rstrip(")").partition(" (")
+    if not mark:
+        return person
+    if len(inner) <= 5 and " " not in inner:
+        return replace(person, name=name, initials=inner)
+    return replace(person, name=name, organization=person.organization or inner)
+
+
+def _cast(person: Participant) -> Participant:
+    """Let a title that names another role win over the list's heading."""
+    title = (person.title or person.name).casefold()
+    for word, role in (("operator", Role.OPERATOR), ("moderator", Role.MODERATOR), ("interpreter", Role.INTERPRETER)):
+        if title == word:
+            return replace(person, role=role)
+    return person

@@ -1,0 +1,99 @@
+"""Reads transcripts whose labels are capitals and a full stop: `CHAIR NAME.  text`, `MS. IBÁÑEZ. text`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.model import Participant
+from generator.readers import blocks, dialogue, evidence, marks, names, preamble
+from generator.readers.blocks import Block, Piece
+from generator.readers.builder import Builder
+from generator.readers.text import Claim, Draft, Text
+
+NAME = "periods"
+FEWEST = 3
+LONGEST = 60
+
+
+def claim(text: Text) -> Claim | None:
+    """Claim text in which paragraphs begin with a name in capitals and a full stop."""
+    _, accepted, turns = _plan(text)
+    if turns < FEWEST:
+        return None
+    return Claim(turns, f"{turns} paragraphs begin with one of {len(accepted)} names in capitals and a full stop")
+
+
+def read(text: Text) -> Draft:
+    """Read turns labelled in capitals."""
+    found, accepted, _ = _plan(text)
+    builder = Builder()
+
+    def labelled(block: Block) -> bool:
+        label = _cut(block.text)
+        return label is not None and label[0] in accepted
+
+    at = preamble.read(builder, found, 0, labelled)
+    for block in found[at:]:
+        _block(builder, block, accepted)
+    return builder.draft()
+
+
+def _plan(text: Text) -> tuple[tuple[Block, ...], frozenset[str], int]:
+    whole = tuple(part for block in blocks.blocks(text.lines) for part in _parts(block))
+    labels = Counter(label[0] for block in whole if (label := _cut(block.text)))
+    spoken = evidence.words(block.text for block in whole) if labels else evidence.Words(frozenset(), frozenset())
+    accepted = frozenset(name for name, n in labels.items() if _label(name, n, text.known, spoken))
+    return whole, accepted, sum(labels[name] for name in accepted)
+
+
+def _parts(block: Block) -> list[Block]:
+    """Cut a wrapped paragraph where a line within begins with a label."""
+    runs: list[list[Piece]] = []
+    for piece in block.pieces:
+        if not runs or _cut(piece.text):
+            runs.append([])
+        runs[-1].append(piece)
+    return [replace(block, pieces=tuple(run)) for run in runs]
+
+
+def _label(name: str, often: int, known: Sequence[Participant], spoken: evidence.Words) -> bool:
+    if names.generic(name) or any(names.same_person(name, p.name) for p in known):
+        return True
+    if not names.plausible(name) or names.common(name):
+        return False
+    mentioned = any(len(w) > 2 and w.title() in spoken.capital for w in name.split()[-1:])
+    return names.titled(name) or often > 1 or len(name.split()) > 1 and mentioned
+
+
+def _cut(words: str) -> tuple[str, str] | None:
+    """Cut a label in capitals and the words after its full stop."""
+    stripped = words.lstrip()
+    taken = 0
+    for word in stripped[: LONGEST + 20].split():
+        at = stripped.index(word, taken)
+        taken = at + len(word)
+        bare = word.rstrip(".")
+        if not any(c.isalpha() for c in bare) and not bare.isdigit() or bare != bare.upper():
+            return None
+        if word.endswith(".") and len(bare) > 1 and bare.casefold() not in names.ABBREVIATED and "." not in bare:
+            rest = stripped[taken:]
+            spaced = rest[:1].isspace() and bool(rest.strip())
+            return (" ".join(stripped[:taken].rstrip(".").split()), rest.strip()) if spaced and taken <= LONGEST else None
+    return None
+
+
+def _block(builder: Builder, block: Block, accepted: frozenset[str]) -> None:
+    label = _cut(block.text)
+    if label and label[0] in accepted:
+        builder.speak(label[0], block.line)
+        dialogue.say(builder, label[1], block.line)
+    elif marks.ruler(block.text):
+        builder.aside("ruler", block.text, block.line)
+    elif marks.section(block.text):
+        builder.head(block.text, block.line)
+    elif marks.time_of_day(block.text) or marks.end(block.text):
+        builder.aside("time" if marks.time_of_day(block.text) else "end", block.text, block.line)
+    else:
+        dialogue.say(builder, block.text, block.line)

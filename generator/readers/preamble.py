@@ -1,0 +1,78 @@
+"""Reads what stands before the first label: header, participants, summary, or already speech. Must not know layouts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from generator.readers import labels, lists, marks, names
+from generator.readers.blocks import Block
+from generator.readers.builder import Builder
+from generator.readers.text import Line
+
+SPEECH = 8
+"""Words that a paragraph before the first label must have to be taken for speech."""
+# "Net Revenue-- $575 million", "Gross margin (company) — 69%": a summary's bullet
+_BULLET = re.compile(r"[^.?!]{2,90}?(?:--|\s[—–-]\s)\s*\S")
+# "Topic: Electrum", "Paper on fuzzing: https://…": a header's line
+_KEYED = re.compile(r"[^.?!:]{1,90}:\s*\S")
+_PUBLISHERS = ("transcript ", "this transcript", "transcribed ", "edited by", "note:", "the following", "editor's note")
+
+
+def read(builder: Builder, blocks: Sequence[Block], begin: int, labelled: Callable[[Block], bool]) -> int:
+    """Set aside what is no speech and give the index of the first block that is, or that has a label."""
+    first = next(n for n in range(begin, len(blocks)) if labelled(blocks[n]))
+    speech = _speech(blocks, begin, first)
+    _set_aside(builder, blocks, speech)
+    return speech
+
+
+def people(builder: Builder, lines: Sequence[Line]) -> set[int]:
+    """Note the lists of participants that stand in some lines, and give the numbers of these lines."""
+    taken: set[int] = set()
+    for found in lists.find(lines):
+        builder.participants.extend(found.people)
+        for line in lines[found.first : found.end]:
+            builder.aside("participant list", line.text, line.number)
+            taken.add(line.number)
+    return taken
+
+
+def _speech(blocks: Sequence[Block], begin: int, first: int) -> int:
+    """Find the first block that is spoken although no label stands before it."""
+    lines = [Line(piece.line, piece.text) for block in blocks[begin:first] for piece in block.pieces]
+    listed = {line.number for found in lists.find(lines) for line in lines[found.first : found.end]}
+    for n in range(begin, first):
+        if blocks[n].line not in listed and _spoken(blocks[n]):
+            heading = n > begin and blocks[n - 1].kind == "heading"
+            return n - 1 if heading else n
+    while first > begin and (blocks[first - 1].kind == "heading" or marks.section(blocks[first - 1].text)):
+        first -= 1
+    return first
+
+
+def _spoken(block: Block) -> bool:
+    words = block.text.strip()
+    if block.kind != "paragraph" or len(words.split()) < SPEECH or "://" in words[:80]:
+        return False
+    if _BULLET.match(words) or _KEYED.match(words) and labels.cut(words) or words.casefold().startswith(_PUBLISHERS):
+        return False
+    return words.rstrip("\"”’')]").endswith((".", "?", "!", "…", "。", "？", "！", "-", "—"))
+
+
+def _set_aside(builder: Builder, blocks: Sequence[Block], end: int) -> None:
+    lines = [Line(piece.line, piece.text) for block in blocks[:end] for piece in block.pieces]
+    taken = people(builder, lines)
+    for line in lines:
+        if line.number not in taken:
+            builder.aside(kind(line.text), line.text, line.number)
+            builder.header.append(line)
+
+
+def kind(words: str) -> str:
+    """Name the kind of a line that stands before the words."""
+    if marks.ruler(words):
+        return "ruler"
+    if marks.time_of_day(words):
+        return "time"
+    return "summary" if _BULLET.match(words) and not names.plausible(words) or len(words) > 160 else "header"

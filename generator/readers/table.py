@@ -1,0 +1,28 @@
+"""The readers, in order: name, how it claims, how it reads. A new layout is one file and one row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.readers import bare, dashes, inline, markdown, periods, streetevents
+from generator.readers.text import Claim, Draft, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A row of the table."""
+
+    name: str
+    claim: Callable[[Text], Claim | None]
+    read: Callable[[Text], Draft]
+
+
+READERS = (
+    Reader(streetevents.NAME, streetevents.claim, streetevents.read),
+    Reader(dashes.NAME, dashes.claim, dashes.read),
+    Reader(bare.NAME, bare.claim, bare.read),
+    Reader(periods.NAME, periods.claim, periods.read),
+    Reader(markdown.NAME, markdown.claim, markdown.read),
+    Reader(inline.NAME, inline.claim, inline.read),
+)
