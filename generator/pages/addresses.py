@@ -1,0 +1,70 @@
+"""Where every page lies in the page tree, and how one page points at another. Knows ids, not their meaning.
+
+Ids are slugs, which never hold an underscore: `page_2`, the second page of a list, can therefore never be the
+address of somebody or something.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+HOME = "index.md"
+CALLS = "calls/index.md"
+QUESTIONS = "questions/index.md"
+SPEAKERS = "speakers/index.md"
+ORGANIZATIONS = "organizations/index.md"
+TOPICS = "topics/index.md"
+PERIODS = "periods/index.md"
+
+
+def series(series_id: str) -> str:
+    """Name the page of a company or a body."""
+    return f"calls/{series_id}/index.md"
+
+
+def call(call_id: str) -> str:
+    """Name the page of a call, which is a folder because its questions lie in it."""
+    return f"calls/{call_id}/index.md"
+
+
+def question(call_id: str, key: str) -> str:
+    """Name the page of a question of a call."""
+    return f"calls/{call_id}/{key}.md"
+
+
+def speaker(speaker_id: str) -> str:
+    """Name the page of a person."""
+    return f"speakers/{speaker_id}.md"
+
+
+def organization(organization_id: str) -> str:
+    """Name the page of a firm or body."""
+    return f"organizations/{organization_id}.md"
+
+
+def topic(topic_id: str) -> str:
+    """Name the page of a topic."""
+    return f"topics/{topic_id}.md"
+
+
+def period(period_id: str) -> str:
+    """Name the page of a period."""
+    return f"periods/{period_id}.md"
+
+
+def numbered(path: str, page: int) -> str:
+    """Name a further page of a list: `topics/cloud.md` goes on in `topics/cloud/page_2.md`."""
+    if page == 1:
+        return path
+    folder = path.removesuffix("index.md") if path.endswith("index.md") else path.removesuffix(".md") + "/"
+    return f"{folder}page_{page}.md"
+
+
+def relative(origin: str, target: str, anchor: str = "") -> str:
+    """Point from a page of the tree to another, or to an anchor of the same page."""
+    fragment = f"#{anchor}" if anchor else ""
+    if origin == target and fragment:
+        return fragment
+    here, there = origin.split("/")[:-1], target.split("/")
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there[:-1], strict=False)))
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) + fragment

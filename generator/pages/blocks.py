@@ -1,0 +1,122 @@
+"""Makes the blocks of a transcript that pages print: turns, and the headings that stand between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Call, SectionKind, Turn
+from generator.pages import addresses, desk, entries, escape, prose, wording
+from generator.pages.escape import Safe
+from generator.pages.pen import Pen
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A paragraph of a turn."""
+
+    anchor: str
+    words: Safe
+    clock: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A turn, ready to print."""
+
+    marks: Safe
+    """The `####` of its heading."""
+    anchor: str
+    heading: Safe
+    paragraphs: tuple[Words, ...]
+    procedural: bool
+    template: str = "turn.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A heading that stands between turns."""
+
+    marks: Safe
+    anchor: str
+    heading: Safe
+    note: Safe | None = None
+    search: bool = False
+    """Whether its words are words of the file."""
+    template: str = "mark.md"
+
+
+def spoken(pen: Pen, call: Call, turn: Turn, level: int, context: bool = False) -> Spoken:
+    """Make the block of a turn; with `context`, its heading leads to the same turn in the call."""
+    written = prose.turn(pen, call, turn)
+    paragraphs = tuple(
+        Words(f"t{turn.number}p{number}", words, wording.clock(paragraph.start))
+        for number, (words, paragraph) in enumerate(zip(written, turn.paragraphs, strict=True), start=1)
+    )
+    return Spoken(Safe("#" * level), turn.id, _heading(pen, call, turn, context), paragraphs, turn.procedural)
+
+
+def transcript(pen: Pen, call: Call) -> Iterator[Spoken | Mark]:
+    """Make the blocks of a whole call, in order: sections, headings as printed, exchanges, turns."""
+    opens = {exchange.first: exchange.number for exchange in call.exchanges}
+    met: dict[SectionKind, int] = {}
+    before: SectionKind | None = None
+    for index, turn in enumerate(call.turns):
+        if turn.section is not before:
+            before = turn.section
+            met[before] = met.get(before, 0) + 1
+            yield _section(before, met[before])
+        yield from _printed(call, index)
+        if turn.number in opens:
+            yield _exchange(pen, call, opens[turn.number])
+        yield spoken(pen, call, turn, level=4)
+    yield from _printed(call, len(call.turns))
+
+
+def _heading(pen: Pen, call: Call, turn: Turn, context: bool) -> Safe:
+    name = pen.voice(call, turn)
+    doubt = "ca-doubt" if doubtful(call, turn) else "ca-how"
+    how = escape.attribute(read_as(call, turn))
+    post = entries.comma(pen.post(desk.appearance(call, turn)))
+    there = pen.link("in the call", addresses.call(call.id), turn.id) if context else None
+    rest = f"<small>{post.text}</small>" if post.text else ""
+    told = escape.fill('<span class="{}" title="{}">{}</span>{}', Safe(doubt), how, name, Safe(rest))
+    return escape.fill("{} <small>{}</small>", told, there) if there else told
+
+
+def doubtful(call: Call, turn: Turn) -> bool:
+    """Tell whether a careful reader should know how these words came to this speaker."""
+    seen = desk.appearance(call, turn)
+    if turn.speaker is None or seen is None or turn.label is None:
+        return True
+    printed = turn.label.casefold().strip(" .:*-")
+    return printed not in {seen.name.casefold(), *(label.casefold() for label in seen.labels[:1])}
+
+
+def read_as(call: Call, turn: Turn) -> str:
+    """Say how these words came to this speaker."""
+    label = f"Printed as “{turn.label}”" if turn.label else "Printed under no name"
+    return f"{label}, line {turn.line}; read by {wording.evidence(turn.evidence)}"
+
+
+def _section(kind: SectionKind, met: int) -> Mark:
+    anchor = kind.value if met == 1 else f"{kind.value}-{met}"
+    return Mark(Safe("##"), anchor, Safe(wording.SECTIONS[kind]))
+
+
+def _printed(call: Call, index: int) -> Iterator[Mark]:
+    for number, heading in enumerate(call.headings, start=1):
+        if heading.before == index:
+            yield Mark(Safe("###"), f"h{number}", escape.fill("{}", heading.text), search=True)
+
+
+def _exchange(pen: Pen, call: Call, number: int) -> Mark:
+    exchange = call.exchanges[number - 1]
+    seen = desk.asker(call, exchange)
+    name = seen.name if seen else wording.NOBODY
+    title = f"Question {number}: {name}{', ' if exchange.organization else ''}{exchange.organization or ''}"
+    path = addresses.question(call.id, pen.desk.archive.question_keys[call.id, number])
+    to = escape.fill("to {}", pen.speakers(exchange.addressees)) if exchange.addressees else Safe("")
+    own = pen.link("on its own page", path)
+    note = entries.dotted([to, entries.parts(len(exchange.parts)), entries.follow_ups(exchange.follow_ups), own])
+    return Mark(Safe("###"), exchange.anchor, pen.link(title, path), note)

@@ -1,0 +1,104 @@
+"""The page of a call: its facts, who takes part, its questions, and the transcript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Appearance, Call, Page, SectionKind
+from generator.pages import addresses, blocks, entries, escape, press, wording
+from generator.pages.desk import Desk
+from generator.pages.escape import Safe
+from generator.pages.pen import Pen
+from generator.pages.press import Sheet
+
+WEB = ("source", "source_url", "url", "media", "audio", "video")
+"""Names of details that may hold the address of a page or a recording."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """People of one role."""
+
+    name: str
+    people: tuple[Safe, ...]
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """Print every call."""
+    for call in desk.archive.calls.values():
+        yield page(Pen(desk, addresses.call(call.id)), call)
+
+
+def page(pen: Pen, call: Call) -> Page:
+    """Print one call."""
+    return press.page(
+        "call.md",
+        _sheet(pen, call),
+        facts=_facts(pen, call),
+        topics=entries.topics(pen, pen.desk.topics_in.get(call.id, {}), 8),
+        sides=_sides(pen, call),
+        jumps=[entries.jump(pen, call, exchange.number) for exchange in call.exchanges],
+        discussion=any(turn.section is SectionKind.DISCUSSION for turn in call.turns),
+        blocks=blocks.transcript(pen, call),
+        about=list(_about(pen, call)),
+        furniture=[_set_aside(each.kind, each.line, each.text) for each in call.furniture],
+    )
+
+
+def _sheet(pen: Pen, call: Call) -> Sheet:
+    earlier, later = pen.desk.archive.neighbours(call)
+    return Sheet(
+        path=pen.path,
+        title=call.title,
+        crumbs=(pen.link("Calls", addresses.CALLS), pen.series(call.series), pen.short(call)),
+        previous=pen.call(earlier) if earlier else None,
+        following=pen.call(later) if later else None,
+        search=True,
+        contents=True,
+    )
+
+
+def _facts(pen: Pen, call: Call) -> Safe:
+    words = sum(turn.words for turn in call.turns if not turn.procedural)
+    return entries.dotted(
+        [
+            Safe(wording.date(call.date)),
+            escape.fill("{}", wording.kind(call.kind)),
+            pen.organization(call.organization),
+            pen.period(call.period) if call.period else Safe(""),
+            entries.counted(len(call.exchanges), "question"),
+            Safe(wording.count(words, "word")),
+            pen.link("source", pen.path, "about"),
+        ]
+    )
+
+
+def _sides(pen: Pen, call: Call) -> list[Side]:
+    sides: dict[str, list[Safe]] = {name: [] for name in wording.SIDES.values()}
+    for seen in call.appearances:
+        sides[wording.SIDES[seen.role]].append(_participant(pen, seen))
+    return [Side(name, tuple(people)) for name, people in sides.items() if people]
+
+
+def _participant(pen: Pen, seen: Appearance) -> Safe:
+    how = escape.attribute("Read by " + "; ".join(map(wording.evidence, seen.evidence)) if seen.evidence else "")
+    name = pen.speaker(seen.speaker, seen.name)
+    silent = Safe("" if seen.speaks else " <small>listed, does not speak</small>")
+    return escape.fill('<span title="{}">{}</span>{}{}', how, name, entries.comma(pen.post(seen)), silent)
+
+
+def _about(pen: Pen, call: Call) -> Iterator[Safe]:
+    yield escape.fill("File: {}, {}", call.source.path, wording.count(call.source.size, "byte"))
+    yield escape.fill('SHA-256: <span class="ca-digest">{}</span>', call.source.sha256)
+    yield escape.fill("Read as {}: {}", call.reader, call.claim)
+    for detail in call.details:
+        value = pen.outside(detail.value) if detail.name in WEB else escape.fill("{}", detail.value)
+        where = f"{detail.origin}, {detail.path}{f', line {detail.line}' if detail.line else ''}"
+        yield escape.fill("{}: {} <small>{}</small>", wording.kind(detail.name).capitalize(), value, where)
+    for problem in call.problems:
+        yield escape.fill("Doubtful: {} <small>line {}</small>", problem.message, problem.line)
+
+
+def _set_aside(kind: str, line: int, text: str) -> Safe:
+    return escape.fill("{} <small>{}, line {}</small>", text, kind, line)

@@ -1,0 +1,65 @@
+"""The index of calls by date, and the page of each company or body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import Page, Series
+from generator.pages import addresses, entries, escape, listing, paging, wording
+from generator.pages.desk import Desk
+from generator.pages.escape import Safe
+from generator.pages.pen import Pen
+from generator.pages.press import Sheet
+
+
+def pages(at: Desk) -> Iterator[Page]:
+    """Print the index and every series."""
+    yield from _index(at)
+    for series in at.archive.series.values():
+        yield from _series(at, series)
+
+
+def _index(at: Desk) -> Iterator[Page]:
+    for sliced in paging.slices(addresses.CALLS, at.settings.page_size, len(at.archive.calls)):
+        pen = Pen(at, sliced.path)
+        previous, following = listing.turned(pen, sliced)
+        title = listing.numbered("Calls", sliced)
+        years: dict[str, list[Safe]] = {}
+        for call in sliced.take(tuple(at.archive.calls)):
+            years.setdefault((at.archive.calls[call].date or "")[:4] or "No date", []).append(entries.call(pen, call))
+        groups = [listing.group("Companies and bodies", _names(pen), listing.PLAIN)] if sliced.first else []
+        groups += [listing.group(year, lines) for year, lines in years.items()]
+        sheet = Sheet(pen.path, title, (), previous, following, contents=True)
+        yield listing.page(sheet, [Safe(wording.count(len(at.archive.calls), "call") + ", newest first")], groups)
+
+
+def _names(pen: Pen) -> list[Safe]:
+    ordered = sorted(pen.desk.archive.series.values(), key=lambda each: (each.name.casefold(), each.id))
+    return [
+        escape.fill("{} <small>{}</small>", pen.series(each.id), wording.count(len(each.calls), "call"))
+        for each in ordered
+    ]
+
+
+def _series(at: Desk, series: Series) -> Iterator[Page]:
+    newest = tuple(call for call in at.archive.calls if at.archive.calls[call].series == series.id)
+    for sliced in paging.slices(addresses.series(series.id), at.settings.page_size, len(newest)):
+        pen = Pen(at, sliced.path)
+        previous, following = listing.turned(pen, sliced)
+        crumbs = (pen.link("Calls", addresses.CALLS), series.name)
+        sheet = Sheet(pen.path, listing.numbered(series.name, sliced), crumbs, previous, following, search=sliced.first)
+        calls = listing.group("Calls", [entries.call(pen, call) for call in sliced.take(newest)])
+        yield listing.page(sheet, [_lead(pen, newest)], [calls])
+
+
+def _lead(pen: Pen, calls: tuple[str, ...]) -> Safe:
+    archive = pen.desk.archive
+    own = [archive.calls[call].organization for call in calls if archive.calls[call].organization]
+    questions = sum(len(archive.calls[call].exchanges) for call in calls)
+    return entries.dotted(
+        [
+            Safe(wording.count(len(calls), "call")),
+            entries.counted(questions, "question"),
+            escape.fill("organization: {}", pen.organization(own[0])) if own else Safe(""),
+        ]
+    )

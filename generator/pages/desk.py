@@ -1,0 +1,180 @@
+"""What pages look up again and again, worked out once for an archive. Knows no markup and no addresses."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.model import (
+    Appearance,
+    Archive,
+    Asked,
+    Call,
+    Exchange,
+    Mention,
+    MentionKind,
+    Passage,
+    QuestionPart,
+    SectionKind,
+    Turn,
+)
+from generator.pages.settings import Settings
+
+Place = tuple[str, int]
+"""Call id and number of a turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An archive with what its pages look up."""
+
+    archive: Archive
+    settings: Settings
+    mentions: Mapping[Place, tuple[Mention, ...]]
+    """In order of place."""
+    parts: Mapping[Place, tuple[QuestionPart, ...]]
+    """The parts of questions asked in a turn, in order of place."""
+    exchange_at: Mapping[Place, Exchange]
+    """The exchange that a turn belongs to."""
+    topics_of: Mapping[str, Counter[str]]
+    """Speaker id → topics spoken of, by turns."""
+    speakers_of: Mapping[str, Counter[str]]
+    """Topic id → who speaks of it, by turns."""
+    topics_in: Mapping[str, Counter[str]]
+    """Call id → topics spoken of, by turns."""
+    narrower: Mapping[str, tuple[str, ...]]
+    """Topic id → topics right below it; the empty string holds the widest ones."""
+    remarks: Mapping[str, Mapping[str, tuple[Turn, ...]]]
+    """Speaker id → call id → turns that neither ask nor answer."""
+    asked: tuple[Asked, ...]
+    """All exchanges, newest call first, in order of asking."""
+
+
+def prepare(archive: Archive, settings: Settings) -> Desk:
+    """Work out once what pages look up."""
+    topics_of, speakers_of, topics_in = _topics(archive)
+    return Desk(
+        archive=archive,
+        settings=settings,
+        mentions=_mentions(archive),
+        parts=_parts(archive),
+        exchange_at=_exchange_at(archive),
+        topics_of=topics_of,
+        speakers_of=speakers_of,
+        topics_in=topics_in,
+        narrower=_narrower(archive),
+        remarks=_remarks(archive),
+        asked=tuple(Asked(call.id, each.number) for call in archive.calls.values() for each in call.exchanges),
+    )
+
+
+def ranked(counter: Mapping[str, int]) -> list[tuple[str, int]]:
+    """Order a count: the most first, equals by id."""
+    return sorted(counter.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def passages(desk: Desk, kind: MentionKind, target: str) -> tuple[Passage, ...]:
+    """List the turns that speak of something, newest call first; the operator's are left out."""
+    found = desk.archive.passages.get((kind, target), ())
+    return tuple(p for p in found if not desk.archive.calls[p.call].turn(p.turn).procedural)
+
+
+def appearance(call: Call, turn: Turn) -> Appearance | None:
+    """Find what the voice of a turn is in its call."""
+    return None if turn.voice is None else call.appearances[turn.voice]
+
+
+def appearance_of(call: Call, speaker: str | None) -> Appearance | None:
+    """Find what a person is in a call."""
+    return next((each for each in call.appearances if speaker and each.speaker == speaker), None)
+
+
+def asker(call: Call, exchange: Exchange) -> Appearance | None:
+    """Find who asks in an exchange."""
+    voice = exchange.asker_voice
+    return appearance_of(call, exchange.asker) if voice is None else call.appearances[voice]
+
+
+def words(call: Call, exchange: Exchange) -> str:
+    """Take the asker's words that stand for an exchange: the first part, else the first that is asked in it."""
+    if exchange.parts:
+        return exchange.parts[0].text
+    turns = [call.turn(number) for number in exchange.questions] or [call.turn(exchange.first)]
+    return " ".join(paragraph.text for paragraph in turns[0].paragraphs)
+
+
+def place_of(call: Call, turn: Turn, exchange: Exchange | None) -> str:
+    """Say what a turn does: it is a remark, a question or an answer."""
+    if exchange and turn.number in exchange.questions:
+        return "questions"
+    if exchange and turn.number in exchange.answers:
+        return "answers"
+    return "questions" if turn.section is SectionKind.QA and exchange is None else "remarks"
+
+
+def _mentions(archive: Archive) -> dict[Place, tuple[Mention, ...]]:
+    found: defaultdict[Place, list[Mention]] = defaultdict(list)
+    for call in archive.calls.values():
+        for mention in call.mentions:
+            found[call.id, mention.turn].append(mention)
+    return {place: tuple(sorted(each, key=_mention_order)) for place, each in found.items()}
+
+
+def _mention_order(mention: Mention) -> tuple[int, int, int, str, str]:
+    return mention.paragraph, mention.start, -mention.end, mention.kind, mention.target
+
+
+def _parts(archive: Archive) -> dict[Place, tuple[QuestionPart, ...]]:
+    found: defaultdict[Place, list[QuestionPart]] = defaultdict(list)
+    for call in archive.calls.values():
+        for exchange in call.exchanges:
+            for part in exchange.parts:
+                found[call.id, part.turn].append(part)
+    return {place: tuple(sorted(each, key=lambda p: (p.paragraph, p.start))) for place, each in found.items()}
+
+
+def _exchange_at(archive: Archive) -> dict[Place, Exchange]:
+    return {
+        (call.id, number): exchange
+        for call in archive.calls.values()
+        for exchange in call.exchanges
+        for number in range(exchange.first, exchange.last + 1)
+    }
+
+
+def _topics(archive: Archive) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]], dict[str, Counter[str]]]:
+    topics_of: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    speakers_of: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    topics_in: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for (kind, topic), found in archive.passages.items():
+        for turn in _spoken(archive, found) if kind is MentionKind.TOPIC else ():
+            topics_in[turn[0]][topic] += 1
+            if turn[1]:
+                topics_of[turn[1]][topic] += 1
+                speakers_of[topic][turn[1]] += 1
+    return topics_of, speakers_of, topics_in
+
+
+def _spoken(archive: Archive, found: Iterable[Passage]) -> Iterable[tuple[str, str | None]]:
+    for passage in found:
+        turn = archive.calls[passage.call].turn(passage.turn)
+        if not turn.procedural:
+            yield passage.call, turn.speaker
+
+
+def _narrower(archive: Archive) -> dict[str, tuple[str, ...]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for topic in sorted(archive.topics.values(), key=lambda each: (each.name.casefold(), each.id)):
+        found[topic.parent if topic.parent and topic.parent in archive.topics else ""].append(topic.id)
+    return {parent: tuple(children) for parent, children in found.items()}
+
+
+def _remarks(archive: Archive) -> dict[str, dict[str, tuple[Turn, ...]]]:
+    found: defaultdict[str, defaultdict[str, list[Turn]]] = defaultdict(lambda: defaultdict(list))
+    for call in archive.calls.values():
+        busy = {number for each in call.exchanges for number in (*each.questions, *each.answers)}
+        for turn in call.turns:
+            if turn.speaker and not turn.procedural and turn.number not in busy:
+                found[turn.speaker][call.id].append(turn)
+    return {speaker: {call: tuple(turns) for call, turns in calls.items()} for speaker, calls in found.items()}

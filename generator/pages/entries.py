@@ -1,0 +1,126 @@
+"""Writes what stands in a list: one entry a question, a call, a passage, a person. Knows no kind of page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.model import Asked, Call, MentionKind, Passage, Speaker
+from generator.pages import desk, escape, prose, wording
+from generator.pages.escape import Safe
+from generator.pages.pen import Pen
+
+WHEN = '<span class="ca-when">{}</span>'
+
+
+def question(pen: Pen, asked: Asked) -> Safe:
+    """Write an exchange as seen from outside its call."""
+    call, exchange = pen.desk.archive.calls[asked.call], pen.desk.archive.exchange(asked)
+    told = escape.fill("{}{}", pen.asker(asked), _to(pen, asked))
+    rest = dotted([told, pen.call_short(asked.call), parts(len(exchange.parts)), follow_ups(exchange.follow_ups)])
+    return escape.fill(WHEN + " {}<br><small>{}</small>", wording.date(call.date), pen.question(asked), rest)
+
+
+def jump(pen: Pen, call: Call, number: int) -> Safe:
+    """Write an exchange as its own call lists it: a link down the page, and one to its own page."""
+    asked, exchange = Asked(call.id, number), call.exchanges[number - 1]
+    words = pen.call(call.id, wording.cut(desk.words(call, exchange), 180), exchange.anchor)
+    own = pen.link("own page", pen.question_path(asked))
+    told = escape.fill("{}{}", pen.asker(asked), _to(pen, asked))
+    rest = dotted([parts(len(exchange.parts)), follow_ups(exchange.follow_ups), own])
+    return escape.fill("{}<br>{}<br><small>{}</small>", told, words, rest)
+
+
+def call(pen: Pen, call_id: str) -> Safe:
+    """Write a call with its date and size."""
+    found = pen.desk.archive.calls[call_id]
+    people = sum(1 for each in found.appearances if each.speaks)
+    rest = dotted(
+        [
+            pen.series(found.series),
+            Safe(wording.count(len(found.exchanges), "question")) if found.exchanges else Safe("no questions"),
+            Safe(wording.count(people, "speaker")),
+        ]
+    )
+    return escape.fill(WHEN + " {}<br><small>{}</small>", wording.date(found.date), pen.call(call_id), rest)
+
+
+def passage(pen: Pen, found: Passage) -> Safe:
+    """Write the sentence around a match, who said it in which role, and the way to its context."""
+    within = pen.desk.archive.calls[found.call]
+    spoken = within.turn(found.turn)
+    seen = desk.appearance(within, spoken)
+    told = dotted([escape.fill("{}{}", pen.voice(within, spoken), comma(pen.post(seen))), pen.call_short(found.call)])
+    anchor = f"t{found.turn}p{found.mentions[0].paragraph}"
+    context = pen.call(found.call, "in context", anchor)
+    times = len(found.mentions)
+    more = Safe(f" · {wording.count(times, 'time')} in this turn" if times > 1 else "")
+    return escape.fill(
+        WHEN + " {}<br>{}<br><small>{}{}</small>",
+        *(wording.date(within.date), told, prose.excerpt(found, within), context, more),
+    )
+
+
+def person(pen: Pen, speaker: Speaker) -> Safe:
+    """Write a person with the latest post and how much they take part."""
+    archive = pen.desk.archive
+    last = speaker.affiliations[-1] if speaker.affiliations else None
+    post = dotted([escape.fill("{}", last.title), pen.organization(last.organization)]) if last else Safe("")
+    done = dotted(
+        [
+            counted(len(archive.spoke_in.get(speaker.id, ())), "call"),
+            counted(len(archive.asked_by.get(speaker.id, ())), "question asked", "questions asked"),
+            counted(len(archive.answered_by.get(speaker.id, ())), "question answered", "questions answered"),
+        ]
+    )
+    return escape.fill("{}{} <small>{}</small>", pen.speaker(speaker.id), comma(post), done)
+
+
+def topic(pen: Pen, topic_id: str) -> Safe:
+    """Write a topic and in how many turns it is spoken of."""
+    found = len(desk.passages(pen.desk, MentionKind.TOPIC, topic_id))
+    return escape.fill("{} <small>{}</small>", pen.topic(topic_id), Safe(wording.count(found, "passage")))
+
+
+def counts(links: Iterable[tuple[Safe, int]]) -> Safe:
+    """Write `cloud 14 · margins 11`, figures small."""
+    return dotted(escape.fill("{} <small>{}</small>", link, Safe(f"{number:,}")) for link, number in links)
+
+
+def speakers(pen: Pen, counter: Mapping[str, int], most: int) -> Safe:
+    """Write who, and how often."""
+    return counts((pen.speaker(each), number) for each, number in desk.ranked(counter)[:most])
+
+
+def topics(pen: Pen, counter: Mapping[str, int], most: int) -> Safe:
+    """Write of what, and how often."""
+    return counts((pen.topic(each), number) for each, number in desk.ranked(counter)[:most])
+
+
+def counted(number: int, one: str, many: str = "") -> Safe:
+    """Write a count, nothing for none."""
+    return Safe(wording.count(number, one, many) if number else "")
+
+
+def parts(number: int) -> Safe:
+    """Write of how many parts a question is, if of several."""
+    return Safe(wording.count(number, "part") if number > 1 else "")
+
+
+def follow_ups(number: int) -> Safe:
+    """Write how often the asker came back."""
+    return counted(number, "follow-up")
+
+
+def dotted(values: Iterable[Safe]) -> Safe:
+    """Join what there is with middle dots."""
+    return escape.join(" · ", [value for value in values if value.text])
+
+
+def comma(value: Safe) -> Safe:
+    """Put a comma before something, if it is there."""
+    return Safe(f", {value.text}" if value.text else "")
+
+
+def _to(pen: Pen, asked: Asked) -> Safe:
+    found = pen.answerers(asked)
+    return Safe(f" → {found.text}" if found.text else "")

@@ -1,0 +1,75 @@
+"""The home page: what is new, and the archive at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import MentionKind, Page
+from generator.pages import addresses, desk, entries, escape, listing, wording
+from generator.pages.desk import Desk
+from generator.pages.escape import Safe
+from generator.pages.pen import Pen
+from generator.pages.press import Sheet
+
+LATEST = 5
+MOST = 24
+
+
+def pages(at: Desk) -> Iterator[Page]:
+    """Print the home page."""
+    pen = Pen(at, addresses.HOME)
+    groups = [
+        listing.group("Latest calls", _calls(pen), note=_all(pen, "All calls", addresses.CALLS)),
+        listing.group("Latest questions", _questions(pen), note=_all(pen, "All questions", addresses.QUESTIONS)),
+        listing.group("Topics", _topics(pen), listing.PLAIN, _all(pen, "All topics", addresses.TOPICS)),
+        listing.group("Companies and bodies", _series(pen), listing.PLAIN),
+        listing.group("People", _people(pen), listing.PLAIN, _all(pen, "All speakers", addresses.SPEAKERS)),
+    ]
+    sheet = Sheet(path=pen.path, title=at.settings.site_name, hide=("navigation",))
+    yield listing.page(sheet, [_sentence(pen)], groups)
+
+
+def _sentence(pen: Pen) -> Safe:
+    archive = pen.desk.archive
+    dates = sorted(call.date for call in archive.calls.values() if call.date)
+    span = f", {listing.between(dates[0], dates[-1])}" if dates else ""
+    calls = pen.link(wording.count(len(archive.calls), "call"), addresses.CALLS)
+    series = wording.count(len(archive.series), "company or body", "companies and bodies")
+    people = pen.link(wording.count(len(archive.speakers), "speaker"), addresses.SPEAKERS)
+    questions = pen.link(wording.count(len(pen.desk.asked), "question"), addresses.QUESTIONS)
+    topics = pen.link(wording.count(len(archive.topics), "topic"), addresses.TOPICS)
+    return escape.fill("{} of {}{}: {}, {}, {}.", calls, series, Safe(span), people, questions, topics)
+
+
+def _all(pen: Pen, text: str, path: str) -> Safe:
+    return pen.link(text, path)
+
+
+def _calls(pen: Pen) -> list[Safe]:
+    return [entries.call(pen, call) for call in list(pen.desk.archive.calls)[:LATEST]]
+
+
+def _questions(pen: Pen) -> list[Safe]:
+    return [entries.question(pen, asked) for asked in pen.desk.asked[:LATEST]]
+
+
+def _topics(pen: Pen) -> list[Safe]:
+    found = {topic: len(desk.passages(pen.desk, MentionKind.TOPIC, topic)) for topic in pen.desk.archive.topics}
+    return [entries.topic(pen, topic) for topic, number in desk.ranked(found)[:MOST] if number]
+
+
+def _series(pen: Pen) -> list[Safe]:
+    ordered = sorted(pen.desk.archive.series.values(), key=lambda each: (each.name.casefold(), each.id))
+    return [
+        escape.fill("{} <small>{}</small>", pen.series(each.id), wording.count(len(each.calls), "call"))
+        for each in ordered[:MOST]
+    ]
+
+
+def _people(pen: Pen) -> list[Safe]:
+    archive = pen.desk.archive
+    busy = {
+        speaker: len(archive.asked_by.get(speaker, ())) + len(archive.answered_by.get(speaker, ()))
+        for speaker in archive.speakers
+    }
+    return [entries.person(pen, archive.speakers[each]) for each, number in desk.ranked(busy)[:MOST] if number]

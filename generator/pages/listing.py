@@ -1,0 +1,70 @@
+"""Prints a page that is made of lists and tables under headings, as most pages are. Knows no kind of page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator import slugs
+from generator.model import Page
+from generator.pages import press, wording
+from generator.pages.escape import Safe
+from generator.pages.paging import Slice
+from generator.pages.pen import Pen
+from generator.pages.press import Sheet
+
+ENTRIES, PLAIN, TREE = "ca-entries", "ca-plain", "ca-tree"
+"""How a list looks: entries of two or three lines with room between, plain lines, a tree."""
+INDENT = Safe("    ")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a list, or of a tree."""
+
+    text: Safe
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading, maybe a sentence, and a list or a table; left out altogether when it has neither."""
+
+    title: str
+    entries: tuple[Entry, ...] = ()
+    look: str = ENTRIES
+    note: Safe | None = None
+    head: tuple[str, ...] = ()
+    rows: tuple[tuple[Safe, ...], ...] = ()
+    anchor: str = ""
+
+
+def group(title: str, lines: Iterable[Safe], look: str = ENTRIES, note: Safe | None = None) -> Group:
+    """Put lines under a heading."""
+    return Group(title, tuple(map(Entry, lines)), look, note, anchor=slugs.slug(title) if title else "")
+
+
+def page(sheet: Sheet, lead: Sequence[Safe], groups: Iterable[Group]) -> Page:
+    """Print the page."""
+    filled = [each for each in groups if each.entries or each.rows or each.note]
+    return press.page("listing.md", sheet, lead=[each for each in lead if each.text], groups=filled, indent=INDENT)
+
+
+def turned(pen: Pen, sliced: Slice) -> tuple[Safe | None, Safe | None]:
+    """Write the links to the pages before and after, where a list goes over several."""
+    return (
+        pen.link("Previous page", sliced.earlier) if sliced.earlier else None,
+        pen.link("Next page", sliced.later) if sliced.later else None,
+    )
+
+
+def numbered(title: str, sliced: Slice) -> str:
+    """Tell the pages of a list apart by their titles."""
+    return title if sliced.first else f"{title}, page {sliced.number} of {sliced.of}"
+
+
+def between(first: str | None, last: str | None) -> str:
+    """Write the time that dates span."""
+    if first == last:
+        return wording.date(first)
+    return f"{wording.date(first)} to {wording.date(last)}"

@@ -1,0 +1,69 @@
+"""The page of an organisation: its calls, its people, what they asked, and where it is spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import Asked, MentionKind, Organization, Page, Speaker
+from generator.pages import addresses, desk, entries, escape, listing, paging, wording
+from generator.pages.desk import Desk
+from generator.pages.escape import Safe
+from generator.pages.listing import Group
+from generator.pages.paging import Slice
+from generator.pages.pen import Pen
+from generator.pages.press import Sheet
+
+
+def pages(at: Desk) -> Iterator[Page]:
+    """Print every organisation."""
+    asked = _asked(at)
+    for organization in at.archive.organizations.values():
+        questions = tuple(asked.get(organization.id, ()))
+        calls = at.archive.calls_of.get(organization.id, ())
+        spoken = desk.passages(at, MentionKind.ORGANIZATION, organization.id)
+        path = addresses.organization(organization.id)
+        for sliced in paging.slices(path, at.settings.page_size, len(questions), len(calls), len(spoken)):
+            pen = Pen(at, sliced.path)
+            groups = [
+                listing.group("Calls", [entries.call(pen, each) for each in sliced.take(calls)]),
+                *([_people(pen, organization)] if sliced.first else []),
+                listing.group("Questions its people asked", [entries.question(pen, e) for e in sliced.take(questions)]),
+                listing.group("Where it is spoken of", [entries.passage(pen, each) for each in sliced.take(spoken)]),
+            ]
+            yield _page(pen, organization, sliced, groups)
+
+
+def _page(pen: Pen, organization: Organization, sliced: Slice, groups: list[Group]) -> Page:
+    crumbs = (pen.link("Organizations", addresses.ORGANIZATIONS), organization.name)
+    title = listing.numbered(organization.name, sliced)
+    sheet = Sheet(pen.path, title, crumbs, *listing.turned(pen, sliced), search=sliced.first, contents=True)
+    others = [alias for alias in dict.fromkeys(organization.aliases) if alias != organization.name]
+    printed = escape.fill("Also printed as {}", ", ".join(f"“{alias}”" for alias in others)) if others else Safe("")
+    return listing.page(sheet, [printed], groups)
+
+
+def _asked(at: Desk) -> dict[str, list[Asked]]:
+    """Turn exchanges around: organisation as introduced → exchanges, newest first."""
+    found: dict[str, list[Asked]] = {}
+    for asked in at.asked:
+        organization = at.archive.organization_of.get(at.archive.exchange(asked).organization or "")
+        if organization:
+            found.setdefault(organization, []).append(asked)
+    return found
+
+
+def _people(pen: Pen, organization: Organization) -> Group:
+    ids = pen.desk.archive.people_of.get(organization.id, ())
+    people = [pen.desk.archive.speakers[each] for each in ids]
+    return listing.group("People", [_person(pen, organization, each) for each in people], listing.PLAIN)
+
+
+def _person(pen: Pen, organization: Organization, speaker: Speaker) -> Safe:
+    """Write a person with the titles held here, and when."""
+    archive = pen.desk.archive
+    held = [e for e in speaker.affiliations if archive.organization_of.get(e.organization or "") == organization.id]
+    dates = sorted(date for each in held for call in each.calls if (date := archive.calls[call].date))
+    titles = ", then ".join(dict.fromkeys(each.title or wording.role(each.role) for each in held))
+    span = listing.between(dates[0], dates[-1]) if dates else ""
+    title = entries.comma(escape.fill("{}", titles))
+    return escape.fill("{}{} <small>{}</small>", pen.speaker(speaker.id), title, span)

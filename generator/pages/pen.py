@@ -1,0 +1,137 @@
+"""Writes links from one page to the others, escaped. Knows addresses and names, not what a page is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from generator.model import Appearance, Asked, Call, Turn
+from generator.pages import addresses, desk, escape, wording
+from generator.pages.desk import Desk
+from generator.pages.escape import Safe
+
+OUTSIDE = {"http", "https"}
+ADDRESS_SAFE = "/:?=&%+,;@#.-_~"
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """The hand that writes one page."""
+
+    desk: Desk
+    path: str
+    """Of the page being written."""
+
+    def link(self, text: object, target: str, anchor: str = "") -> Safe:
+        """Write a link to a page of the tree."""
+        return escape.fill("[{}]({})", text, Safe(addresses.relative(self.path, target, anchor)))
+
+    def speaker(self, speaker_id: str | None, text: str = "") -> Safe:
+        """Write a person's name, linked."""
+        speaker = self.desk.archive.speakers.get(speaker_id or "")
+        if speaker is None:
+            return escape.fill("{}", text or wording.NOBODY)
+        return self.link(text or speaker.name, addresses.speaker(speaker.id))
+
+    def organization(self, printed: str | None) -> Safe:
+        """Write an organisation as it is printed, linked if it has a page."""
+        found = self.desk.archive.organization_of.get(printed or "")
+        return self.link(printed, addresses.organization(found)) if found else escape.fill("{}", printed)
+
+    def organization_id(self, organization_id: str, text: str = "") -> Safe:
+        """Write an organisation's own name, linked."""
+        organization = self.desk.archive.organizations[organization_id]
+        return self.link(text or organization.name, addresses.organization(organization_id))
+
+    def topic(self, topic_id: str, text: str = "") -> Safe:
+        """Write a topic's name, linked."""
+        return self.link(text or self.desk.archive.topics[topic_id].name, addresses.topic(topic_id))
+
+    def series(self, series_id: str) -> Safe:
+        """Write the name of a company or a body, linked to its calls."""
+        return self.link(self.desk.archive.series[series_id].name, addresses.series(series_id))
+
+    def period(self, key: str) -> Safe:
+        """Write a period, linked if it has a page."""
+        if key not in self.desk.archive.periods:
+            return escape.fill("{}", wording.period(key))
+        return self.link(wording.period(key), addresses.period(key))
+
+    def call(self, call_id: str, text: str = "", anchor: str = "") -> Safe:
+        """Write a call's title, linked, or to a place in it."""
+        return self.link(text or self.desk.archive.calls[call_id].title, addresses.call(call_id), anchor)
+
+    def call_short(self, call_id: str) -> Safe:
+        """Write a call as its series and period, or date, linked."""
+        call = self.desk.archive.calls[call_id]
+        return self.call(call_id, f"{self.desk.archive.series[call.series].name} {self.short(call)}")
+
+    def short(self, call: Call) -> str:
+        """Name a call inside its series."""
+        if call.period:
+            return wording.period(call.period)
+        return wording.date(call.date) if call.date else call.title
+
+    def turn(self, call_id: str, number: int, text: str) -> Safe:
+        """Write a link to a turn."""
+        return self.call(call_id, text, f"t{number}")
+
+    def question(self, asked: Asked, longest: int = 180) -> Safe:
+        """Write a question in the asker's words, cut, linked."""
+        call, exchange = self.desk.archive.calls[asked.call], self.desk.archive.exchange(asked)
+        return self.link(wording.cut(desk.words(call, exchange), longest), self.question_path(asked))
+
+    def question_path(self, asked: Asked) -> str:
+        """Find the page of a question."""
+        return addresses.question(asked.call, self.desk.archive.question_keys[asked.call, asked.exchange])
+
+    def asker(self, asked: Asked) -> Safe:
+        """Write who asks, and the organisation as introduced."""
+        call, exchange = self.desk.archive.calls[asked.call], self.desk.archive.exchange(asked)
+        seen = desk.asker(call, exchange)
+        name = self.speaker(exchange.asker, seen.name if seen and not exchange.asker else "")
+        return self.with_organization(name, exchange.organization)
+
+    def answerers(self, asked: Asked) -> Safe:
+        """Write to whom a question was put, else who answered; nothing if neither is known."""
+        exchange = self.desk.archive.exchange(asked)
+        return self.speakers(exchange.addressees or exchange.answered_by)
+
+    def speakers(self, speaker_ids: tuple[str, ...]) -> Safe:
+        """Write several people's names."""
+        return escape.join(", ", [self.speaker(each) for each in speaker_ids])
+
+    def with_organization(self, name: Safe, organization: str | None) -> Safe:
+        """Write a name and where that person is from."""
+        return escape.fill("{}, {}", name, self.organization(organization)) if organization else name
+
+    def voice(self, call: Call, turn: Turn) -> Safe:
+        """Write who speaks in a turn: the person, else the label as printed, else that nobody knows."""
+        seen = desk.appearance(call, turn)
+        return self.speaker(turn.speaker, "" if turn.speaker else (seen.name if seen else ""))
+
+    def post(self, seen: Appearance | None) -> Safe:
+        """Write title and organisation of somebody in a call."""
+        if seen is None:
+            return Safe("")
+        words = [escape.fill("{}", seen.title)] if seen.title else []
+        return escape.join(", ", words + ([self.organization(seen.organization)] if seen.organization else []))
+
+    def outside(self, address: str | None, text: str = "") -> Safe:
+        """Write a link to another site; an address that is no web address stays words."""
+        if not address:
+            return Safe("")
+        parts = _split(address)
+        if parts is None:
+            return escape.fill("{}", address)
+        target = escape.attribute(quote(escape.fold(address).strip(), safe=ADDRESS_SAFE))
+        return escape.fill('<a href="{}" rel="noopener">{}</a>', target, text or parts)
+
+
+def _split(address: str) -> str | None:
+    """Take the host of a web address, None if it is none."""
+    try:
+        parts = urlsplit(escape.fold(address).strip())
+    except ValueError:
+        return None
+    return parts.hostname if parts.scheme in OUTSIDE else None

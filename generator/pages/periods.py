@@ -1,0 +1,42 @@
+"""The index of periods, and the calls of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import Page
+from generator.pages import addresses, entries, escape, listing, wording
+from generator.pages.desk import Desk
+from generator.pages.escape import Safe
+from generator.pages.pen import Pen
+from generator.pages.press import Sheet
+
+
+def pages(at: Desk) -> Iterator[Page]:
+    """Print the index and every period."""
+    order = sorted(at.archive.periods, key=wording.period_order, reverse=True)
+    pen = Pen(at, addresses.PERIODS)
+    lead = Safe("Fiscal years are written FY; calendar years are not" if order else "No call says its period")
+    lines = [_entry(pen, each) for each in order]
+    yield listing.page(Sheet(pen.path, "Periods"), [lead], [listing.group("", lines, listing.PLAIN)])
+    for number, each in enumerate(order):
+        later = order[number - 1] if number else None
+        earlier = order[number + 1] if number + 1 < len(order) else None
+        yield _page(Pen(at, addresses.period(each)), each, earlier, later)
+
+
+def _entry(pen: Pen, key: str) -> Safe:
+    calls = wording.count(len(pen.desk.archive.periods[key]), "call")
+    return escape.fill("{} <small>{}</small>", pen.period(key), calls)
+
+
+def _page(pen: Pen, key: str, earlier: str | None, later: str | None) -> Page:
+    sheet = Sheet(
+        pen.path,
+        wording.period(key),
+        (pen.link("Periods", addresses.PERIODS), wording.period(key)),
+        pen.period(earlier) if earlier else None,
+        pen.period(later) if later else None,
+    )
+    calls = [entries.call(pen, each) for each in pen.desk.archive.periods[key]]
+    return listing.page(sheet, [Safe(wording.count(len(calls), "call"))], [listing.group("", calls)])

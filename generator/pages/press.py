@@ -1,0 +1,66 @@
+"""Puts values into templates and makes finished pages. Knows no kind of page; the only module that knows Jinja."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import jinja2
+import yaml
+
+from generator.model import Page
+from generator.pages import escape, wording
+from generator.pages.escape import Safe
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+ENDLESS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What every page has besides its words."""
+
+    path: str
+    title: str
+    crumbs: tuple[Safe | str, ...] = ()
+    """From the widest to the page itself."""
+    previous: Safe | None = None
+    following: Safe | None = None
+    search: bool = False
+    """Whether the words are to be found by searching. Only one page may hold each passage."""
+    contents: bool = False
+    """Whether a table of contents helps."""
+    hide: tuple[str, ...] = field(default=("navigation",))
+
+
+def page(template: str, sheet: Sheet, **values: object) -> Page:
+    """Print a page."""
+    text = _environment().get_template(template).render(sheet=sheet, front=_front(sheet), **values)
+    return Page(sheet.path, text)
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES, encoding="utf-8"),
+        autoescape=False,  # made for HTML; `finalize` escapes for Markdown instead
+        finalize=escape.finalize,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    environment.filters.update(count=wording.count, date=wording.date, attribute=escape.attribute)
+    environment.filters.update(evidence=wording.evidence, clock=wording.clock, cut=wording.cut)
+    return environment
+
+
+def _front(sheet: Sheet) -> Safe:
+    """Write the front matter: always there, for without it a first line `Operator: Hello` would be read as one."""
+    front: dict[str, object] = {"title": escape.title(sheet.title)}
+    front["hide"] = [*sheet.hide, *([] if sheet.contents else ["toc"])]
+    if not sheet.search:
+        front["search"] = {"exclude": True}
+    return Safe(yaml.dump(front, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=ENDLESS))

@@ -1,0 +1,105 @@
+"""Writes the words of a turn with their links, marks and anchors in place. Knows no kind of page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import Call, Mention, MentionKind, Passage, QuestionPart, Turn
+from generator.pages import escape, wording
+from generator.pages.escape import Safe
+from generator.pages.pen import Pen
+
+
+def turn(pen: Pen, call: Call, spoken: Turn) -> list[Safe]:
+    """Write the paragraphs of a turn: the first mention of each thing is a link, parts of a question are marked."""
+    place = (call.id, spoken.number)
+    first = tuple(_first_mentions(pen.desk.mentions.get(place, ()), spoken))
+    parts = pen.desk.parts.get(place, ())
+    return [
+        _paragraph(
+            pen,
+            paragraph.text,
+            [each for each in first if each.paragraph == number],
+            [each for each in parts if each.paragraph == number],
+        )
+        for number, paragraph in enumerate(spoken.paragraphs, start=1)
+    ]
+
+
+def excerpt(passage: Passage, call: Call) -> Safe:
+    """Write the sentence around the first match of a passage, with every match in it marked."""
+    found = passage.mentions[0]
+    text = call.turn(passage.turn).paragraphs[found.paragraph - 1].text
+    first, last = wording.sentence(text, found.start, found.end)
+    at, pieces = first, [Safe("…")] if first else []
+    for mention in passage.mentions:
+        if mention.paragraph == found.paragraph and at <= mention.start and mention.end <= last:
+            pieces += [escape.fill("{}", text[at : mention.start]), _marked(text[mention.start : mention.end])]
+            at = mention.end
+    pieces += [escape.fill("{}", text[at:last])] + ([Safe("…")] if last < len(text) else [])
+    return escape.join("", pieces)
+
+
+def link(pen: Pen, mention: Mention, text: str) -> Safe:
+    """Write the words of a mention as a link to what they speak of."""
+    match mention.kind:
+        case MentionKind.SPEAKER if mention.target in pen.desk.archive.speakers:
+            return pen.speaker(mention.target, text)
+        case MentionKind.ORGANIZATION if mention.target in pen.desk.archive.organizations:
+            return pen.organization_id(mention.target, text)
+        case MentionKind.TOPIC if mention.target in pen.desk.archive.topics:
+            return pen.topic(mention.target, text)
+    return escape.fill("{}", text)
+
+
+def _marked(text: str) -> Safe:
+    return escape.fill("<mark>{}</mark>", text)
+
+
+def _first_mentions(mentions: tuple[Mention, ...], spoken: Turn) -> Iterator[Mention]:
+    """Keep the first mention of each thing, none of the speaker, and none that lies in another."""
+    seen, end = {(MentionKind.SPEAKER, spoken.speaker)}, (0, 0)
+    for mention in mentions:
+        if (mention.kind, mention.target) not in seen and (mention.paragraph, mention.start) >= end:
+            seen.add((mention.kind, mention.target))
+            end = (mention.paragraph, mention.end)
+            yield mention
+
+
+def _paragraph(pen: Pen, text: str, mentions: list[Mention], parts: list[QuestionPart]) -> Safe:
+    at, pieces = 0, []
+    marks = [(part.start, _anchor(part)) for part in parts]
+    for mention in mentions:
+        pieces += _words(text, at, mention.start, marks)
+        at = mention.end
+        pieces.append(link(pen, mention, text[mention.start : at]))
+    return escape.join("", [*pieces, *_words(text, at, len(text) + 1, marks)])
+
+
+def _words(text: str, start: int, end: int, marks: list[tuple[int, Safe]]) -> list[Safe]:
+    """Write plain words up to a place, with the anchors that fall before it; those are used up."""
+    pieces = []
+    while marks and marks[0][0] <= end:
+        place, mark = marks.pop(0)
+        pieces += [escape.fill("{}", text[start : max(start, place)]), mark]
+        start = max(start, place)
+    return [*pieces, escape.fill("{}", text[start:end])]
+
+
+def _anchor(part: QuestionPart) -> Safe:
+    """Write the anchor of a part; its letter is drawn by the style sheet, for it is no word of the transcript."""
+    how = escape.attribute(f"Part {letter(part)}, read by {wording.evidence(part.evidence)}")
+    return escape.fill(
+        '<a class="ca-part" id="{}" data-part="{}" title="{}"></a>', Safe(part_anchor(part)), letter(part), how
+    )
+
+
+def letter(part: QuestionPart) -> str:
+    """Take the `b` of `x7b`."""
+    return part.id.lstrip("x").lstrip("0123456789")
+
+
+def part_anchor(part: QuestionPart) -> str:
+    """Make the anchor `x07b` of the id `x7b`."""
+    number = part.id.removeprefix("x").removesuffix(letter(part))
+    return f"x{int(number):02}{letter(part)}"

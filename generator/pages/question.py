@@ -1,0 +1,115 @@
+"""The page of a question: what was asked in how many parts, the answers in full, and how that was read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.model import Asked, Call, Exchange, MentionKind, Page, QuestionPart
+from generator.pages import addresses, blocks, desk, entries, escape, press, prose, wording
+from generator.pages.desk import Desk
+from generator.pages.escape import Safe
+from generator.pages.pen import Pen
+from generator.pages.press import Sheet
+
+TITLE = 140
+
+
+def pages(at: Desk) -> Iterator[Page]:
+    """Print every question of every call."""
+    for asked in at.asked:
+        path = addresses.question(asked.call, at.archive.question_keys[asked.call, asked.exchange])
+        yield page(Pen(at, path), asked)
+
+
+def page(pen: Pen, asked: Asked) -> Page:
+    """Print one question."""
+    call, exchange = pen.desk.archive.calls[asked.call], pen.desk.archive.exchange(asked)
+    return press.page(
+        "question.md",
+        _sheet(pen, call, exchange),
+        facts=_facts(pen, asked, exchange),
+        topics=entries.topics(pen, _topics(pen, call, exchange), 8),
+        context=pen.call(call.id, "Read it in the call", exchange.anchor),
+        parts=[_part(pen, call, part) for part in exchange.parts],
+        blocks=_blocks(pen, call, exchange),
+        reading=list(_reading(exchange)),
+    )
+
+
+def _sheet(pen: Pen, call: Call, exchange: Exchange) -> Sheet:
+    return Sheet(
+        path=pen.path,
+        title=wording.cut(desk.words(call, exchange), TITLE),
+        crumbs=(
+            pen.link("Calls", addresses.CALLS),
+            pen.series(call.series),
+            pen.call(call.id, pen.short(call)),
+            f"Question {exchange.number} of {len(call.exchanges)}",
+        ),
+        previous=_neighbour(pen, call, exchange.number - 1),
+        following=_neighbour(pen, call, exchange.number + 1),
+        contents=True,
+    )
+
+
+def _neighbour(pen: Pen, call: Call, number: int) -> Safe | None:
+    if not 0 < number <= len(call.exchanges):
+        return None
+    seen = desk.asker(call, call.exchanges[number - 1])
+    text = f"Question {number}: {seen.name if seen else wording.NOBODY}"
+    return pen.link(text, pen.question_path(Asked(call.id, number)))
+
+
+def _facts(pen: Pen, asked: Asked, exchange: Exchange) -> Safe:
+    call = pen.desk.archive.calls[asked.call]
+    to = escape.fill(" → {}", pen.speakers(exchange.addressees)) if exchange.addressees else Safe("")
+    by = pen.speakers(exchange.answered_by)
+    return entries.dotted(
+        [
+            escape.fill("{}{}", pen.asker(asked), to),
+            escape.fill("answered by {}", by) if by.text else Safe("nobody answers"),
+            pen.call(call.id),
+            Safe(wording.date(call.date)),
+            entries.follow_ups(exchange.follow_ups),
+        ]
+    )
+
+
+def _topics(pen: Pen, call: Call, exchange: Exchange) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for number in (*exchange.questions, *exchange.answers):
+        mentions = pen.desk.mentions.get((call.id, number), ())
+        found.update({each.target for each in mentions if each.kind is MentionKind.TOPIC})
+    return found
+
+
+def _part(pen: Pen, call: Call, part: QuestionPart) -> Safe:
+    anchor = prose.part_anchor(part)
+    letter = pen.link(f"({prose.letter(part)})", pen.path, anchor)
+    return escape.fill("{} {}", letter, part.text)
+
+
+def _blocks(pen: Pen, call: Call, exchange: Exchange) -> Iterator[blocks.Spoken | blocks.Mark]:
+    """Put the turns of the exchange under headings that say what they are."""
+    before = ""
+    for turn in call.turns[exchange.first - 1 : exchange.last]:
+        now = _name(exchange, turn.number)
+        if now and now != before:
+            anchor = f"{now.lower()}-{turn.number}".replace(" ", "-")
+            yield blocks.Mark(Safe("##"), anchor, Safe(now))
+            before = now
+        yield blocks.spoken(pen, call, turn, level=3, context=True)
+
+
+def _name(exchange: Exchange, number: int) -> str:
+    if number in exchange.questions:
+        return "Question" if number == exchange.questions[0] else "Follow-up"
+    return "Answer" if number in exchange.answers else ""
+
+
+def _reading(exchange: Exchange) -> Iterator[Safe]:
+    for found in exchange.evidence:
+        yield escape.fill("{}", wording.evidence(found))
+    for part in exchange.parts:
+        yield escape.fill("Part ({}): {}", prose.letter(part), wording.evidence(part.evidence))

@@ -1,0 +1,17 @@
+"""What the pages need to be told by the user. Knows no configuration file."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Settings(Protocol):
+    """Whatever holds these choices."""
+
+    @property
+    def page_size(self) -> int:
+        """Entries on one page of a list."""
+
+    @property
+    def site_name(self) -> str:
+        """The archive's name."""

@@ -1,0 +1,125 @@
+"""The page of a person: posts over time, questions asked and answered, remarks, topics, and the names as printed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.model import Affiliation, Asked, Page, Role, Speaker, Turn
+from generator.pages import addresses, entries, escape, listing, paging, wording
+from generator.pages.desk import Desk
+from generator.pages.escape import Safe
+from generator.pages.listing import Group
+from generator.pages.paging import Slice
+from generator.pages.pen import Pen
+from generator.pages.press import Sheet
+
+MOST = 10
+
+
+def pages(at: Desk) -> Iterator[Page]:
+    """Print every person."""
+    for speaker in at.archive.speakers.values():
+        lists = (at.archive.asked_by, at.archive.answered_by, at.remarks)
+        lengths = (len(each.get(speaker.id, ())) for each in lists)
+        for sliced in paging.slices(addresses.speaker(speaker.id), at.settings.page_size, *lengths):
+            yield _page(Pen(at, sliced.path), speaker, sliced)
+
+
+def _page(pen: Pen, speaker: Speaker, sliced: Slice) -> Page:
+    crumbs = (pen.link("Speakers", addresses.SPEAKERS), speaker.name)
+    title = listing.numbered(speaker.name, sliced)
+    sheet = Sheet(pen.path, title, crumbs, *listing.turned(pen, sliced), search=sliced.first, contents=True)
+    groups = list(_lists(pen, speaker, sliced))
+    if sliced.first:
+        groups = [_posts(pen, speaker), *groups, _printed(speaker)]
+    return listing.page(sheet, _lead(pen, speaker), groups)
+
+
+def _lead(pen: Pen, speaker: Speaker) -> list[Safe]:
+    archive = pen.desk.archive
+    asked, answered = archive.asked_by.get(speaker.id, ()), archive.answered_by.get(speaker.id, ())
+    answers = Counter(each for one in asked for each in archive.exchange(one).answered_by if each != speaker.id)
+    asks = Counter(each for one in answered if (each := archive.exchange(one).asker) and each != speaker.id)
+    return [
+        _latest(pen, speaker),
+        _counts(pen, speaker),
+        _told("Answered most often by", entries.speakers(pen, answers, MOST)),
+        _told("Asked most often by", entries.speakers(pen, asks, MOST)),
+        _told("Topics", entries.topics(pen, pen.desk.topics_of.get(speaker.id, {}), MOST)),
+        escape.fill("{}", speaker.note),
+    ]
+
+
+def _latest(pen: Pen, speaker: Speaker) -> Safe:
+    """Write the newest post, which is the last."""
+    return _post(pen, speaker.affiliations[-1]) if speaker.affiliations else Safe("")
+
+
+def _post(pen: Pen, held: Affiliation) -> Safe:
+    role = "" if held.role is Role.UNKNOWN else wording.role(held.role)
+    return entries.dotted([escape.fill("{}", held.title), pen.organization(held.organization), escape.fill("{}", role)])
+
+
+def _counts(pen: Pen, speaker: Speaker) -> Safe:
+    archive = pen.desk.archive
+    calls = archive.spoke_in.get(speaker.id, ())
+    series = {archive.calls[call].series for call in calls}
+    return entries.dotted(
+        [
+            Safe(f"speaks in {wording.count(len(calls), 'call')}"),
+            Safe(f"of {wording.count(len(series), 'company or body', 'companies or bodies')}" if calls else ""),
+            entries.counted(len(archive.asked_by.get(speaker.id, ())), "question asked", "questions asked"),
+            entries.counted(len(archive.answered_by.get(speaker.id, ())), "question answered", "questions answered"),
+        ]
+    )
+
+
+def _told(name: str, value: Safe) -> Safe:
+    return escape.fill("{}: {}", Safe(name), value) if value.text else Safe("")
+
+
+def _posts(pen: Pen, speaker: Speaker) -> Group:
+    return listing.group("Posts", [_held(pen, each) for each in reversed(speaker.affiliations)])
+
+
+def _held(pen: Pen, held: Affiliation) -> Safe:
+    """Write a post, when it held, and the calls in which it did."""
+    dates = [date for call in held.calls if (date := pen.desk.archive.calls[call].date)]
+    span = listing.between(dates[0], dates[-1]) if dates else ""
+    shown = [pen.call_short(call) for call in reversed(held.calls[-MOST:])]
+    more = len(held.calls) - len(shown)
+    rest = f" and {wording.count(more, 'earlier call')}" if more > 0 else ""
+    calls = escape.join(", ", shown)
+    return escape.fill(
+        '<span class="ca-when">{}</span> {}<br><small>{}{}</small>', span, _post(pen, held), calls, Safe(rest)
+    )
+
+
+def _lists(pen: Pen, speaker: Speaker, sliced: Slice) -> Iterator[Group]:
+    archive = pen.desk.archive
+    for title, index in (("Questions asked", archive.asked_by), ("Questions answered", archive.answered_by)):
+        found: tuple[Asked, ...] = index.get(speaker.id, ())
+        yield listing.group(title, [entries.question(pen, each) for each in sliced.take(found)])
+    said = tuple(pen.desk.remarks.get(speaker.id, {}).items())
+    yield listing.group("Remarks", [_remarks(pen, call, turns) for call, turns in sliced.take(said)])
+
+
+def _remarks(pen: Pen, call_id: str, turns: tuple[Turn, ...]) -> Safe:
+    """Write what somebody says in a call beside questions and answers: how much, and how the longest begins."""
+    call = pen.desk.archive.calls[call_id]
+    longest = max(turns, key=lambda turn: (turn.words, -turn.number))
+    begins = pen.turn(call_id, longest.number, wording.cut(longest.paragraphs[0].text, 120))
+    words = wording.count(sum(turn.words for turn in turns), "word")
+    rest = entries.dotted([pen.call_short(call_id), Safe(wording.count(len(turns), "turn")), Safe(words)])
+    return escape.fill('<span class="ca-when">{}</span> {}<br><small>{}</small>', wording.date(call.date), begins, rest)
+
+
+def _printed(speaker: Speaker) -> Group:
+    names = [escape.fill("“{}”", alias) for alias in (speaker.name, *_others(speaker))]
+    why = [escape.fill("{}", wording.evidence(each)) for each in speaker.evidence]
+    return listing.group("As printed", [*names, *why], listing.PLAIN)
+
+
+def _others(speaker: Speaker) -> Iterator[str]:
+    return (alias for alias in dict.fromkeys(speaker.aliases) if alias != speaker.name)
