@@ -73,7 +73,7 @@ class _Listener:
 
 def _shouted(found: search.Found, text: str) -> bool:
     """Whether an acronym may be an ordinary word there, because all of the text is in capitals: "IT" in "GIVE IT"."""
-    return bool(found.term.capitals) and found.term.text in words.ORDINARY and text.isupper()
+    return bool(found.term.capitals) and found.term.text in words.ORDINARY and doubt.shouted(text)
 
 
 def _apart(found: Iterable[search.Found]) -> list[search.Found]:

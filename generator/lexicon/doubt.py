@@ -19,7 +19,7 @@ BEFORE = re.compile(r"([^\W\d_]+)( (?:& )?|-)$")
 AFTER = re.compile(r"( (?:& )?|[-‐‑])([^\W\d_]+)")
 
 # nothing, or the end of a sentence with its quotes, before a place: "years. “"
-SENTENCE_START = re.compile(r"(?:^|[.?!…:;]|[.?!…][\"'”’)\]])\s*[\"'“‘(\[]*$")
+SENTENCE_START = re.compile(r"(?:^|[.?!…:]|[.?!…][\"'”’)\]])\s*[\"'“‘(\[]*$")
 
 # "Thanks, " "over to you, " "Thank you very much, " directly before somebody's name
 SPOKEN_TO = re.compile(r"\b(?:thanks|thank you|(?:very|so) much|hi|hello|hey|to you|good \w{1,9}),? $", re.I)
@@ -34,6 +34,11 @@ NEAR = 40
 """So many characters to each side are looked at."""
 
 
+def shouted(text: str) -> bool:
+    """Whether capitals say nothing in a text, because all of it is in capitals."""
+    return text.isupper() and len(text.split()) > 3
+
+
 def addressed(text: str, start: int) -> int:
     """Where the form of address before a place begins ("Mr. Zhao"); the place itself if there is none."""
     found = ADDRESSED.search(text, max(0, start - NEAR), start)
@@ -44,25 +49,30 @@ def doubtful(care: Care, text: str, start: int, end: int, ordinary: Container[st
     """Whether a capitalised form may be no name there; `ordinary` holds words that the call has in small letters."""
     if care is Care.NONE:
         return False
-    if care is Care.HONORIFIC or text.isupper():
+    small = folding.fold(text[start:end]) in ordinary
+    if care is Care.SINGLE and not small:
+        return False
+    if care is Care.HONORIFIC or shouted(text):
         return True
     if care is Care.ADDRESS:
         return not (_before(SPOKEN_TO, text, start) and PAUSE.match(text, end))
-    if _beside_capital(text, start, end):
+    if _beside_capital(text, start, end, ordinary):
         return True
-    plain = text[start:end].lower() in ordinary or care in (Care.WORD, Care.COMMON_NAME)
-    spoken_to = care is not Care.WORD and PAUSE.match(text, end) is not None
-    return plain and not spoken_to and _before(SENTENCE_START, text, start)
+    spoken_to = care >= Care.NAME and PAUSE.match(text, end) is not None
+    return (small or care is not Care.NAME) and not spoken_to and _before(SENTENCE_START, text, start)
 
 
 def _before(pattern: re.Pattern[str], text: str, start: int) -> bool:
     return pattern.search(text[max(0, start - NEAR) : start]) is not None
 
 
-def _beside_capital(text: str, start: int, end: int) -> bool:
+def _beside_capital(text: str, start: int, end: int, ordinary: Container[str]) -> bool:
     """Whether a neighbouring word makes it another's name: "Morgan Stanley", "Daniel Kahneman", "Jean-Daniel"."""
     before = BEFORE.search(text[max(0, start - NEAR) : start])
-    return (before is not None and _belongs(before[1], before[2])) or goes_on(text, end)
+    if before is None or not _belongs(before[1], before[2]):
+        return goes_on(text, end)
+    opens = before[2] == " " and _before(SENTENCE_START, text, start - len(before[0]))
+    return not (opens and folding.fold(before[1]) in ordinary) or goes_on(text, end)
 
 
 def goes_on(text: str, end: int) -> bool:

@@ -85,17 +85,15 @@ def blank(text: str) -> Blanked:
 
 
 def _blank_oddities(text: str) -> Blanked:
-    words, places = [" "], [0]
+    words, places, unspaced = [" "], [0], False
     for place, character in enumerate(text):
         if MARKS.match(character):
             continue
         alone = UNSPACED.match(character) is not None
-        if alone and words[-1] != " ":
+        if (alone or unspaced) and words[-1] != " " != WORDS[ord(character)]:
             words.append(" ")
             places.append(place)
         words.append(WORDS[ord(character)])
         places.append(place)
-        if alone:
-            words.append(" ")
-            places.append(place)
+        unspaced = alone
     return Blanked("".join([*words, " "]), [*places, len(text)])

@@ -15,7 +15,7 @@ from generator.model import Appearance, Call, Roster
 BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]")
 
 # "J.", "J.P.", "A": initials, which nobody is called by
-INITIAL = re.compile(r"(?:[^\W\d_]\.?){1,2}|(?:[^\W\d_]\.){1,3}")
+INITIAL = re.compile(r"[A-Za-z]|(?:[^\W\d_]\.){1,3}")
 
 SHORT = {
     "abigail": "abby", "alexander": "alex sandy", "alexandra": "alex", "andrew": "andy drew", "anthony": "tony",

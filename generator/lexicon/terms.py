@@ -20,15 +20,17 @@ class Care(enum.IntEnum):
 
     NONE = 0
     """Nothing more."""
-    WORD = 1
-    """An ordinary word when not a name ("Target"): not where every sentence has a capital, nor beside one."""
-    NAME = 2
+    SINGLE = 1
+    """One word that may be an ordinary one ("Pylon"): as WORD, in a call that has it in small letters."""
+    WORD = 2
+    """An ordinary word when not a name ("Target"): not at the beginning of a sentence, nor beside another capital."""
+    NAME = 3
     """One name of somebody ("Daniel"): not beside another capitalised word, which would be another's name."""
-    COMMON_NAME = 3
+    COMMON_NAME = 4
     """One name that is an ordinary word ("Grace"): as NAME, and not at the beginning of a sentence."""
-    ADDRESS = 4
+    ADDRESS = 5
     """A name that is also a month, a place or a firm ("May"): only where somebody is spoken to, or with Mr., Ms. …"""
-    HONORIFIC = 5
+    HONORIFIC = 6
     """A name that is also a word of grammar ("He"): only with Mr., Ms. …"""
 
 
@@ -56,13 +58,14 @@ def topic(form: str, target: str, rule: str, derived: bool = False) -> Term:
 def organization(form: str, target: str, rule: str, derived: bool = False) -> Term:
     """Describe a form of an organisation: capitals where the name has them, and care with ordinary words."""
     capitals = _letters(form) if forms.acronym(form) else _initials(form)
-    care = Care.WORD if folding.fold(form) in words.ORDINARY else Care.NONE
+    single = Care.NONE if forms.acronym(form) or " " in folding.fold(form) else Care.SINGLE
+    care = Care.WORD if folding.fold(form) in words.ORDINARY else single
     return Term(folding.fold(form), MentionKind.ORGANIZATION, target, rule, tuple(capitals), care, derived)
 
 
 def speaker(form: str, target: str, rule: str, care: Care = Care.NONE, derived: bool = False) -> Term:
-    """Describe a form of a person's name: capitals where the name has them, and one at its beginning."""
-    capitals = tuple(sorted({*_initials(form), 0}))
+    """Describe a form of a person's name: capitals where the name has them, and at its beginning if it has none."""
+    capitals = tuple(_initials(form)) or (0,)
     return Term(folding.fold(form), MentionKind.SPEAKER, target, rule, capitals, care, derived)
 
 

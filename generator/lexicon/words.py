@@ -4,19 +4,21 @@ from __future__ import annotations
 
 GRAMMAR = frozenset(
     """
-    a about above across after again against ago all almost along already also although always am among an and
-    another any anybody anyone anything are around as at away back be because been before being below between both
-    but by came can cannot come could did do does doing done down during each either else enough even ever every
-    everybody everyone everything few first for from further gave get gets getting give given go goes going gone got
-    had has have having he her here hers herself him himself his how however i if in indeed instead into is it its
-    itself just last least less let like lot made make makes making many may maybe me might mine more most much must
-    my myself neither never next no nobody none nor not nothing now of off often oh ok okay on once one only onto or
-    other others otherwise ought our ours ourselves out over own per perhaps please put quite rather really said
-    same saw say says second see seen several shall she should since so some somebody someone something sometimes
-    somewhat soon still such take taken than that the their theirs them themselves then there therefore these they
-    thing things think third this those though three through throughout thus to together too took toward towards two
-    under until up upon us use used very via was way we well went were what whatever when where whether which while
-    who whole whom whose why will with within without would yeah yep yes yet you your yours yourself yourselves
+    a about above across adding after again against ago agree agreed all almost along already also although always
+    am among an and another answer any anybody anyone anything are around as ask asked asking at away back be
+    because been before being below besides between both building but by call called came can cannot come concerning
+    could did do does doing done down during each echo either else enough even ever every everybody everyone
+    everything few first following for from further gave get gets getting give given go goes going gone got had
+    handing has have having he her here hers herself him himself his how however i if in indeed instead into is it
+    its itself joined joining just last least less let like lot made make makes making many may maybe me meet might
+    mine more most much must my myself neither never next no nobody none nor not nothing now of off often oh ok okay
+    on once one only onto or other others otherwise ought our ours ourselves out over own passing per perhaps please
+    plus put question quite rather really regarding said same saw say says second see seen several shall she should
+    since so some somebody someone something sometimes somewhat soon still such take taken tell than thank that the
+    their theirs them themselves then there therefore these they thing things think third this those though three
+    through throughout thus to together told too took toward towards turning two under unlike until up upon us use
+    used very via was way we well went were what whatever when where whether which while who whole whom whose why
+    will with within without would yeah yep yes yet you your yours yourself yourselves
     """.split()
 )
 """Words that carry a sentence and name nothing; capitalised, they still say nothing of anybody."""
