@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -155,10 +156,9 @@ def test_two_people_of_one_full_name_are_told_apart_by_the_call_alone() -> None:
     assert [m.target for m in found] == ["jan-novak-2"]
 
 
-PIECES = st.sampled_from(
-    [*(form for name, also in (*rows("topic"), *rows("organisation"), *rows("person")) for form in (name, also))]
-    + ["Will", "Tomás", "Mr.", "Zhao", "it", "x", " ", ". ", ", ", "-", "'", "&", "\u0301", "\u00ad", "人", "İ", "ß"]
-)
+FORMS = [form for name, also in (*rows("topic"), *rows("organisation"), *rows("person")) for form in (name, also)]
+SCRAPS = ["Will", "Tomás", "Mr.", "Zhao", "it", "x", " ", ". ", ", ", "-", "'", "&", "\u0301", "\u00ad", "人", "İ", "ß"]
+PIECES = st.sampled_from([*FORMS, *SCRAPS])
 
 
 @given(st.lists(PIECES, max_size=12).map("".join))
@@ -169,7 +169,7 @@ def test_mentions_are_whole_words_apart_and_in_order(text: str) -> None:
         inner = text[mention.start : mention.end]
         assert inner == inner.strip() and inner
         assert not (_latin(before) and _latin(inner[:1])) and not (_latin(after) and _latin(inner[-1]))
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 def _latin(character: str) -> bool:
@@ -202,7 +202,7 @@ def test_boilerplate_is_told_by_two_of_its_phrases(text: str) -> None:
     [
         "On a non-GAAP basis, net income was 12 million.",
         "We are looking forward to the results.",
-        "There are uncertainties in the market. Prices rose. Volumes fell. Costs rose. It rained. Actual results were good.",
+        "Uncertainties remain. Prices rose. Volumes fell. Costs rose. Snow fell. Actual results were good.",
     ],
 )
 def test_plain_talk_is_no_boilerplate(text: str) -> None:
