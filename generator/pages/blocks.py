@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Call, SectionKind, Turn
+from generator.model import Call, Heading, SectionKind, Turn
 from generator.pages import addresses, desk, entries, escape, prose, wording
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
@@ -62,15 +62,18 @@ def transcript(pen: Pen, call: Call) -> Iterator[Spoken | Mark]:
     met: dict[SectionKind, int] = {}
     before: SectionKind | None = None
     for index, turn in enumerate(call.turns):
+        printed = _printed(call, index)
         if turn.section is not before:
             before = turn.section
             met[before] = met.get(before, 0) + 1
-            yield _section(before, met[before])
-        yield from _printed(call, index)
+            names = before is not SectionKind.DISCUSSION and printed[:1]
+            yield _section(before, met[before], names or ())
+            printed = printed[1:] if names else printed
+        yield from map(_heading_line, printed)
         if turn.number in opens:
             yield _exchange(pen, call, opens[turn.number])
         yield spoken(pen, call, turn, level=4)
-    yield from _printed(call, len(call.turns))
+    yield from map(_heading_line, _printed(call, len(call.turns)))
 
 
 def _heading(pen: Pen, call: Call, turn: Turn, context: bool) -> Safe:
@@ -99,15 +102,23 @@ def read_as(call: Call, turn: Turn) -> str:
     return f"{label}, line {turn.line}; read by {wording.evidence(turn.evidence)}"
 
 
-def _section(kind: SectionKind, met: int) -> Mark:
-    anchor = kind.value if met == 1 else f"{kind.value}-{met}"
-    return Mark(Safe("##"), anchor, Safe(wording.SECTIONS[kind]))
+def _section(kind: SectionKind, met: int, printed: tuple[tuple[int, Heading], ...]) -> Mark:
+    """Name a section; the heading that the file itself has there is shown on hover."""
+    anchor, name = kind.value if met == 1 else f"{kind.value}-{met}", Safe(wording.SECTIONS[kind])
+    for _, heading in printed:
+        how = escape.attribute(f"Printed as “{heading.text}”, line {heading.line}")
+        name = escape.fill('<span title="{}">{}</span>', how, name)
+    return Mark(Safe("##"), anchor, name)
 
 
-def _printed(call: Call, index: int) -> Iterator[Mark]:
-    for number, heading in enumerate(call.headings, start=1):
-        if heading.before == index:
-            yield Mark(Safe("###"), f"h{number}", escape.fill("{}", heading.text), search=True)
+def _printed(call: Call, index: int) -> tuple[tuple[int, Heading], ...]:
+    """Find the headings that the file has before a turn, each with its number."""
+    return tuple((number, each) for number, each in enumerate(call.headings, start=1) if each.before == index)
+
+
+def _heading_line(numbered: tuple[int, Heading]) -> Mark:
+    number, heading = numbered
+    return Mark(Safe("###"), f"h{number}", escape.fill("{}", heading.text), search=True)
 
 
 def _exchange(pen: Pen, call: Call, number: int) -> Mark:

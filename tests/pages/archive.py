@@ -1,4 +1,4 @@
-"""A small archive made by hand, with the odd states that pages must bear: no names, no date, no questions, hostile words."""
+"""A small archive made by hand, with odd states that pages must bear: no names, no date, hostile words."""
 
 from __future__ import annotations
 
@@ -133,8 +133,9 @@ def call(key: str, date: str | None, turns: tuple[Turn, ...], **more: object) ->
     return Call(**{**given, **more})  # type: ignore[arg-type]
 
 
-def part(turn: int, letter: str, start: int, text: str) -> QuestionPart:
+def part(turn: int, letter: str, text: str) -> QuestionPart:
     """Make a part of question 1."""
+    start = QUESTION.index(text)
     return QuestionPart(f"x1{letter}", turn, 1, start, start + len(text), text, Evidence("interrogative", 41, text))
 
 
@@ -175,7 +176,7 @@ FIRST = call(
     exchanges=(
         Exchange(
             *(1, 4, 8, 4, "mei-tan", 2, "Harbour Bank", ("wen-zhao",), (5, 7), (6, 8), ("wen-zhao",)),
-            (part(5, "a", 4, QUESTION[4:52]), part(5, "b", 57, QUESTION[57:])),
+            (part(5, "a", QUESTION[4:50]), part(5, "b", QUESTION[51:])),
             (Evidence("hand-over by the operator", 40, "Our next question comes from Mei Tan"),),
         ),
         Exchange(2, 9, 10, 9, "long", 3, "Kestrel | Research", (), (10,), (), (), (), (Evidence("hand-over", 90),)),
