@@ -54,7 +54,7 @@ def in_name(name: str) -> Day | None:
 def exact(text: str) -> str | None:
     """Read a text that is a day and nothing else (a time may follow) into ISO form."""
     day = find(text)
-    return day.iso or None if day and not text[: day.start].strip(" ,") or day and _weekday(text, day) else None
+    return day.iso or None if (day and not text[: day.start].strip(" ,")) or (day and _weekday(text, day)) else None
 
 
 def _weekday(text: str, day: Day) -> bool:

@@ -20,6 +20,11 @@ _CALL = re.compile(r"(?i)\b(?:earnings|results|conference|call|briefing|gaggle|m
 _WHAT = re.compile(r"(?i)\s*\b(?:earnings|results|financial results|conference|investor|analyst|call)\b.*")
 # "12:30PM GMT", "5:00 PM ET", "9:09 A.M. EDT", "at 5 p.m. ET"
 _TIME = re.compile(r"(?i)(?<![\d:])(\d{1,2}(?::\d{2})?\s?[ap]\.?m\b\.?(?:\s?(?:[A-Z]{2,4}\b))?)")
+_PLAIN = frozenset(
+    "full earnings results financial conference call calls transcript transcripts event edited version the of and notes"
+    " meeting minutes press briefing room webcast interview contents".split()
+)
+"""Words that say what kind of thing a text is, and not which."""
 _WEEKDAY = re.compile(r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?")
 _NOISE = re.compile(r"[\s,./()|/–—-]+|\bat\b|\bon\b")
 
@@ -63,7 +68,7 @@ def _line(words: str) -> Iterator[tuple[str, str]]:
     rest = _without(words, day, time)
     if len(rest.split()) <= 1 and not _CALL.search(rest):
         yield from _when(day, time)
-    elif _CALL.search(rest) and len(rest) < 160 and not rest.endswith("."):
+    elif _CALL.search(rest) and len(rest) < 160 and not rest.endswith(".") and "://" not in rest:
         yield from _when(day, time)
         yield from _title(rest)
 
@@ -77,27 +82,32 @@ def _when(day: dates.Day | None, time: re.Match[str] | None) -> Iterator[tuple[s
 
 def _without(words: str, day: dates.Day | None, time: re.Match[str] | None) -> str:
     """Take date, time and weekday off a line, and what joined them."""
-    for part in sorted(filter(None, (day and (day.start, day.end), time and time.span())), reverse=True):
-        words = f"{words[: part[0]]} {words[part[1] :]}"
+    spans = [(day.start, day.end)] if day else []
+    spans += [time.span()] if time else []
+    for start, end in sorted(spans, reverse=True):
+        words = f"{words[:start]} {words[end:]}"
     words = _WEEKDAY.sub(" ", words) if day else words
-    return words.strip(" ,/|–—-()") if not _NOISE.sub("", words) == "" else ""
+    return words.strip(" ,/|–—-()") if _NOISE.sub("", words) != "" else ""
 
 
 def _title(words: str) -> Iterator[tuple[str, str]]:
+    kind = names.kind_in(words)
     ticker = _TICKER.search(words)
+    ticker = ticker if ticker and (ticker[1] or "%" in ticker[0] or kind == "earnings_call") else None
     if ticker:
         yield "ticker", ticker[2]
     shown = words if not ticker or ticker[1] else f"{words[: ticker.start()]} {words[ticker.end() :]}"
     if not _bare(words):
         yield "title", " ".join(shown.split()).rstrip(" ,at").strip() if shown.endswith((" at", ",")) else " ".join(shown.split())
     yield "period", periods.find(words) or ""
-    yield "kind", names.kind_in(words) or ""
+    yield "kind", kind or ""
     yield "organization", _organization(words, ticker)
 
 
 def _bare(words: str) -> bool:
     """Tell whether a title says only what kind of thing it is: "Earnings Call Transcript", "Conference Call"."""
-    return len(_WHAT.sub("", words).strip()) < 3 or words.casefold().endswith(("event transcript", "event brief"))
+    plain = [word.strip(".,:()|-–—").casefold() for word in words.split()]
+    return all(word in _PLAIN for word in plain if word) or plain[-2:] in (["event", "transcript"], ["event", "brief"])
 
 
 def _organization(words: str, ticker: re.Match[str] | None) -> str:

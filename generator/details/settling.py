@@ -47,9 +47,19 @@ def settle(document: Document, told: Told, lines: Iterable[tuple[int, str]]) -> 
         before = won.setdefault(detail.name, detail)
         if detail.name == "period" and before.origin == "header" and periods.refines(detail.value, before.value):
             won["period"] = detail
+    _from_title(won)
     order = {name: n for n, name in enumerate(names.DETAILS)}
     found = tuple(sorted(won.values(), key=lambda d: order[d.name]))
     return found, () if "date" in won else tuple(_unclear(path, kept))
+
+
+def _from_title(won: dict[str, Detail]) -> None:
+    """Read kind and period out of a declared title where nothing else says them."""
+    title = won.get("title")
+    if title:
+        for name, value in (("kind", names.kind_in(title.value)), ("period", periods.find(title.value))):
+            if value and name not in won:
+                won[name] = Detail(name, value, title.origin, title.path, title.line)
 
 
 def _unclear(path: str, lines: Sequence[tuple[int, str]]) -> Iterator[Problem]:

@@ -48,7 +48,7 @@ def _end(lines: Sequence[Line]) -> int:
 
 
 def _closing(words: str) -> bool:
-    return len(words) < 80 and bool(_CLOSING.fullmatch(words)) or marks.footer(words)
+    return (len(words) < 80 and bool(_CLOSING.fullmatch(words))) or marks.footer(words)
 
 
 def _label(lines: Sequence[Line], at: int) -> LabelLine | None:
@@ -74,11 +74,11 @@ def _three_lines(lines: Sequence[Line], at: int) -> LabelLine | None:
 
 
 def _dashed(name: str, rest: str, line: int) -> LabelLine | None:
-    if not (names.plausible(name) or names.generic(name)) or rest.endswith((".", "?", "!")) and not rest.endswith("."):
+    if not (names.plausible(name) or names.generic(name)) or (rest.endswith((".", "?", "!")) and not rest.endswith(".")):
         return None
-    if names.common(name) and not names.generic(name) or not rest[:1].isupper() and not rest[:1].isdigit():
+    if (names.common(name) and not names.generic(name)) or (not rest[:1].isupper() and not rest[:1].isdigit()):
         return None
-    if len(rest.split()) > 16 or rest.endswith((".", "?", "!", ",")) and not rest.endswith(("Inc.", "Co.", "Ltd.", "Corp.")):
+    if len(rest.split()) > 16 or (rest.endswith((".", "?", "!", ",")) and not rest.endswith(("Inc.", "Co.", "Ltd.", "Corp."))):
         return None
     organization, title = labels.affiliation(rest) if "--" in rest else (None, rest)
     return LabelLine(name, Participant(name, organization, title, line=line))

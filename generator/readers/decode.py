@@ -20,6 +20,8 @@ _MARKS = (
 )
 _SAMPLE = 65_536
 _CONTROLS = bytes(sorted(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 27}))
+_HIGH = b"0" * 128 + b"1" * 128
+"""Turns every byte into a digit that says whether it lies above 127."""
 _BINARY = "save it as plain text in UTF-8, or leave it out with a name that begins with `_`"
 
 
@@ -72,9 +74,23 @@ def _binary(sample: bytes) -> bool:
 
 
 def _guess(path: str, data: bytes, line: int) -> tuple[str | None, tuple[Problem, ...]]:
-    best = from_bytes(data, cp_isolation=CHARSETS).best()
-    if best is None:
+    encoding = "cp1252" if _western(data) else _likeliest(data)
+    try:
+        words = data.decode(encoding)
+    except UnicodeDecodeError:
         return None, (problems.error(path, line, "nobody can tell the encoding of the file", "save it as UTF-8"),)
-    words = data.decode(best.encoding, errors="replace")
-    found = problems.note(path, line, f"the file is not UTF-8 and was read as {best.encoding}", "save it as UTF-8")
+    found = problems.note(path, line, f"the file is not UTF-8 and was read as {encoding}", "save it as UTF-8")
     return words, (found,)
+
+
+def _western(data: bytes) -> bool:
+    """Tell cp1252 by its bytes above 127: few, and each alone (other scripts write them in runs and pairs)."""
+    if any(data.count(byte) for byte in b"\x81\x8d\x8f\x90\x9d"):
+        return False
+    high = data.translate(_HIGH)
+    return high.count(b"1") * 20 < len(data) and high.count(b"11") * 10 <= high.count(b"1")
+
+
+def _likeliest(data: bytes) -> str:
+    best = from_bytes(data, cp_isolation=CHARSETS).best()
+    return best.encoding if best else "ascii"

@@ -15,6 +15,10 @@ from generator.readers.text import Draft, Line
 
 FEWEST = 2
 """A dialogue has at least so many labels."""
+SPARSE = 0.05
+"""Where no label is a known person or voice, more than this share of the paragraphs must have one."""
+NOTES = 0.15
+"""Where more than this share are list entries, these are minutes: whose words they are nobody can say."""
 _PAUSES = frozenset({"break", "jingle", "music", "ad break", "sponsor break", "outro music", "intro music", "ad"})
 
 
@@ -43,19 +47,38 @@ def plan(blocks: Sequence[Block], known: Sequence[Participant]) -> Plan | None:
     others = [block.text for block in pieces if not _candidate(block)]
     accepted = evidence.decide(found, people, evidence.words((*starts, *others)))
     counted = evidence.counts(found, accepted)
-    if sum(counted.values()) < FEWEST:
-        return None
     whole = (*blocks[:begin], *_split(pieces, accepted))
+    if sum(counted.values()) < FEWEST or not _fits(whole[begin:], accepted, people):
+        return None
     end = _end(whole, begin, accepted)
     return Plan(whole, begin, end, accepted, sum(counted.values()), len(counted))
+
+
+def _fits(blocks: Sequence[Block], accepted: frozenset[str], people: Sequence[Participant]) -> bool:
+    """Tell whether a text is a dialogue and not minutes, a chat log or prose in which two labels happen to stand."""
+    labelled = [bool(_accepted(block, accepted)) for block in blocks]
+    spoken = blocks[labelled.index(True) :]
+    listed = sum(block.kind in {"item", "table", "code"} for block in spoken)
+    chatted = sum(labels.chat(block.text) for block in spoken)
+    if listed > NOTES * len(spoken) or chatted > NOTES * len(spoken):
+        return False
+    if len(accepted) == 1:
+        return sum(labelled) * 2 > len(spoken)
+    sure = any(names.generic(n) or any(names.same_person(n, p.name) for p in people) for n in accepted)
+    return sure or sum(labelled) > SPARSE * len(spoken)
 
 
 def read(planned: Plan) -> Draft:
     """Read a dialogue as planned."""
     builder = Builder()
     at = preamble.read(builder, planned.blocks, planned.begin, lambda block: _accepted(block, planned.accepted) is not None)
+    notes = False
     for block in planned.blocks[at : planned.end]:
-        _block(builder, block, planned.accepted)
+        notes = block.kind == "heading" or (notes and block.kind == "item" and not _accepted(block, planned.accepted))
+        if notes and block.kind == "item":
+            builder.aside("notes", block.text, block.line)
+        else:
+            _block(builder, block, planned.accepted)
     for block in planned.blocks[planned.end :]:
         builder.aside("footer", block.text, block.line)
     return builder.draft()
@@ -140,7 +163,7 @@ def _surely(piece: Piece) -> bool:
     label = labels.cut(piece.text)
     if label is None or names.common(label.name):
         return False
-    return piece.fresh or not label.question and names.capitals(label.name) and " " in label.name
+    return piece.fresh or (not label.question and names.capitals(label.name) and " " in label.name)
 
 
 def _parts(block: Block, begins: Callable[[Piece], bool]) -> list[Block]:

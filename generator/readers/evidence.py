@@ -72,7 +72,7 @@ def _likely(name: str, group: Sequence[Candidate], parts: set[str], spoken: Word
         return False
     core = names.core(name)
     if len(core) == 1:
-        return core[0] in parts or len(group) >= OFTEN and not _ordinary(core, spoken) or _bold(group)
+        return core[0] in parts or (len(group) >= OFTEN and not _ordinary(core, spoken)) or _bold(group)
     if len(group) > 1 or _bold(group) or any(part in parts for part in core):
         return True
     return not _ordinary(core, spoken) or _spoken_of(name, spoken)

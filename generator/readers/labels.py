@@ -15,10 +15,14 @@ FARTHEST = 110
 _TIME = re.compile(r"\s*([\[(]?(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?:[.,]\d{1,3})?[\])]?)(?=\s|$)")
 # "Jerod Santo [05:29]", "Speaker 1 (00:12)": a time at the end of a label
 _TIME_AFTER = re.compile(r"\s*[\[(](?:(\d{1,2}):)?(\d{1,3}):(\d{2})[\])]\s*$")
+# "Danny 05:29: Okay": a time without brackets between name and colon
+_TIMED = re.compile(r"([^:\d\[(]{2,60}?)\s+((?:(\d{1,2}):)?(\d{1,3}):(\d{2})):(?=\s)")
+# "00:07:11<tab>Stefan:<tab>gm": a line of a chat log
+_CHAT = re.compile(r"\d\d:\d\d:\d\d\t")
 # "Stephan Livera (SL)", "Ravi Menon (Kestrel Research)"
 _ASIDE = re.compile(r"([^()]{2,60}?)\s*\(([^()]{1,60})\)")
 # "Q    text", "Q  text" with two spaces or no-break ones; "A" likewise
-_Q_WIDE = re.compile(r"([QA])(?:[  \t]{2,}| [  ]*|\s[-–]\s)(?=\S)")
+_Q_WIDE = re.compile(r"([QA])(?:[ \t\xa0]{2,}|\xa0|\s[-–]\s)(?=\S)")
 # "Q Good afternoon.", "Q (Inaudible.)": one space, and a sentence begins
 _Q_NARROW = re.compile(r"(Q) (?=[A-Z(\[\"“‘'—–…-])")
 # "Full Name, Title of Two Words", "Name - Firm"
@@ -49,10 +53,19 @@ def cut(words: str, line: int = 0) -> Label | None:
             return Label(asked[1], words[asked.end() :].lstrip(" -–"), question=True)
     first = _TIME.match(words) if words[:1] in "[(0123456789" else None
     body = words[first.end() :].lstrip() if first else words
+    if timed := _TIMED.match(body):
+        plain, tells = _tells(" ".join(timed[1].split()), line)
+        start = seconds(*timed.groups()[2:])
+        return Label(plain, body[timed.end() :].strip(), tells, start, timed[2]) if plain else None
     at = _colon(body)
     if at < 1:
         return None
     return _label(body[:at], body[at + 1 :], first, line)
+
+
+def chat(words: str) -> bool:
+    """Tell whether a line is a chat log's."""
+    return bool(_CHAT.match(words))
 
 
 def leading_time(words: str) -> tuple[str, float] | None:

@@ -82,13 +82,18 @@ def _listing(lines: Sequence[Line], first: int, stop: int, role: Role | None) ->
 
 def _row(words: str) -> bool:
     """Tell whether a line can be an entry: short, no sentence, begins with a name or ends with one."""
-    bare = _BULLET.sub("", words, count=1).strip()
+    bare = _unbulleted(words)
     if len(bare) > 140 or marks.section(bare) or marks.ruler(words) or marks.footer(bare):
         return False
-    if names.generic(bare) and not _BULLET.match(words) or ":" in bare and labels.cut(bare):
+    if (names.generic(bare) and not _BULLET.match(words)) or (":" in bare and labels.cut(bare)):
         return False
     parts = _parts(bare)
-    return len(parts) > 1 and any(_name(part) for part in (parts[0], parts[-1])) or _alone(bare)
+    return (len(parts) > 1 and any(_name(part) for part in (parts[0], parts[-1]))) or _alone(bare)
+
+
+def _unbulleted(words: str) -> str:
+    bullet = _BULLET.match(words)
+    return words[bullet.end() :].strip() if bullet else words.strip()
 
 
 def _alone(words: str) -> bool:
@@ -105,7 +110,7 @@ def _second(lines: Sequence[Line], at: int, stop: int) -> Line | None:
         return None
     line = lines[at + 1]
     indented = line.text[:2].isspace() and not line.blank
-    return line if indented and not _BULLET.match(line.text) or indented and line.text.strip()[:2] == "- " else None
+    return line if (indented and not _BULLET.match(line.text)) or (indented and line.text.strip()[:2] == "- ") else None
 
 
 def _parts(words: str) -> list[str]:
@@ -118,7 +123,7 @@ def _parts(words: str) -> list[str]:
 
 
 def _people(rows: list[tuple[Line, str]], role: Role | None) -> tuple[Participant, ...]:
-    entries = [(line, fold(_BULLET.sub("", line.text, count=1)), fold(more)) for line, more in rows]
+    entries = [(line, fold(_unbulleted(line.text)), fold(more)) for line, more in rows]
     turned = sum(_title_first(entry) for _, entry, more in entries if not more)
     reverse = turned * 2 > len(entries)
     return tuple(_person(line, entry, more, role, reverse) for line, entry, more in entries)

@@ -138,7 +138,7 @@ def same_person(one: str, other: str) -> bool:
     a, b = core(one), core(other)
     if not a or not b:
         return False
-    if a == b or set(a) <= set(b) and len(a) > 1 or set(b) <= set(a) and len(b) > 1:
+    if a == b or (set(a) <= set(b) and len(a) > 1) or (set(b) <= set(a) and len(b) > 1):
         return True
     return a[-1] == b[-1] and a[0][0] == b[0][0] and len(a) > 1 and len(b) > 1
 
@@ -148,11 +148,11 @@ def _small_part(word: str) -> bool:
 
 
 def _name_word(word: str) -> bool:
-    bare = word.rstrip(".,").strip("“”\"'‘’()")
+    bare = word.rstrip(".,").strip("“”\"'‘’")
     first = bare[:1]
     if not first.isalpha() or not (first.isupper() or not (first.islower() or first.istitle())):
         return bool(_name_after_small(bare))
-    return all(c.isalnum() or c in ".'’‘-·‐‑`" or not c.isascii() and not c.isspace() and c.isalpha() for c in bare)
+    return all(c.isalnum() or c in ".'’‘-·‐‑`" or (not c.isascii() and not c.isspace() and c.isalpha()) for c in bare)
 
 
 def _name_after_small(word: str) -> bool:

@@ -64,7 +64,7 @@ def _label(name: str, often: int, known: Sequence[Participant], spoken: evidence
     if not names.plausible(name) or names.common(name):
         return False
     mentioned = any(len(w) > 2 and w.title() in spoken.capital for w in name.split()[-1:])
-    return names.titled(name) or often > 1 or len(name.split()) > 1 and mentioned
+    return names.titled(name) or often > 1 or (len(name.split()) > 1 and mentioned)
 
 
 def _cut(words: str) -> tuple[str, str] | None:
@@ -75,7 +75,7 @@ def _cut(words: str) -> tuple[str, str] | None:
         at = stripped.index(word, taken)
         taken = at + len(word)
         bare = word.rstrip(".")
-        if not any(c.isalpha() for c in bare) and not bare.isdigit() or bare != bare.upper():
+        if (not any(c.isalpha() for c in bare) and not bare.isdigit()) or bare != bare.upper():
             return None
         if word.endswith(".") and len(bare) > 1 and bare.casefold() not in names.ABBREVIATED and "." not in bare:
             rest = stripped[taken:]

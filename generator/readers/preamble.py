@@ -55,7 +55,7 @@ def _spoken(block: Block) -> bool:
     words = block.text.strip()
     if block.kind != "paragraph" or len(words.split()) < SPEECH or "://" in words[:80]:
         return False
-    if _BULLET.match(words) or _KEYED.match(words) and labels.cut(words) or words.casefold().startswith(_PUBLISHERS):
+    if _BULLET.match(words) or (_KEYED.match(words) and labels.cut(words)) or words.casefold().startswith(_PUBLISHERS):
         return False
     return words.rstrip("\"”’')]").endswith((".", "?", "!", "…", "。", "？", "！", "-", "—"))
 
@@ -75,4 +75,4 @@ def kind(words: str) -> str:
         return "ruler"
     if marks.time_of_day(words):
         return "time"
-    return "summary" if _BULLET.match(words) and not names.plausible(words) or len(words) > 160 else "header"
+    return "summary" if (_BULLET.match(words) and not names.plausible(words)) or len(words) > 160 else "header"

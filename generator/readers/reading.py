@@ -6,12 +6,15 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from generator import details, problems
+from generator.details import Told
 from generator.model import Document, Furniture, Reading, Transcript
 from generator.problems import Problem
 from generator.readers import decode, table, text
 from generator.readers.table import Reader
 from generator.readers.text import Claim, Text
 
+Bid = tuple[Claim, Reader, Text]
+"""A claim, who made it, and on what."""
 _TEXT = frozenset(["", ".txt", ".md", ".markdown", ".mdown", ".text", ".transcript"])
 _HINT = "save it as text or Markdown with a label before each turn, such as `Name: words`, or begin its name with `_`"
 
@@ -36,12 +39,12 @@ def read(document: Document) -> Reading:
     return _transcript(document, cut, told, bids, found)
 
 
-def _bids(cut: Text) -> list[tuple[Claim, Reader, Text]]:
+def _bids(cut: Text) -> list[Bid]:
     claimed = [(claim, reader, cut) for reader in table.READERS if (claim := reader.claim(cut))]
     return sorted(claimed, key=lambda bid: -bid[0].strength)
 
 
-def _refuse(cut: Text, bids: list[tuple[Claim, Reader, Text]]) -> Problem | None:
+def _refuse(cut: Text, bids: list[Bid]) -> Problem | None:
     if not bids:
         return problems.error(cut.path, 0, f"no reader for this layout ({_seen(cut)})", _HINT)
     if len(bids) > 1 and bids[0][0].strength == bids[1][0].strength:
@@ -57,9 +60,7 @@ def _seen(cut: Text) -> str:
     return f"{len(full)} lines of text, {colons} with a colon near the beginning, no labels of speakers found"
 
 
-def _transcript(
-    document: Document, cut: Text, told: details.Told, bids: list[tuple[Claim, Reader, Text]], found: tuple[Problem, ...]
-) -> Reading:
+def _transcript(document: Document, cut: Text, told: Told, bids: list[Bid], found: tuple[Problem, ...]) -> Reading:
     claim, reader, known = bids[0]
     draft = reader.read(known)
     header = tuple((line.number, line.text) for line in draft.header)
@@ -79,7 +80,7 @@ def _transcript(
     return Reading(transcript, noted)
 
 
-def _rival(cut: Text, bids: list[tuple[Claim, Reader, Text]]) -> tuple[Problem, ...]:
+def _rival(cut: Text, bids: list[Bid]) -> tuple[Problem, ...]:
     """Report a second reader that would have found nearly as much."""
     if len(bids) < 2 or bids[1][0].strength * 2 < bids[0][0].strength:
         return ()

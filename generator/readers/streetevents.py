@@ -62,6 +62,6 @@ def _end(lines: Sequence[Line], first: int) -> int:
     """Find the publisher's definitions and disclaimer."""
     for n in range(first, len(lines)):
         words = lines[n].text.strip().casefold()
-        if words in _ENDINGS or words.startswith("copyright ") and marks.footer(lines[n].text):
+        if words in _ENDINGS or (words.startswith("copyright ") and marks.footer(lines[n].text)):
             return n
     return len(lines)
