@@ -9,8 +9,11 @@ from generator.grammar import names
 from generator.lexicon import folding, words
 from generator.lexicon.terms import Care
 
-# "Mr. ", "Ms ", "Dr. " directly before a name
-ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Madam|Dame|Senator|Governor|Judge)\.? $", re.I)
+FORMS = "|".join(sorted(names.HONORIFICS - {"vice", "acting", "deputy"}))
+"""Forms of address that can stand directly before a name."""
+
+# "Mr. ", "Ms ", "Mayor " directly before a name
+ADDRESSED = re.compile(rf"(?i)\b(?:{FORMS})\.? $")
 
 # the word before, with what joins it: "Morgan ", "Smith-", "Marks & "
 BEFORE = re.compile(r"([^\W\d_]+)( (?:& )?|-)$")
@@ -24,11 +27,14 @@ SENTENCE_START = re.compile(r"(?:^|[.?!…:]|[.?!…][\"'”’)\]])\s*[\"'“�
 # "Thanks, " "over to you, " "Thank you very much, " directly before somebody's name
 SPOKEN_TO = re.compile(r"\b(?:thanks|thank you|(?:very|so) much|hi|hello|hey|to you|good \w{1,9}),? $", re.I)
 
+# "let me turn the call over to " directly before somebody's name
+HANDED_TO = re.compile(r"(?i)\b(?:hand|turn|pass)\w{0,3}(?: \w{1,9}){0,3} (?:over|back) to $")
+
+# "Jordan?" and "Jordan, please" at the beginning of a sentence
+CALLED = re.compile(r"(?i)\?|, (?:please|can|could|do|would|over|you|your|thank|thanks|go)\b")
+
 # the end of an address: "Thanks, May." "May? "
 PAUSE = re.compile(r"[.,;?!…]|\s*$|\s?[-–—]{1,2}\s")
-
-# what may stand before a name with a capital of its own and be no part of it: "CFO Tomás"
-TITLES = frozenset("ceo cfo coo cto cio cmo vp svp evp ir president chair chairman founder analyst director".split())
 
 NEAR = 40
 """So many characters to each side are looked at."""
@@ -55,11 +61,17 @@ def doubtful(care: Care, text: str, start: int, end: int, ordinary: Container[st
     if care is Care.HONORIFIC or shouted(text):
         return True
     if care is Care.ADDRESS:
-        return not (_before(SPOKEN_TO, text, start) and PAUSE.match(text, end))
+        return not _called_upon(text, start, end)
     if _beside_capital(text, start, end, ordinary):
         return True
     spoken_to = care >= Care.NAME and PAUSE.match(text, end) is not None
     return (small or care is not Care.NAME) and not spoken_to and _before(SENTENCE_START, text, start)
+
+
+def _called_upon(text: str, start: int, end: int) -> bool:
+    if _before(HANDED_TO, text, start) or (_before(SPOKEN_TO, text, start) and PAUSE.match(text, end)):
+        return not goes_on(text, end)
+    return _before(SENTENCE_START, text, start) and CALLED.match(text, end) is not None
 
 
 def _before(pattern: re.Pattern[str], text: str, start: int) -> bool:
@@ -85,4 +97,4 @@ def _belongs(word: str, joint: str) -> bool:
     folded = folding.fold(word)
     if joint.strip():
         return word[0].isupper()
-    return word[0].isupper() and folded not in words.ORDINARY - words.WORDS | TITLES | names.HONORIFICS
+    return word[0].isupper() and folded not in words.ORDINARY - words.WORDS | words.TITLES | names.HONORIFICS

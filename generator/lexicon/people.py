@@ -128,7 +128,7 @@ def _firm_words(call: Call) -> frozenset[str]:
 
 
 def _care(word: str, firm_words: Collection[str]) -> Care:
-    if word in words.GRAMMAR - words.WORDS or len(word) < 2:
+    if word in words.GRAMMAR - words.WORDS or word in words.TITLES or len(word) < 2:
         return Care.HONORIFIC
     if word in words.CALENDAR or word in words.PLACES or word in firm_words or word in forms.NO_NAMES:
         return Care.ADDRESS

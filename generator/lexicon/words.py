@@ -32,82 +32,85 @@ CALENDAR = frozenset(
 
 PLACES = frozenset(
     """
-    africa america arizona asia augusta austin berlin boston brazil britain brooklyn carolina chad charlotte chelsea
-    china dakota dallas delhi denver derby devon egypt england europe florence florida france geneva georgia germany
-    holland houston india indiana ireland israel italy jackson jamaica japan jersey jordan kent kenya korea
-    lancaster lincoln london lourdes madison malta mexico milan montana nevada normandy norway orlando oxford paris
-    perth petra phoenix poland roman rome russia salem santiago savannah scotland sidney singapore spain sydney
-    texas trinidad troy turkey valencia verona victoria vienna virginia wales washington wellington windsor york
+    africa america arizona asia augusta austin berlin boston brazil britain brooklyn carolina charlotte china dakota
+    dallas delhi denver derby egypt england europe florida france geneva georgia germany holland houston india
+    indiana ireland israel italy jamaica japan jordan kenya korea london lourdes malta mexico milan montana nevada
+    normandy norway orlando oxford paris perth phoenix poland rome russia salem santiago scotland singapore spain
+    sydney texas trinidad turkey vienna virginia wales washington wellington york
     """.split()
 )
 
 WORDS = frozenset(
     """
-    abbey able ace acres active affirm age air ally alpha alphabet amber ambition american anchor angel apex apple
-    april arc arch archer armor arrow art ash aspen asset atlas august aurora autumn avenue axes bailey baker
-    balance ball band bank banks banner bar bark barker barn base bass bath battle bay beach beacon bean bear bell
-    bench berry best beta better bill bills birch bird bishop black block blue board bold bolt bond booker books
-    booth boots border boss bow box branch brand brandy brave bridge bridges bright broad brook brooks brown buck
-    bull bunny burns bush butcher butler button call camp can candy cannon cape capital card care carol carpenter
-    carrier carry carter case cash castle catalyst cave challenge chance chancellor chandler chapel chapman charity
-    charm chase cherry chip chips choice christian church circle citizens city clarity clay clear click cliff climb
-    close cloud coach coast cobb coffee coin cole compass complete concord conduit confluence constant cook cooper
-    copper coral core corn corner cotton counsel count court cover cox craft crane creek crest cross crow crown
-    crystal cube curtain curve dale dash data dawn day days deal dean dear delta depot desk dial diamond dick direct
-    discover dish dock domain don door dot dove dover draft dragon draper drew drive duck duke dusk dwell eagle earl
+    able ace acres active affirm age air ally alpha alphabet amber ambition american anchor angel apex apple april
+    arc arch archer armor arrow art ash aspen asset atlas august aurora autumn avenue axes balance ball band bank
+    banks banner bar bark barn base bass bath battle bay beach beacon bean bear bell bench berry best beta better
+    bill bills birch bird bishop black block blue board bold bolt bond books booth boots border boss bow box branch
+    brand brandy brave bridge bridges bright broad brook brown buck bull bunny bush butcher button call camp can
+    candy cannon cape capital card care carpenter carrier carry case cash castle catalyst cave challenge chance
+    chancellor chapel charity charm chase cherry chip chips choice christian church circle citizens city clarity
+    clay clear click climb close cloud coach coast cobb coffee coin compass complete concord conduit confluence
+    constant cook copper coral core corn corner cotton counsel count court cover cox craft crane creek crest cross
+    crow crown crystal cube curtain curve dash data dawn day days deal dean dear delta depot desk dial diamond
+    direct discover dish dock domain door dot dove dover draft dragon draper drew drive duck dusk dwell eagle earl
     earth east echo edge elastic element ember emerald empire encounter energy enterprise envision epic equity
     essential eve even evergreen evolution exchange expedition expert express fair faith falcon falls fan farm
-    farmer fast favor feather fern fidelity field fields fig finch fire first fisher five flagship fleet flex flint
-    flood flow focus ford forest forge fork fort fortune foster found foundation fountain fox frame frank franklin
-    free freeman french freshly frontier frost fry fuel fuller funding fusion future gain galaxy gamble game gap
-    garden gardener gate gates gather gene general genesis gentry gift gill ginger glass glen global globe glow gold
-    golden good goodness gore grace graham grail grand granite grant graphite grave gray great green grey ground
-    grove grow guard guardian guess guide gulf gun guy hail hale half hall ham hammer hand hank happy harbor hard
-    hardy harmony harp harry hart harvest haven hawk hay hazel health heart hearth heath hedge heights helm helper
-    herald heritage hero hide high hill hippo hogan holiday holly home honest honey hood hook hope horizon horn host
-    house howl hub hudson hull human humble hunt hunter icon ideal impact imperial independence independent index
-    indigo infinity ink inn innovation insight insure integral iris iron island ivory ivy jack jade jasmine jay jet
-    jewel job jobs join journey joy judge just justice keen keep keeper kernel key keystone kind king kings kit kite
-    knight knot lab lake lamb lamp lance land landmark lane large lark laurel law lawn lead leader leaf league lean
-    leap ledger lee legacy legal legend lemon lemonade level liberty life light lighthouse lily limited line link
-    lion little live lock lodge loft logic lone long loom loop lot lotus love low lowe luck lumber lush magnet
-    magnolia major man manual maple marina mark market marks marsh marshall mason mass master masters match matter
-    matters max maxim may meadow measure medal mercury mercy merit mesa meta metal meteor method micro mid mile
-    miles mill miller mills minor mint miracle mission mobile mode model modern moment momentum monitor moon moor
-    moral more morning mosaic moss mother motion motive mount mountain move mustang myriad national native natural
-    nature navigator near neat nest network new nexus nice nick night noble nod norm north notion nova nugget nut
-    oak oasis ocean olive omega only opal open opera optical option oracle orange orbit orchard orchid organic
-    origin osprey otter outlook owl own ox pace pacific page palm panel paradigm paragon parish park parker parks
-    parrot parson partner partners pat patch path patience paton patriot peace peach peacock peak pearl peck peer
-    pelican penny people pepper perfect perk pet phoenix pick pierce pilgrim pilot pine pink pioneer pitch place
-    plain planet plum point polar pole police pollen pond pool pope poplar poppy port porter post potter potts pound
-    power powers precision premier president press prestige price pride priest prime prince principal print prism
-    pro proctor progress promise prop property prospect proud prudential public pulse pure purple quest quick quill
-    quotient rabbit rainbow rally ram randy range ranger rapid raven ray reach read reader ready real red reed reef
-    reform regal regions relay reliance relief remedy remit reserve resolute resource rest rice rich ridge rifle
-    right rise river rivers road rob robin rock rocket rod roman root roots rose ross round route row royal ruby
-    rush russet rust rusty sage sail saint sale salesman salt samba sands sandy sapphire savage save scout sea seal
-    search sears seed select senior sentinel sentry sequoia serene series service shade shale shark sharp shaw shed
-    shell shepherd shield shine ship shore short sierra signal signature signet silver simple singer single six skip
-    sky slack slate small smart smith snap snow solar solid solo sonic soul sound south southern spark sparrow spear
-    spectrum speed sphere spike spin spirit spotlight spring sprint spruce spur square stable stack staff stag
-    standard staples star state states stem step sterling stern stock stone stones storm story strand strategic
-    stream street strength stripe strong structure sue summer summit sun sunny sunrise superior surge swan sweet
-    swift sword symbol synergy table tailor talent tanner target taylor teach team temple ten terra terry thorn
-    thread threshold thrive tide tiger tilt timber time title toast token tom tool top total touch tower towers town
-    track trade trail transit transition travelers treasure tree trek triangle tribune trinity trip triumph true
-    trust tucker turner twist union unison unit united unity universal universe upland upstart urban valley value
-    van vanguard vault vector venture venus verge vertex vertical victor victory view vine viola violet virtue
-    virtus visa vision vista vital vivid voice volt wade wage wagner walker wall walls wander ward ware warm warner
-    warren watch water waters watt wave way weaver web webb weld wells west western wheel wheeler whistle white wick
-    wild will willow win wind windsor wing wings winner winter winters wire wise wish wit wolf wonder wood woods
-    wool word words work workday works world worth wright yard year yield young youth zen zenith zephyr zest zinc
-    zone zoom
+    farmer fast favor feather fern fidelity field fields fig finch fire first five flagship fleet flex flint flood
+    flow focus ford forest forge fork fort fortune foster found foundation fountain fox frame frank free freeman
+    french freshly frontier frost fry fuel funding fusion future gain galaxy gamble game gap garden gate gather gene
+    general genesis gentry gift gill ginger glass global globe glow gold golden good goodness grace grail grand
+    granite grant graphite grave gray great green grey ground grove grow guard guardian guess guide gulf gun guy
+    hail hale half hall ham hammer hand happy harbor hard harmony harp hart harvest haven hawk hay health heart
+    hearth hedge heights helm helper herald heritage hero hide high hill hippo holiday home honest honey hood hook
+    hope horizon horn host house howl hub hull human humble hunt hunter icon ideal impact imperial independence
+    independent index indigo infinity ink inn innovation insight insure integral iron island ivory jet jewel job
+    jobs join journey joy judge just justice keen keep keeper kernel key keystone kind king kite knight knot lab
+    lake lamb lamp lance land landmark lane large lark law lawn lead leader leaf league lean leap ledger legacy
+    legal legend lemon lemonade level liberty life light lighthouse limited line link lion little live lock lodge
+    loft logic lone long loom loop lot lotus love low luck lumber lush magnet magnolia major man manual maple marina
+    mark market marks marsh mason mass master masters match matter matters max maxim may meadow measure medal
+    mercury mercy merit mesa meta metal meteor method micro mid mile miles mill miller mills minor mint miracle
+    mission mobile mode model modern moment momentum monitor moon moor moral more morning mosaic moss mother motion
+    motive mount mountain move mustang myriad national native natural nature navigator near neat nest network new
+    nexus nice night noble nod north notion nova nugget nut oak oasis ocean olive omega only opal open opera optical
+    option oracle orange orbit orchard orchid organic origin osprey otter outlook owl own ox pace pacific page palm
+    panel paradigm paragon parish park parks parrot parson partner partners patch path patience paton patriot peace
+    peach peacock peak pearl peck peer pelican penny people pepper perfect perk pet phoenix pick pilgrim pilot pine
+    pink pioneer pitch place plain planet plum point polar pole police pollen pond pool pope poplar poppy port
+    porter post pound power powers precision premier president press prestige price pride priest prime prince
+    principal print prism pro proctor progress promise prop property prospect proud prudential public pulse pure
+    purple quest quick quill quotient rabbit rainbow rally ram range ranger rapid raven reach read reader ready real
+    red reef reform regal regions relay reliance relief remedy remit reserve resolute resource rest rice rich ridge
+    rifle right rise river rivers road rob rock rocket roman root roots rose ross round route row royal rush russet
+    rust rusty sage sail saint sale salesman salt samba sands sandy sapphire savage save scout sea seal search sears
+    seed select senior sentinel sentry sequoia serene series service shade shale shark sharp shed shell shepherd
+    shield shine ship shore short sierra signal signature signet silver simple singer single six skip sky slack
+    slate small smart smith snap snow solar solid solo sonic soul sound south southern spark sparrow spear spectrum
+    speed sphere spike spin spirit spotlight spring sprint spruce spur square stable stack staff stag standard
+    staples star state states stem step stern stock stone stones storm story strand strategic stream street strength
+    stripe strong structure summer summit sun sunny sunrise superior surge swan sweet swift sword symbol synergy
+    table tailor talent target teach team temple ten terra thorn thread threshold thrive tide tiger tilt timber time
+    title toast token tool top total touch tower towers town track trade trail transit transition travelers treasure
+    tree trek triangle tribune trinity trip triumph true trust twist union unison unit united unity universal
+    universe upland upstart urban valley value van vanguard vault vector venture venus verge vertex vertical victory
+    view vine violet virtue virtus visa vision vista vital vivid voice volt wage wall walls wander ward ware warm
+    watch water waters watt wave way weaver web wells west western wheel wheeler whistle white wick wild will willow
+    win wind windsor wing wings winner winter winters wire wise wish wit wolf wonder wood woods wool word words work
+    workday works world worth yard year yield young youth zen zenith zephyr zest zinc zone zoom
     """.split()
 )
 """Ordinary words that people and firms are named after: Will, Mark, Grace, Target, Visa, Block, Long, Price."""
 
 GREETINGS = frozenset("thanks thank you hi hello hey morning afternoon evening okay ok yes yeah sure welcome".split())
 """Words after which somebody is spoken to."""
+
+TITLES = frozenset(
+    """
+    analyst ceo cfo chair chairman chief cio clerk cmo commissioner coo council councillor counsel cto director evp
+    executive founder general governor head investor ir manager mayor minister officer president relations secretary
+    senator speaker svp treasurer vice vp
+    """.split()
+)
+"""Words for what somebody is: beside a name they are no part of it, and alone they name nobody."""
 
 ORDINARY = GRAMMAR | CALENDAR | WORDS | GREETINGS
