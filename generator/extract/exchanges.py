@@ -53,15 +53,22 @@ def _slots(call: Call) -> list[Slot]:
         if given:
             current = Slot(turn, given)
             slots.append(current)
-        elif asks(call, turn) and _opens(turn, current):
+        elif asks(call, turn) and _opens(call, turn, current):
             current = Slot(None, None)
             slots.append(current)
+        elif _ends(call, turn):
+            current = None
         if current is None:
             continue
         current.turns.append(turn)
         if asks(call, turn) and current.asker is None:
             current.asker = turn
     return slots
+
+
+def _ends(call: Call, turn: Turn) -> bool:
+    """Whether the chair ends a round of questions: "That concludes the analyst portion of the call"."""
+    return turn.voice is not None and call.appearances[turn.voice].role in CHAIRS and routing.closes(_text(turn))
 
 
 def _given(call: Call, turn: Turn) -> handover.Introduction | None:
@@ -73,18 +80,32 @@ def _given(call: Call, turn: Turn) -> handover.Introduction | None:
     return found[-1] if found else None
 
 
-def _opens(turn: Turn, current: Slot | None) -> bool:
-    """Whether an asker who speaks without a hand-over begins a new slot."""
+ENOUGH = 12
+"""Words with which a nameless asker's turn is a question of its own and no mere "And when?"."""
+
+
+def _opens(call: Call, turn: Turn, current: Slot | None) -> bool:
+    """Whether an asker who speaks without a hand-over begins a new slot.
+
+    Under a label that stands for many ("Q") nobody can know whether the same one goes on, so each full question
+    after an answer is a slot of its own, and nobody's.
+    """
     if current is None:
         return True
-    return current.asker is not None and current.asker.voice != turn.voice
+    if current.asker is None:
+        return False
+    if current.asker.voice != turn.voice:
+        return True
+    nameless = turn.voice is not None and names.stands_for_asker(call.appearances[turn.voice].name)
+    answered = any(t.voice != turn.voice and t.number > current.asker.number for t in current.turns)
+    return nameless and answered and turn.words >= ENOUGH and _asks_something(turn)
 
 
 def _exchange(number: int, slot: Slot, call: Call, known: dict[str, str]) -> Exchange:
     asker = slot.asker
     assert asker is not None and asker.voice is not None
     own = [t for t in slot.turns if t.voice == asker.voice]
-    questions = _questions(own, slot)
+    questions = _questions(own)
     answers = [t for t in slot.turns if t.number > questions[0].number and _answers(call, t, asker)]
     addressed = [a for t in questions for p in t.paragraphs for a in asking.addressed(p.text, known)]
     appearance = call.appearances[asker.voice]
@@ -105,13 +126,13 @@ def _exchange(number: int, slot: Slot, call: Call, known: dict[str, str]) -> Exc
     )
 
 
-def _questions(own: list[Turn], slot: Slot) -> list[Turn]:
+def _questions(own: list[Turn]) -> list[Turn]:
     """The asker's turns that ask: all but courtesies; the first turn where nothing else is left."""
-    asking_turns = [t for t in own if not routing.courteous(_text(t)) and _asks_something(t, own[0])]
+    asking_turns = [t for t in own if not routing.courteous(_text(t)) and _asks_something(t)]
     return asking_turns or [t for t in own if not routing.courteous(_text(t))][:1] or own[:1]
 
 
-def _asks_something(turn: Turn, first: Turn) -> bool:
+def _asks_something(turn: Turn) -> bool:
     return any(asking.parts(p.text) for p in turn.paragraphs)
 
 
@@ -119,7 +140,7 @@ def _answers(call: Call, turn: Turn, asker: Turn) -> bool:
     """Whether a turn after the question answers it."""
     if turn.procedural or turn.voice == asker.voice or asks(call, turn):
         return False
-    if turn.voice is not None and call.appearances[turn.voice].role is Role.OPERATOR:
+    if turn.label and names.generic_role(turn.label) in CHAIRS:
         return False
     return not routing.says_nothing(_text(turn))
 

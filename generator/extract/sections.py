@@ -55,8 +55,7 @@ def _first_question(call: Call) -> int | None:
     for index, turn in enumerate(call.turns):
         if role_of(call, turn) in CHAIRS and _hands_over(turn):
             return 0 if _in_the_middle(call, index) else index
-        asks = turn.label is not None and names.stands_for_asker(turn.label) and "?" in _text(turn)
-        if asks or role_of(call, turn) in ASKERS:
+        if role_of(call, turn) in ASKERS or (_asks(call, turn) and "?" in _text(turn)):
             return _with_handover(call, index)
     return None
 
@@ -78,50 +77,37 @@ def _in_the_middle(call: Call, index: int) -> bool:
 
 
 def _closing(call: Call, first: int) -> int:
-    """Index of the turn with which the call closes; the number of turns where it does not."""
+    """Index of the turn with which the call closes; the number of turns where it does not.
+
+    A heading says so, or the chair does ("that concludes our questions") with no asker after it; what its own side
+    says just before or, where no chair speaks, at the very end to take leave belongs to the closing too.
+    """
     heading = next((h.before for h in call.headings if END.search(h.text) and h.before > first), None)
     if heading is not None:
         return heading
-    for index in range(len(call.turns) - 1, first, -1):
-        role = role_of(call, call.turns[index])
-        if role in ASKERS or (call.turns[index].label and names.stands_for_asker(call.turns[index].label or "")):
-            break
-        if role in CHAIRS and routing.closes(_text(call.turns[index])) and not _hands_over(call.turns[index]):
-            earlier = _closing_before(call, first, index)
-            return earlier
-    return _farewell(call, first)
-
-
-def _closing_before(call: Call, first: int, index: int) -> int:
-    """The earliest chair's turn that ends the questions, with no asker after it."""
-    found = index
-    for at in range(index - 1, first, -1):
-        role = role_of(call, call.turns[at])
-        if role in ASKERS or _hands_over(call.turns[at]):
-            break
-        if role in CHAIRS and routing.closes(_text(call.turns[at])):
-            found = at
-    return found
-
-
-# "Thank you all for joining us today", "We look forward to speaking with you next quarter", "Have a great day"
-FAREWELL = re.compile(
-    r"(?i)\b(?:thank(?:s| you)(?: again| all| everyone| everybody| very much| so much|,)* for (?:joining|your|coming|being|attending|participating|taking)"
-    r"|look forward to (?:speaking|seeing|talking|updating|meeting)|have a (?:great|good|nice|wonderful)|goodbye|bye-bye|(?:that|this) (?:does )?conclude)"
-)
-
-
-def _farewell(call: Call, first: int) -> int:
-    """Where nobody closes the call formally: the last turns of its own side that say goodbye."""
     found = len(call.turns)
-    for index in range(len(call.turns) - 1, max(first, len(call.turns) - 4), -1):
+    for index in range(len(call.turns) - 1, first, -1):
         turn = call.turns[index]
-        if role_of(call, turn) in ASKERS or (turn.label and names.stands_for_asker(turn.label)):
+        if _asks(call, turn) or _hands_over(turn) and role_of(call, turn) in CHAIRS:
             break
-        if len(_text(turn).split()) > 120 or not FAREWELL.search(_text(turn)):
+        if role_of(call, turn) in CHAIRS and routing.closes(_text(turn)):
+            found = index
+    return _farewell(call, first, found)
+
+
+def _farewell(call: Call, first: int, end: int) -> int:
+    """Step back over the turns before an index that say goodbye."""
+    found = end
+    for index in range(end - 1, max(first, end - 4), -1):
+        turn = call.turns[index]
+        if _asks(call, turn) or not routing.says_farewell(_text(turn)):
             break
         found = index
     return found
+
+
+def _asks(call: Call, turn: Turn) -> bool:
+    return role_of(call, turn) in ASKERS or bool(turn.label and names.stands_for_asker(turn.label))
 
 
 def _monologue(call: Call) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.grammar import sentences
+from generator.grammar import handover, names, sentences
 from generator.model import Detail, Transcript
 
 # "that Alibaba has launched", "One is the one that Alibaba has chosen": a capitalised subject and its verb
@@ -24,11 +24,22 @@ def organization(transcript: Transcript) -> Detail | None:
     """
     stated = transcript.detail("organization")
     if stated or any(d.name == "title" for d in transcript.details):
-        return stated
+        return stated or _publisher(transcript)
+    return _of_both_sides(transcript)
+
+
+def _introduced(transcript: Transcript) -> set[str]:
+    """Keys of the names that are given the floor for a question."""
+    texts = (p.text for u in transcript.utterances for p in u.paragraphs)
+    return {names.key(i.name) for text in texts for i in handover.introductions(text) if i.question and i.organization}
+
+
+def _of_both_sides(transcript: Transcript) -> Detail | None:
+    askers = _introduced(transcript)
     addressed: dict[str, set[str]] = {}
     own: dict[str, list[tuple[str, int]]] = {}
     for label, name, you, we, line in _named(transcript):
-        if you:
+        if you and names.key(label) in askers:
             addressed.setdefault(name, set()).add(label)
         if we:
             own.setdefault(name, []).append((label, line))
@@ -37,6 +48,27 @@ def organization(transcript: Transcript) -> Detail | None:
         return None
     name, lines = both.popitem()
     return Detail("organization", name, "words of both sides", transcript.source.path, lines[0][1])
+
+
+# "the White House", "at the Federal Reserve": two to four capitalised words
+NAMED = re.compile(r"\b[Tt]he ((?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+)\b")
+
+HOST = re.compile(r"https?://(?:www\.)?([^/:?#]+)")
+
+
+def _publisher(transcript: Transcript) -> Detail | None:
+    """The body that published its own press conference: its address holds its name, and it is spoken of."""
+    source = transcript.detail("source_url")
+    host = HOST.match(source.value) if source else None
+    if source is None or host is None or transcript.value("kind") not in {"press_conference", "press_briefing"}:
+        return None
+    bare = re.sub(r"[^a-z]", "", host[1].casefold())
+    texts = (p.text for u in transcript.utterances for p in u.paragraphs)
+    named = {" ".join(found[:n]) for text in texts for m in NAMED.finditer(text) for found in [m[1].split()] for n in (2, 3, 4)}
+    fitting = {name for name in named if " " in name and name.replace(" ", "").casefold() in bare}
+    if not fitting:
+        return None
+    return Detail("organization", max(sorted(fitting), key=len), "source address", source.path, source.line)
 
 
 def _named(transcript: Transcript) -> Iterator[tuple[str, str, bool, bool, int]]:

@@ -27,11 +27,12 @@ class Introduction:
     end: int
 
 
-# "question comes from the line of", "take our next question from", "final question today from the line of", "questions
-# from the phone lines" (no name follows, so nothing is found)
+# "question comes from the line of", "take our next question from", "question today is going to come from", and then
+# something that is not written small: "questions from the phone lines" names nobody
 ASKS = re.compile(
     r"(?i:\b(?:questions?|questioner|caller|one)\b[^.?!\n]{0,60}?\b(?:from|is|of|by|to|with)\b(?! (?:the )?[a-z]+ questions?)|\bhear from|\bline of)"
     r"(?i:(?: (?:the|a|our|your|from|of|line|phone line|lines?|side|site|with|colleague|analyst|reporter|friend))*)[ :]+"
+    r"(?=[\[(]?[^\W\d_a-z])"
 )
 
 # "we'll go to Colby Smith", "let's move on to Mei Tan with", "First up, we'll go to", "we can turn to"

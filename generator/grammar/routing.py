@@ -23,10 +23,13 @@ COURTESY = re.compile(
 
 # "This concludes today's conference call." "That ends our Q&A session." "You may now disconnect."
 CLOSES = re.compile(
-    r"(?i)\b(?:(?:that|this|which) (?:does |will |now )?(?:conclude|end|complete|bring)s?\b|has (?:now )?(?:concluded|ended)"
+    r"(?i)\b(?:(?:that|this|which) (?:does |will |now )?(?:conclude|end|complete|bring)s?\b|has (?:now )?(?:concluded|ended)|wraps? (?:it |things )?up"
     r"|you may (?:all )?(?:now )?disconnect|no (?:further|more|other) questions|(?:end|conclusion) of (?:the|our|today's)"
     r"|reached the end|that(?:'s| is) all the (?:time|questions)|closing (?:remarks|comments))"
 )
+
+# "[Operator signoff]"
+SIGN_OFF = re.compile(r"(?i)\[[^\]]{0,40}sign-?off[^\]]{0,20}\]")
 
 # what an answer has and a courtesy has not: a figure, a negation, a first person with a verb of saying or doing
 SUBSTANCE = re.compile(r"(?i)\d|\b(?:because|think|expect|believe|yes|yeah|no|not|correct|right|absolutely|exactly|would|will)\b")
@@ -58,7 +61,20 @@ def _courtesy(sentence: str) -> bool:
 
 def closes(text: str) -> bool:
     """Whether a turn ends the questions or the call."""
-    return bool(CLOSES.search(text))
+    return bool(CLOSES.search(text) or SIGN_OFF.search(text))
+
+
+# "Thank you all for joining us today", "We look forward to speaking with you next quarter", "Have a great day"
+FAREWELL = re.compile(
+    r"(?i)\b(?:thank(?:s| you)(?: again| all| everyone| everybody| very much| so much|,)*"
+    r" for (?:joining|your (?:time|participation|interest|attention)|coming|being|attending|participating|listening)"
+    r"|look forward to (?:speaking|seeing|talking|updating|meeting)|(?:that|this) (?:concludes|wraps up)|have a (?:great|good|nice|wonderful)|goodbye|bye-bye)"
+)
+
+
+def says_farewell(text: str) -> bool:
+    """Whether a turn takes leave of everybody: not long, and in the words in which calls end."""
+    return courteous(text) or (len(text.split()) <= 150 and bool(FAREWELL.search(text)))
 
 
 def says_nothing(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.grammar import handover, names
 from generator.model import Paragraph, Role, Transcript, Utterance
@@ -44,13 +45,14 @@ def find(transcript: Transcript) -> dict[int, Given]:
     return given
 
 
-def every(utterance: Utterance) -> list[Given]:
+@lru_cache(maxsize=4096)
+def every(utterance: Utterance) -> tuple[Given, ...]:
     """Everybody to whom an utterance gives the floor, for questions and for remarks."""
-    return [
+    return tuple(
         Given(i.name, i.organization, i.title, i.question, p.line, p.text[i.start : i.end])
         for p in utterance.paragraphs
         for i in handover.introductions(p.text)
-    ]
+    )
 
 
 def _last(utterance: Utterance) -> Given | None:

@@ -142,10 +142,16 @@ def _from_section(
             early.learn("speaks before the questions", transcript.utterances[number].line, "", role=Role.EXECUTIVE)
     for numbers in _slots(given):
         _stand_in(numbers, given[numbers[0]], transcript, voices, placements)
-    for number in given:
+    for number in (*given, *_after_askers(transcript)):
         if answering := _voice(number, voices, placements):
             line = transcript.utterances[number].line
             answering.learn("answers whoever was given the floor", line, "", role=Role.EXECUTIVE)
+
+
+def _after_askers(transcript: Transcript) -> list[int]:
+    """Numbers of the utterances that follow one under a label for askers ("Q")."""
+    labels = [u.label for u in transcript.utterances]
+    return [n for n in range(1, len(labels)) if (before := labels[n - 1]) and names.stands_for_asker(before)]
 
 
 def _voice(number: int, voices: Sequence[Voice], placements: Sequence[Placement]) -> Voice | None:
@@ -188,7 +194,8 @@ def _stand_in(
 def _company(transcript: Transcript, voices: Sequence[Voice]) -> None:
     """An executive of whom nothing else is said belongs to the organisation that the call is of."""
     organization = company.organization(transcript)
+    own = {Role.EXECUTIVE, Role.MODERATOR} if transcript.value("kind") in JOURNALISM else {Role.EXECUTIVE}
     for voice in voices:
-        if organization and voice.role is Role.EXECUTIVE and not voice.organization:
+        if organization and voice.role in own and not voice.organization:
             rule = f"side of the call ({organization.origin})"
             voice.learn(rule, organization.line, organization.value, organization=organization.value)
