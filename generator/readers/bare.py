@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 from generator.model import Participant
 from generator.readers import evidence, headerlines, labels, lists, marks, names
@@ -24,12 +25,12 @@ def claim(text: Text) -> Claim | None:
     found = _find(text, listings)
     if len(found) < FEWEST or len({label.name for label in found.values()}) < 2:
         return None
-    return Claim(len(found), f"{len(found)} lines are bare names, most of them listed as participants")
+    return Claim(len(found), f"{len(found)} lines are bare names, most of them listed as participants", found)
 
 
-def read(text: Text) -> Draft:
+def read(text: Text, claim: Claim) -> Draft:
     """Read turns headed by bare names."""
-    found = _find(text, lists.find(text.lines))
+    found = cast(dict[int, LabelLine], claim.plan)
     last = max(found)
     end = next((n for n in range(last + 1, len(text.lines)) if marks.footer(text.lines[n].text)), len(text.lines))
     return headerlines.read(text.lines, found, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import cast
 
 from generator.model import Participant
 from generator.readers import headerlines, labels, lists, marks, names
@@ -20,16 +21,17 @@ _CLOSING = re.compile(r"(?i)\s*(?:call participants|participants|duration)\s*:.{
 
 def claim(text: Text) -> Claim | None:
     """Claim text in which lines of their own join a name and a title with two dashes."""
-    found, _ = _find(text)
+    found, end = _find(text)
     dashed = sum(label.tells is not None for label in found.values())
     if dashed < FEWEST:
         return None
-    return Claim(len(found), f"{dashed} lines of their own read `Name -- Title`, {len(found) - dashed} name a voice")
+    reason = f"{dashed} lines of their own read `Name -- Title`, {len(found) - dashed} name a voice"
+    return Claim(len(found), reason, (found, end))
 
 
-def read(text: Text) -> Draft:
+def read(text: Text, claim: Claim) -> Draft:
     """Read turns headed by `Name -- Title` lines."""
-    found, end = _find(text)
+    found, end = cast(tuple[dict[int, LabelLine], int], claim.plan)
     return headerlines.read(text.lines, found, end)
 
 

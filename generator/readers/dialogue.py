@@ -24,14 +24,15 @@ _PAUSES = frozenset({"break", "jingle", "music", "ad break", "sponsor break", "o
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Where in a list of blocks the dialogue lies, and which names are labels in it."""
+    """Where in a list of blocks the dialogue lies, and which blocks begin with a label."""
 
     blocks: tuple[Block, ...]
+    labels: tuple[Label | None, ...]
+    """One a block."""
     begin: int
     """Index of the first block that is not before the transcript."""
     end: int
     """Index of the first block after it."""
-    accepted: frozenset[str]
     turns: int
     """How many blocks begin with a label."""
     voices: int
@@ -41,51 +42,64 @@ def plan(blocks: Sequence[Block], known: Sequence[Participant]) -> Plan | None:
     """Find labels and limits of a dialogue; None where there is none."""
     begin = next((n + 1 for n, block in enumerate(blocks) if marks.beginning(block.text)), 0)
     people = (*known, *(p for found in lists.find(_lines(blocks)) for p in found.people))
-    pieces = _split_surely(blocks[begin:])
-    found = [evidence.Candidate(label, _bold(block, label)) for block, label in _candidates(pieces)]
-    starts = [label.rest for _, label in _candidates(pieces)]
-    others = [block.text for block in pieces if not _candidate(block)]
-    accepted = evidence.decide(found, people, evidence.words((*starts, *others)))
-    counted = evidence.counts(found, accepted)
-    whole = (*blocks[:begin], *_split(pieces, accepted))
-    if sum(counted.values()) < FEWEST or not _fits(whole[begin:], accepted, people):
+    pieces = [part for block in blocks[begin:] for part in _parts(block, _surely)]
+    cuts = [_candidate(block) for block in pieces]
+    accepted = _decide(pieces, cuts, people)
+    if not accepted:
         return None
-    end = _end(whole, begin, accepted)
-    return Plan(whole, begin, end, accepted, sum(counted.values()), len(counted))
+    whole, found = _split(pieces, cuts, accepted)
+    if sum(map(bool, found)) < FEWEST or not _fits(whole, found, people):
+        return None
+    last = max(n for n, label in enumerate(found) if label)
+    end = next((n for n in range(last + 1, len(whole)) if marks.footer(whole[n].text)), len(whole))
+    names_of = {label.name for label in found if label}
+    before: tuple[None, ...] = (None,) * begin
+    return Plan((*blocks[:begin], *whole), (*before, *found), begin, begin + end, sum(map(bool, found)), len(names_of))
 
 
-def _fits(blocks: Sequence[Block], accepted: frozenset[str], people: Sequence[Participant]) -> bool:
+def _decide(blocks: Sequence[Block], cuts: Sequence[Label | None], people: Sequence[Participant]) -> frozenset[str]:
+    both = list(zip(blocks, cuts, strict=True))
+    found = [evidence.Candidate(label, _bold(block, label)) for block, label in both if label]
+    if len(found) < FEWEST:
+        return frozenset()
+    spoken = evidence.words(label.rest if label else block.text for block, label in both)
+    return evidence.decide(found, people, spoken)
+
+
+def _fits(blocks: Sequence[Block], found: Sequence[Label | None], people: Sequence[Participant]) -> bool:
     """Tell whether a text is a dialogue and not minutes, a chat log or prose in which two labels happen to stand."""
-    labelled = [bool(_accepted(block, accepted)) for block in blocks]
-    spoken = blocks[labelled.index(True) :]
+    accepted = {label.name for label in found if label}
+    first = next(n for n, label in enumerate(found) if label)
+    spoken, labelled = blocks[first:], sum(map(bool, found))
     listed = sum(block.kind in {"item", "table", "code"} for block in spoken)
     chatted = sum(labels.chat(block.text) for block in spoken)
     if listed > NOTES * len(spoken) or chatted > NOTES * len(spoken):
         return False
     if len(accepted) == 1:
-        return sum(labelled) * 2 > len(spoken)
+        return labelled * 2 > len(spoken)
     sure = any(names.generic(n) or any(names.same_person(n, p.name) for p in people) for n in accepted)
-    return sure or sum(labelled) > SPARSE * len(spoken)
+    return sure or labelled > SPARSE * len(spoken)
 
 
 def read(planned: Plan) -> Draft:
     """Read a dialogue as planned."""
     builder = Builder()
-    at = preamble.read(builder, planned.blocks, planned.begin, lambda block: _accepted(block, planned.accepted) is not None)
+    first = next(n for n, label in enumerate(planned.labels) if label)
+    at = preamble.read(builder, planned.blocks, planned.begin, first)
     notes = False
-    for block in planned.blocks[at : planned.end]:
-        notes = block.kind == "heading" or (notes and block.kind == "item" and not _accepted(block, planned.accepted))
+    for n in range(at, planned.end):
+        block, label = planned.blocks[n], planned.labels[n]
+        notes = block.kind == "heading" or (notes and block.kind == "item" and not label)
         if notes and block.kind == "item":
             builder.aside("notes", block.text, block.line)
         else:
-            _block(builder, block, planned.accepted)
+            _block(builder, block, label)
     for block in planned.blocks[planned.end :]:
         builder.aside("footer", block.text, block.line)
     return builder.draft()
 
 
-def _block(builder: Builder, block: Block, accepted: frozenset[str]) -> None:
-    label = _accepted(block, accepted)
+def _block(builder: Builder, block: Block, label: Label | None) -> None:
     if label:
         _turn(builder, label, block.line)
     elif kind := _aside(block):
@@ -135,31 +149,29 @@ def _candidate(block: Block) -> Label | None:
     return labels.cut(block.text, block.line) if block.kind in {"paragraph", "item"} else None
 
 
-def _candidates(blocks: Sequence[Block]) -> list[tuple[Block, Label]]:
-    return [(block, label) for block in blocks if (label := _candidate(block))]
+def _split(
+    blocks: Sequence[Block], cuts: Sequence[Label | None], accepted: frozenset[str]
+) -> tuple[list[Block], list[Label | None]]:
+    """Cut blocks where a line within begins with a label that is known by now, and keep only the labels known."""
+    whole: list[Block] = []
+    found: list[Label | None] = []
+    for block, cut in zip(blocks, cuts, strict=True):
+        parts = _parts(block, lambda piece: _begins(piece, accepted))
+        whole.extend(parts)
+        for label in [cut] if len(parts) == 1 else map(_candidate, parts):
+            found.append(label if label and label.name in accepted else None)
+    return whole, found
 
 
-def _accepted(block: Block, accepted: frozenset[str]) -> Label | None:
-    label = _candidate(block)
-    return label if label and label.name in accepted else None
-
-
-def _split_surely(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Cut blocks where a line within can only be a new label: capitals and a colon, or a label after a hard break."""
-    return tuple(part for block in blocks for part in _parts(block, _surely))
-
-
-def _split(blocks: Sequence[Block], accepted: frozenset[str]) -> tuple[Block, ...]:
-    """Cut blocks where a line within begins with a label that is known by now."""
-
-    def begins(piece: Piece) -> bool:
-        label = labels.cut(piece.text)
-        return label is not None and label.name in accepted and not label.question
-
-    return tuple(part for block in blocks for part in _parts(block, begins))
+def _begins(piece: Piece, accepted: frozenset[str]) -> bool:
+    label = labels.cut(piece.text) if ":" in piece.text[: labels.FARTHEST] else None
+    return label is not None and label.name in accepted and not label.question
 
 
 def _surely(piece: Piece) -> bool:
+    """Tell whether a line within a paragraph can only be a new label: capitals, or a label after a hard break."""
+    if not piece.fresh and ":" not in piece.text[: labels.FARTHEST]:
+        return False
     label = labels.cut(piece.text)
     if label is None or names.common(label.name):
         return False
@@ -171,12 +183,6 @@ def _parts(block: Block, begins: Callable[[Piece], bool]) -> list[Block]:
         return [block]
     cuts = [0, *(n for n, piece in enumerate(block.pieces) if n and begins(piece)), len(block.pieces)]
     return [replace(block, pieces=block.pieces[a:b], bold="" if a else block.bold) for a, b in pairwise(cuts)]
-
-
-def _end(blocks: Sequence[Block], begin: int, accepted: frozenset[str]) -> int:
-    """Find where the publisher's footer begins: after the last label."""
-    last = max(n for n, block in enumerate(blocks) if n >= begin and _accepted(block, accepted))
-    return next((n for n in range(last + 1, len(blocks)) if marks.footer(blocks[n].text)), len(blocks))
 
 
 def _lines(blocks: Sequence[Block]) -> tuple[Line, ...]:

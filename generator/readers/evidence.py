@@ -10,10 +10,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from generator.model import Participant
 from generator.readers import names
 from generator.readers.labels import Label
 
+MANY = 5
+"""So many labels in capitals make it the file's way of printing them."""
+ALIKE = 82
+_USUAL = ("MODERATOR", "OPERATOR", "THE PRESIDENT", "INTERPRETER")
 OFTEN = 3
 """A name of one word that nothing else supports must label so many paragraphs."""
 
@@ -54,7 +60,24 @@ def decide(candidates: Sequence[Candidate], known: Iterable[Participant], spoken
     parts = {part for name in (*sure, *(p.name for p in people)) for part in names.core(name)}
     parts |= {p.initials.casefold() for p in people if p.initials}
     parts |= {c.label.tells.initials.casefold() for c in candidates if c.label.tells and c.label.tells.initials}
-    return frozenset(sure | {name for name, group in groups.items() if _likely(name, group, parts, spoken)})
+    likely = {name for name, group in groups.items() if name not in sure and _likely(name, group, parts, spoken)}
+    if _shouted(groups, sure):
+        likely = {name for name in likely if names.capitals(name) or names.honored(name)}
+        likely |= {name for name in groups if names.capitals(name) and _slip(name, sure)}
+    return frozenset(sure | likely)
+
+
+def _shouted(groups: Mapping[str, Sequence[Candidate]], sure: set[str]) -> bool:
+    """Tell whether the labels of a file are printed in capitals."""
+    capital = [len(groups[name]) for name in sure if names.capitals(name)]
+    return sum(capital) >= MANY and sum(capital) > 9 * sum(
+        len(groups[n]) for n in sure if not names.capitals(n) and len(n) > 1 and not names.generic(n)
+    )
+
+
+def _slip(name: str, sure: Iterable[str]) -> bool:
+    """Tell whether capitals are a sure label misspelt: "MODEARTOR"."""
+    return any(len(name) > 5 and fuzz.ratio(name, other) >= ALIKE for other in (*sure, *_USUAL) if other.isupper())
 
 
 def _sure(name: str, group: Sequence[Candidate], people: Sequence[Participant]) -> bool:
@@ -68,7 +91,7 @@ def _sure(name: str, group: Sequence[Candidate], people: Sequence[Participant]) 
 
 
 def _likely(name: str, group: Sequence[Candidate], parts: set[str], spoken: Words) -> bool:
-    if names.common(name) or _numbers_only(group) or any(c.label.question for c in group):
+    if not names.plausible(name) or names.common(name) or _numbers_only(group) or any(c.label.question for c in group):
         return False
     core = names.core(name)
     if len(core) == 1:

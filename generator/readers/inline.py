@@ -13,11 +13,10 @@ def claim(text: Text) -> Claim | None:
     planned = None if text.markdown else dialogue.plan(blocks.blocks(text.lines), text.known)
     if planned is None:
         return None
-    return Claim(planned.turns, f"{planned.turns} paragraphs begin with one of {planned.voices} labels and a colon")
+    return Claim(planned.turns, f"{planned.turns} paragraphs begin with one of {planned.voices} labels and a colon", planned)
 
 
-def read(text: Text) -> Draft:
+def read(text: Text, claim: Claim) -> Draft:
     """Read turns whose label and words share a line."""
-    planned = dialogue.plan(blocks.blocks(text.lines), text.known)
-    assert planned is not None, "read what was claimed"
-    return dialogue.read(planned)
+    assert isinstance(claim.plan, dialogue.Plan), f"{text.path}: read what was claimed"
+    return dialogue.read(claim.plan)

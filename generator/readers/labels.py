@@ -12,7 +12,7 @@ FARTHEST = 110
 """A label's colon stands within so many characters."""
 
 # "[04:19] ", "00:03:43", "(1:02)": a time at the beginning of words
-_TIME = re.compile(r"\s*([\[(]?(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?:[.,]\d{1,3})?[\])]?)(?=\s|$)")
+_TIME = re.compile(r"\s*([\[(]?(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?:[.,]\d{1,3})?[\])]?)(?=\s|$)(?!\s?[AaPp]\.?[Mm])")
 # "Jerod Santo [05:29]", "Speaker 1 (00:12)": a time at the end of a label
 _TIME_AFTER = re.compile(r"\s*[\[(](?:(\d{1,2}):)?(\d{1,3}):(\d{2})[\])]\s*$")
 # "Danny 05:29: Okay": a time without brackets between name and colon
@@ -53,6 +53,8 @@ def cut(words: str, line: int = 0) -> Label | None:
             return Label(asked[1], words[asked.end() :].lstrip(" -–"), question=True)
     first = _TIME.match(words) if words[:1] in "[(0123456789" else None
     body = words[first.end() :].lstrip() if first else words
+    if ":" not in body[:FARTHEST] and "：" not in body[:FARTHEST]:
+        return None
     if timed := _TIMED.match(body):
         plain, tells = _tells(" ".join(timed[1].split()), line)
         start = seconds(*timed.groups()[2:])

@@ -5,6 +5,8 @@ Inline markup becomes plain words; targets of links and images are set aside.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from generator.model import Furniture
 from generator.readers import dialogue, markup
 from generator.readers.text import Claim, Draft, Text
@@ -13,30 +15,34 @@ NAME = "markdown"
 BOLD = "**"
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    dialogue: dialogue.Plan
+    targets: tuple[Furniture, ...]
+    """Targets of links and images."""
+
+
 def claim(text: Text) -> Claim | None:
     """Claim Markdown in which paragraphs begin with labels."""
     if not (text.markdown or _bold_labels(text)):
         return None
-    planned = dialogue.plan(markup.blocks(text)[0], text.known)
-    if planned is None:
-        return None
-    return Claim(planned.turns, f"Markdown in which {planned.turns} paragraphs begin with one of {planned.voices} labels")
-
-
-def read(text: Text) -> Draft:
-    """Read turns out of Markdown."""
     found, targets = markup.blocks(text)
     planned = dialogue.plan(found, text.known)
-    assert planned is not None, "read what was claimed"
-    draft = dialogue.read(planned)
-    return _with(draft, targets)
+    if planned is None:
+        return None
+    reason = f"Markdown in which {planned.turns} paragraphs begin with one of {planned.voices} labels"
+    return Claim(planned.turns, reason, _Plan(planned, targets))
 
 
-def _with(draft: Draft, targets: tuple[Furniture, ...]) -> Draft:
-    furniture = tuple(sorted((*draft.furniture, *targets), key=lambda f: f.line))
-    return Draft(draft.utterances, draft.headings, draft.participants, furniture, draft.header, draft.problems)
+def read(text: Text, claim: Claim) -> Draft:
+    """Read turns out of Markdown."""
+    assert isinstance(claim.plan, _Plan), f"{text.path}: read what was claimed"
+    draft = dialogue.read(claim.plan.dialogue)
+    furniture = sorted((*draft.furniture, *claim.plan.targets), key=lambda f: f.line)
+    return replace(draft, furniture=tuple(furniture))
 
 
 def _bold_labels(text: Text) -> bool:
     """Tell whether a file that calls itself plain text has labels in bold: `**Name:**`, `**Name**:`."""
-    return sum(BOLD in line.text[:12] and (":**" in line.text[:80] or "**:" in line.text[:80]) for line in text.lines) > 1
+    near = (line.text[:80] for line in text.lines if BOLD in line.text[:14])
+    return sum(":**" in words or "**:" in words for words in near) > 1

@@ -31,13 +31,15 @@ _VOICES = frozenset(
     " questioner reporter journalist voice man woman aide chair chairman chairwoman chairperson mayor clerk resident"
     " narrator announcer presenter panelist panellist guest student caller crowd staff everyone all q a investor"
     " shareholder stockholder secretary treasurer citizen counsel president commentator male female unknown"
-    " unidentified interjection".split()
+    " unidentified interjection photojournalist photographer crew adviser advisor".split()
 )
+_ALONE = frozenset(["question", "answer", "q", "a", "all", "everyone", "man", "woman"])
+"""Voices only by themselves: "Second question: …" is somebody's words."""
 _QUALIFIERS = frozenset(
     "unidentified unknown unnamed male female multiple another second first third the our your conference call event"
     " meeting audience company corporate white house senior administration military state department management"
     " investor press lead vice deputy city town village council board committee crew force air one defense intelligence"
-    " sell-side buy-side u.s. american local union various several co".split()
+    " sell-side buy-side u.s. american local union various several co flight hill".split()
 )
 _NUMBERS = frozenset("one two three four five six seven eight nine ten".split())
 # "SPEAKER_03", "Speaker 3", "spk_0", "Speaker A", "Operator #2": the number after the voice
@@ -97,6 +99,8 @@ def generic(name: str) -> bool:
     if not words or len(words) > LONGEST:
         return False
     known = words[-1] in _VOICES or words[-1].removesuffix("s") in _VOICES
+    if len(words) > 1 and words[-1] in _ALONE:
+        return False
     return (known and all(w in _QUALIFIERS or w in _VOICES for w in words[:-1])) or bool(_NUMBERED.fullmatch(name))
 
 
@@ -112,7 +116,8 @@ def plausible(name: str) -> bool:
 def common(name: str) -> bool:
     """Tell whether a name-shaped label holds a word that names of people do not hold: "Total Revenue", "Break"."""
     words = [word.strip(".,").casefold() for word in name.split()]
-    return any(word in _COMMON for word in words if word not in _PARTICLES) or words[0] in _COMMON
+    asked = [word for word in words if word not in HONORIFICS]
+    return any(word in _COMMON and word not in _PARTICLES for word in asked) or (bool(asked) and asked[0] in _COMMON)
 
 
 def capitals(name: str) -> bool:
@@ -124,6 +129,12 @@ def titled(name: str) -> bool:
     """Tell whether a name begins with an honorific or an office, and goes on: "MS. PSAKI", "Mayor Okafor"."""
     words = name.split()
     return len(words) > 1 and words[0].rstrip(".").casefold() in HONORIFICS
+
+
+def honored(name: str) -> bool:
+    """Tell whether a name begins with Mr., Ms., Dr. or the like."""
+    words = name.split()
+    return len(words) > 1 and words[0].rstrip(".").casefold() in ABBREVIATED
 
 
 def core(name: str) -> tuple[str, ...]:

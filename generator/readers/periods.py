@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import cast
 
 from generator.model import Participant
 from generator.readers import blocks, dialogue, evidence, marks, names, preamble
@@ -19,22 +20,27 @@ LONGEST = 60
 
 def claim(text: Text) -> Claim | None:
     """Claim text in which paragraphs begin with a name in capitals and a full stop."""
-    _, accepted, turns = _plan(text)
+    if sum(_shouts(line.text) for line in text.lines) < FEWEST:
+        return None
+    whole, accepted, turns = _plan(text)
     if turns < FEWEST:
         return None
-    return Claim(turns, f"{turns} paragraphs begin with one of {len(accepted)} names in capitals and a full stop")
+    reason = f"{turns} paragraphs begin with one of {len(accepted)} names in capitals and a full stop"
+    return Claim(turns, reason, (whole, accepted))
 
 
-def read(text: Text) -> Draft:
+def _shouts(words: str) -> bool:
+    """Tell quickly whether a line may begin with a name in capitals."""
+    start = words.lstrip()[:3]
+    return len(start) > 2 and start[0].isalpha() and start == start.upper()
+
+
+def read(text: Text, claim: Claim) -> Draft:
     """Read turns labelled in capitals."""
-    found, accepted, _ = _plan(text)
+    found, accepted = cast(tuple[tuple[Block, ...], frozenset[str]], claim.plan)
     builder = Builder()
-
-    def labelled(block: Block) -> bool:
-        label = _cut(block.text)
-        return label is not None and label[0] in accepted
-
-    at = preamble.read(builder, found, 0, labelled)
+    first = next(n for n, block in enumerate(found) if (label := _cut(block.text)) and label[0] in accepted)
+    at = preamble.read(builder, found, 0, first)
     for block in found[at:]:
         _block(builder, block, accepted)
     return builder.draft()

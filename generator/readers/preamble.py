@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from generator.readers import labels, lists, marks, names
 from generator.readers.blocks import Block
@@ -19,9 +19,8 @@ _KEYED = re.compile(r"[^.?!:]{1,90}:\s*\S")
 _PUBLISHERS = ("transcript ", "this transcript", "transcribed ", "edited by", "note:", "the following", "editor's note")
 
 
-def read(builder: Builder, blocks: Sequence[Block], begin: int, labelled: Callable[[Block], bool]) -> int:
-    """Set aside what is no speech and give the index of the first block that is, or that has a label."""
-    first = next(n for n in range(begin, len(blocks)) if labelled(blocks[n]))
+def read(builder: Builder, blocks: Sequence[Block], begin: int, first: int) -> int:
+    """Set aside what is no speech between two blocks; give the index of the first that is spoken or has a label."""
     speech = _speech(blocks, begin, first)
     _set_aside(builder, blocks, speech)
     return speech

@@ -62,7 +62,7 @@ def _seen(cut: Text) -> str:
 
 def _transcript(document: Document, cut: Text, told: Told, bids: list[Bid], found: tuple[Problem, ...]) -> Reading:
     claim, reader, known = bids[0]
-    draft = reader.read(known)
+    draft = reader.read(known, claim)
     header = tuple((line.number, line.text) for line in draft.header)
     facts, more = details.settle(document, told, header)
     noted = (*found, *told.problems, *more, *draft.problems, *_rival(cut, bids))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import cast
 
 from generator.model import Participant
 from generator.readers import headerlines, labels, marks, names
@@ -24,12 +25,12 @@ def claim(text: Text) -> Claim | None:
     found = _find(text.lines)
     if len(found) < FEWEST:
         return None
-    return Claim(len(found), f"{len(found)} lines name a speaker and count the turns in brackets")
+    return Claim(len(found), f"{len(found)} lines name a speaker and count the turns in brackets", found)
 
 
-def read(text: Text) -> Draft:
+def read(text: Text, claim: Claim) -> Draft:
     """Read turns headed by numbered lines."""
-    found = _find(text.lines)
+    found = cast(dict[int, LabelLine], claim.plan)
     return headerlines.read(text.lines, found, _end(text.lines, max(found) + 1))
 
 

@@ -15,7 +15,7 @@ class Reader:
 
     name: str
     claim: Callable[[Text], Claim | None]
-    read: Callable[[Text], Draft]
+    read: Callable[[Text, Claim], Draft]
 
 
 READERS = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model import Furniture, Heading, Participant, Utterance
 from generator.problems import Problem
@@ -49,6 +49,8 @@ class Claim:
     """How many turns it would begin; the strictly strongest claim wins."""
     reason: str
     """A sentence."""
+    plan: object = field(default=None, repr=False)
+    """What the reader found while it looked, handed back to it for reading; nobody else's business."""
 
 
 @dataclass(frozen=True, slots=True)
