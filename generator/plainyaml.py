@@ -99,7 +99,7 @@ def _bound(text: str) -> None:
 def _node(node: yaml.Node) -> Node:
     line = _line(node)
     if isinstance(node, yaml.ScalarNode):
-        return Scalar(None if node.style is None and node.value in NOTHING else node.value, line)
+        return Scalar(None if not node.style and node.value in NOTHING else node.value, line)
     if isinstance(node, yaml.SequenceNode):
         return Sequence(tuple(_node(item) for item in node.value), line)
     return _mapping(node, line)
