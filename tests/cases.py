@@ -7,10 +7,12 @@ from pathlib import Path
 FOLDER = Path(__file__).parent / "cases"
 
 
-def quoted(name: str) -> list[tuple[str, list[str]]]:
-    """(quote, the lines of the list below it) for each quote of a file."""
+def quoted(name: str, until: str = "") -> list[tuple[str, list[str]]]:
+    """(quote, the lines of the list below it) for each quote of a file, up to the heading that ends so."""
     found: list[tuple[str, list[str]]] = []
     for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
+        if until and line.startswith("#") and line.endswith(until):
+            break
         if line.startswith("> "):
             found.append((line[2:], []))
         elif found and line.startswith("- "):

@@ -21,7 +21,7 @@ class Slot:
     """An exchange in the making."""
 
     handover: Turn | None
-    introduction: handover.Introduction | None
+    introductions: tuple[handover.Introduction, ...]
     turns: list[Turn] = field(default_factory=list)
     asker: Turn | None = None
     """The asker's first turn."""
@@ -54,7 +54,7 @@ def _slots(call: Call) -> list[Slot]:
             current = Slot(turn, given)
             slots.append(current)
         elif asks(call, turn) and _opens(call, turn, current):
-            current = Slot(None, None)
+            current = Slot(None, ())
             slots.append(current)
         elif _ends(call, turn):
             current = None
@@ -71,13 +71,17 @@ def _ends(call: Call, turn: Turn) -> bool:
     return turn.voice is not None and call.appearances[turn.voice].role in CHAIRS and routing.closes(_text(turn))
 
 
-def _given(call: Call, turn: Turn) -> handover.Introduction | None:
-    """Whom a turn of the chair gives the floor to for a question: the last one it names."""
-    chair = turn.voice is not None and call.appearances[turn.voice].role in CHAIRS
-    if not chair:
-        return None
-    found = [i for p in turn.paragraphs for i in handover.introductions(p.text) if i.question]
-    return found[-1] if found else None
+def _given(call: Call, turn: Turn) -> tuple[handover.Introduction, ...]:
+    """Whom a turn of the chair gives the floor to for a question; all but the last were not there."""
+    if turn.voice is None or call.appearances[turn.voice].role not in CHAIRS:
+        return ()
+    return tuple(i for p in turn.paragraphs for i in handover.introductions(p.text, chair=True) if i.question)
+
+
+def _introduction(slot: Slot, asker: str) -> handover.Introduction | None:
+    """The introduction of somebody by name, else the last one of the hand-over."""
+    named = [i for i in slot.introductions if names.same_person(i.name, asker)]
+    return (named or list(slot.introductions) or [None])[-1]
 
 
 ENOUGH = 12
@@ -109,6 +113,9 @@ def _exchange(number: int, slot: Slot, call: Call, known: dict[str, str]) -> Exc
     answers = [t for t in slot.turns if t.number > questions[0].number and _answers(call, t, asker)]
     addressed = [a for t in questions for p in t.paragraphs for a in asking.addressed(p.text, known)]
     appearance = call.appearances[asker.voice]
+    introduction = _introduction(slot, appearance.name)
+    announced = introduction.organization if introduction else None
+    corrected = any(e.rule.startswith("organization: put right") for e in appearance.evidence)
     return Exchange(
         number=number,
         first=slot.turns[0].number,
@@ -116,13 +123,13 @@ def _exchange(number: int, slot: Slot, call: Call, known: dict[str, str]) -> Exc
         handover=slot.handover.number if slot.handover else None,
         asker=asker.speaker,
         asker_voice=asker.voice,
-        organization=(slot.introduction.organization if slot.introduction else None) or appearance.organization,
+        organization=appearance.organization if corrected else announced or appearance.organization,
         addressees=tuple(dict.fromkeys(a.name for a in addressed if a.name != asker.speaker)),
         questions=tuple(t.number for t in questions),
         answers=tuple(t.number for t in answers),
         answered_by=tuple(dict.fromkeys(t.speaker for t in answers if t.speaker)),
         parts=(),
-        evidence=tuple(_evidence(slot, asker, addressed, answers)),
+        evidence=tuple(_evidence(slot, introduction, asker, addressed, answers)),
     )
 
 
@@ -156,11 +163,17 @@ def _answerers(call: Call) -> dict[str, str]:
     return {form: ids.pop() for form, ids in found.items() if len(ids) == 1 and not next(iter(ids)).startswith("-")}
 
 
-def _evidence(slot: Slot, asker: Turn, addressed: list[asking.Addressed], answers: list[Turn]) -> list[Evidence]:
+def _evidence(
+    slot: Slot,
+    introduction: handover.Introduction | None,
+    asker: Turn,
+    addressed: list[asking.Addressed],
+    answers: list[Turn],
+) -> list[Evidence]:
     said: list[Evidence] = []
-    if slot.handover and slot.introduction:
-        words = _text(slot.handover)
-        said.append(Evidence("asker: hand-over", slot.handover.line, _around(words, slot.introduction.name)))
+    if slot.handover and introduction:
+        words = _around(_text(slot.handover), introduction.name)
+        said.append(Evidence("asker: hand-over", slot.handover.line, words))
     else:
         said.append(Evidence("asker: another asker speaks", asker.line, asker.label or ""))
     said += [Evidence("addressee: by name", asker.line, a.words) for a in addressed]

@@ -61,7 +61,7 @@ def _first_question(call: Call) -> int | None:
 
 
 def _hands_over(turn: Turn) -> bool:
-    return any(i.question for p in turn.paragraphs for i in handover.introductions(p.text))
+    return any(i.question for p in turn.paragraphs for i in handover.introductions(p.text, chair=True))
 
 
 def _with_handover(call: Call, index: int) -> int:

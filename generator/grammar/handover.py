@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.grammar import names
+from generator.grammar import names, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Introduction:
 # "question comes from the line of", "take our next question from", "question today is going to come from", and then
 # something that is not written small: "questions from the phone lines" names nobody
 ASKS = re.compile(
-    r"(?i:\b(?:questions?|questioner|caller|one)\b[^.?!\n]{0,60}?\b(?:from|is|of|by|to|with)\b(?! (?:the )?[a-z]+ questions?)|\bhear from|\bline of)"
+    r"(?i:\b(?:questions?|questioner|caller|one)\b[^.?!\n]{0,60}?\b(?:from|is|of|by|to|with)\b(?! (?:the )?[a-z]+ questions?)|\bhear (?:next |first |now )?from|\bline of)"
     r"(?i:(?: (?:the|a|our|your|from|of|line|phone line|lines?|side|site|with|colleague|analyst|reporter|friend))*)[ :]+"
     r"(?=[\[(]?[^\W\d_a-z])"
 )
@@ -47,8 +47,8 @@ REMARKS = re.compile(
 # "go ahead, Zeke", "Go ahead, Ms. Tan."
 AHEAD = re.compile(r"(?i:\bgo ahead,? )")
 
-# what stands between a name and a firm: "with", ", from", "at", "representing", ","
-JOIN = re.compile(r"\]?(?: ?\[?\(?(?i:ph|sp|phonetic)\)?\]?)?(?:,? (?:with|from|of|at|for|representing|calling from|on behalf of)(?: the)?|,| ?[-–—]{1,2}) (?:the )?")
+# what stands between a name and a firm: "with", ", calling from", "who is at", "is now with", "representing", ","
+JOIN = re.compile(r"\]?(?: ?\[?\(?(?i:ph|sp|phonetic)\)?\]?)?(?:,? (?:(?:who|that) (?:is|has) |who's |is now |is |now |calling |calling in )?(?:with|from|of|at|for|representing|on behalf of)(?: the)?|,| ?[-–—]{1,2}) (?:the )?")
 
 # one capitalised word of a name, with what may hang on it: "O'Connell," "Ju." "DiClemente" "A.M."
 WORD = re.compile(r"[(\[]?([^\W\d_](?:[^\W_]|['’.\-](?=[^\W\d_]))*)(\.?)([)\]]?)(,?)")
@@ -64,23 +64,30 @@ NOT_NAMES = frozenset(
 )
 
 
-def introductions(text: str) -> list[Introduction]:
-    """Everybody that a turn gives the floor to, in order; somebody named twice counts once, at the last place."""
-    found: dict[str, Introduction] = {}
-    for one in sorted(_all(text), key=lambda i: i.start):
-        known = found.pop(names.key(one.name), None)
-        found[names.key(one.name)] = _merge(known, one) if known else one
-    return list(found.values())
+def introductions(text: str, chair: bool = False) -> list[Introduction]:
+    """Everybody that a turn gives the floor to, in order; somebody named twice counts once, where first named.
+
+    `chair` says that the speaker is known to run the call: then a bare "Ravi Menon, from Kestrel Research" in a
+    sentence that speaks of questions, lines or turns is enough.
+    """
+    found: list[Introduction] = []
+    for one in sorted([*_all(text), *(_loose(text) if chair else ())], key=lambda i: (i.start, -i.end)):
+        same = next((n for n, known in enumerate(found) if names.same_person(known.name, one.name)), None)
+        if same is None:
+            found.append(one)
+        else:
+            found[same] = _merge(found[same], one)
+    return found
 
 
 def _merge(old: Introduction, new: Introduction) -> Introduction:
     return Introduction(
-        old.name if len(old.name) > len(new.name) else new.name,
+        max(old.name, new.name, key=lambda n: (len(names.tokens(n)), not names.honorific(n), len(n))),
         new.organization or old.organization,
         new.title or old.title,
-        old.question or new.question,
-        new.start,
-        new.end,
+        old.question and (new.question or old.title is None),
+        old.start,
+        max(old.end, new.end),
     )
 
 
@@ -201,3 +208,61 @@ def _title(text: str, at: int) -> str | None:
     for cut in (". ", "; ", ", please", " please", ", who ", ", sir", " to "):
         title = title.split(cut, 1)[0]
     return title.strip(" ,") or None
+
+
+# what the sentence speaks of in which a chair names the next one: "First up", "you're next", "line is open"
+CUE = re.compile(
+    r"(?i)\b(?:first|next|last|final|line|question|questions|ahead|proceed|hear|take|taking|queue|rejoined|floor|open|on to|yes)\b"
+)
+
+# "From Fjordbank Markets, we have Søren Kjeldsen"
+FROM = re.compile(r"\b[Ff]rom (?:the )?(?=[A-Z])")
+HAVE = re.compile(r",? (?:we(?:'|’)?(?: have| ha|ve| will hear| now have)|it is|is)(?: got)? (?:from )?")
+
+# "Ravi, you're next" "Ms. Tan, go ahead" "Mr. Holloway, please"
+CALLED = re.compile(r"(?i),? (?:you(?:'|’)re (?:next|up|on)|(?:please )?go ahead|please|your line|your question|the floor is)\b")
+
+TITLES = re.compile(r"(?i)\b(?:chief|ceo|cfo|coo|president|head|director|officer|vice|manager|chair\w*|investor relations|minister)\b")
+
+
+def _loose(text: str) -> Iterator[Introduction]:
+    """Names that a chair puts beside a firm, or calls upon, in sentences that speak of whose turn it is."""
+    for begin, end in sentences.spans(text):
+        sentence = text[begin:end]
+        if CUE.search(sentence) or len(sentence.split()) <= 8:
+            yield from _named(text, begin, end)
+
+
+def _named(text: str, begin: int, stop: int) -> Iterator[Introduction]:
+    for match in FROM.finditer(text, begin, stop):
+        firm, end = firm_at(text, match.end())
+        have = HAVE.match(text, end) if firm else None
+        name, name_end = name_at(text, have.end()) if have else ("", 0)
+        if name:
+            yield Introduction(name, firm, None, True, match.start(), name_end)
+    position = begin
+    for match in WORD.finditer(text, begin, stop):
+        if match.start() < position or not match[1][0].isupper():
+            continue
+        name, end = name_at(text, match.start())
+        if len(names.TOKEN.findall(name)) < 2:
+            continue
+        join = JOIN.match(text, end)
+        firm, firm_end = firm_at(text, join.end()) if join else (None, end)
+        position = firm_end if firm else end
+        if firm and not TITLES.search(firm):
+            yield Introduction(name, firm, None, True, match.start(), firm_end)
+        elif CALLED.match(text, end):
+            yield Introduction(name, None, None, True, match.start(), end)
+
+
+# "It's actually Fjordbank Markets", "I'm actually with Harbour Bank now", "It's Harbour Bank, not Northgate"
+CORRECTS = re.compile(r"(?i:(?:^|\b(?:it(?:'|’)s|that(?:'|’)s|i(?:'|’)m|we(?:'|’)re) )(?:actually|now)(?: (?:it(?:'|’)s|with|from|at|of))? )(?=[A-Z])")
+
+
+def corrected(text: str) -> str | None:
+    """The firm that an asker puts right in the first sentences ("It's actually Fjordbank Markets, but thanks")."""
+    opening = " ".join(sentences.split(text[:300])[:2])
+    match = CORRECTS.search(opening)
+    firm, _ = firm_at(opening, match.end()) if match else (None, 0)
+    return firm

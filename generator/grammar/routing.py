@@ -68,7 +68,7 @@ def closes(text: str) -> bool:
 FAREWELL = re.compile(
     r"(?i)\b(?:thank(?:s| you)(?: again| all| everyone| everybody| very much| so much|,)*"
     r" for (?:joining|your (?:time|participation|interest|attention)|coming|being|attending|participating|listening)"
-    r"|look forward to (?:speaking|seeing|talking|updating|meeting)|(?:that|this) (?:concludes|wraps up)|have a (?:great|good|nice|wonderful)|goodbye|bye-bye)"
+    r"|look forward to (?:speaking|seeing|talking|updating|meeting)|(?:that|this) (?:concludes|wraps up)|have a (?:great|good|nice|wonderful) (?:day|rest|evening|afternoon|night|weekend|week|holiday|one)|goodbye|bye-bye)"
 )
 
 

@@ -46,18 +46,18 @@ def find(transcript: Transcript) -> dict[int, Given]:
 
 
 @lru_cache(maxsize=4096)
-def every(utterance: Utterance) -> tuple[Given, ...]:
+def every(utterance: Utterance, chair: bool = False) -> tuple[Given, ...]:
     """Everybody to whom an utterance gives the floor, for questions and for remarks."""
     return tuple(
         Given(i.name, i.organization, i.title, i.question, p.line, p.text[i.start : i.end])
         for p in utterance.paragraphs
-        for i in handover.introductions(p.text)
+        for i in handover.introductions(p.text, chair)
     )
 
 
 def _last(utterance: Utterance) -> Given | None:
     """The last one introduced for a question: a hand-over may name an absentee before."""
-    asked = [g for g in every(utterance) if g.question]
+    asked = [g for g in every(utterance, chair=True) if g.question]
     return asked[-1] if asked else None
 
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from generator.grammar import company, names
-from generator.model import Placement, Role, Transcript
+from generator.grammar import company, handover, names
+from generator.model import Placement, Role, Transcript, Utterance
 from generator.people import introduced, matching
 
 
@@ -86,6 +86,7 @@ def _from_operator(
             continue
         voice = voices[placement.member]
         if matching.match(said.name, [voice.name]):
+            _put_right(voice, transcript.utterances[number])
             buy_side = said.organization and BUY_SIDE.search(said.organization)
             voice.learn(
                 "introduction by the operator", said.line, said.words,
@@ -97,8 +98,16 @@ def _from_operator(
         member = placements[number].member
         if utterance.label not in busy or member is None or voices[member].listed:
             continue
-        if any(g.question and g.organization for g in introduced.every(utterance)):
+        if any(g.question and g.organization for g in introduced.every(utterance, True)):
             voices[member].learn("hands over to askers", utterance.line, utterance.label or "", role=Role.OPERATOR)
+
+
+def _put_right(voice: Voice, utterance: Utterance) -> None:
+    """Take the firm that an asker gives instead of the one announced."""
+    first = utterance.paragraphs[0] if utterance.paragraphs else None
+    firm = handover.corrected(first.text) if first else None
+    if first and firm:
+        voice.learn("put right by the asker", first.line, first.text[:80], organization=firm)
 
 
 def _from_remarks(transcript: Transcript, voices: Sequence[Voice]) -> None:

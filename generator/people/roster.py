@@ -6,7 +6,7 @@ organisation is known, too. The same name under different organisations is propo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator import problems, slugs
@@ -38,25 +38,31 @@ class Person:
 
 
 def resolve(casts: Sequence[Cast], identities: Mapping[str, Identity], people: Sequence[KnownPerson]) -> Roster:
-    """Say for every voice of every call which person it is; a voice that is no known person stays out."""
+    """Say for every voice of every call which person it is; a voice that is no known person stays out.
+
+    Voices whose organisation is known come first, so that one of whom only the name is known can join them.
+    """
     ordered = sorted(casts, key=lambda c: (identities[c.source].date or "9999", c.source))
     table: dict[tuple[str, ...], Person] = {}
     placed: dict[tuple[str, int], str] = {}
     taken: set[str] = set()
     book = declared.Book(people)
-    for cast in ordered:
-        identity = identities[cast.source]
-        for member in cast.members:
-            if not member.speaks and not member.organization and not member.title:
-                continue
-            person = _person(member, identity, book, table, taken)
-            person.seen.append((identity, member))
-            placed[cast.source, member.number] = person.id
+    for cast, member in sorted(_voices(ordered), key=lambda pair: not pair[1].organization):
+        person = _person(member, identities[cast.source], book, table, taken)
+        person.seen.append((identities[cast.source], member))
+        placed[cast.source, member.number] = person.id
+    for person in table.values():
+        person.seen.sort(key=lambda pair: (pair[0].date or "9999", pair[0].id))
     persons = list({p.id: p for p in table.values()}.values())
     speakers = {p.id: _speaker(p, book) for p in sorted(persons, key=lambda p: p.id)}
     known, spelled = organizations.resolve(speakers.values(), identities.values())
     said = (*_proposals(persons), *book.unused())
     return Roster(speakers, dict(sorted(placed.items())), known, spelled, said)
+
+
+def _voices(casts: Iterable[Cast]) -> Iterator[tuple[Cast, Member]]:
+    """All voices that are somebody; a listed name that never speaks and of which nothing is told is nobody."""
+    return ((c, m) for c in casts for m in c.members if m.speaks or m.organization or m.title)
 
 
 def _person(
@@ -68,7 +74,7 @@ def _person(
     if known:
         place, rule = ("declared", known.id or known.name), Evidence("people.yml", known.line, member.name)
     else:
-        place, rule = _place(member, identity)
+        place, rule = _place(member, identity, table)
     person = table.get(place)
     if person is None:
         wanted = known.id if known and known.id else slugs.slug(known.name if known else member.name)
@@ -78,7 +84,9 @@ def _person(
     return person
 
 
-def _place(member: Member, identity: Identity) -> tuple[tuple[str, ...], Evidence]:
+def _place(
+    member: Member, identity: Identity, table: Mapping[tuple[str, ...], Person]
+) -> tuple[tuple[str, ...], Evidence]:
     """What makes two voices one person: the name, and the organisation or else the series."""
     name = names.key(member.name)
     if member.anonymous:
@@ -88,7 +96,14 @@ def _place(member: Member, identity: Identity) -> tuple[tuple[str, ...], Evidenc
         return (name, "at", firms.key(member.organization)), Evidence("same name and organisation", 0, member.name)
     if partial and not member.labels[:1] == (member.name,) and not names.honorific(member.name):
         return (name, "in", identity.id), Evidence("single name, this call only", 0, member.name)
+    known = [place for place, p in table.items() if place[:2] == (name, "at") and _in_series(p, identity.series)]
+    if len(known) == 1 and not partial:
+        return known[0], Evidence("same name in the same series, no other organisation", 0, member.name)
     return (name, "in", identity.series), Evidence("same name in the same series", 0, member.name)
+
+
+def _in_series(person: Person, series: str) -> bool:
+    return any(identity.series == series for identity, _ in person.seen)
 
 
 def _speaker(person: Person, book: declared.Book) -> Speaker:
@@ -120,7 +135,20 @@ def _affiliations(person: Person, book: declared.Book) -> tuple[Affiliation, ...
         _, calls = found.setdefault(place, (Affiliation(organization, title, role, ()), []))
         if identity.id not in calls:
             calls.append(identity.id)
-    return tuple(Affiliation(a.organization, a.title, a.role, tuple(calls)) for a, calls in found.values())
+    return tuple(Affiliation(a.organization, a.title, a.role, tuple(calls)) for a, calls in _titled(found).values())
+
+
+def _titled(
+    found: dict[tuple[str, str, Role], tuple[Affiliation, list[str]]],
+) -> dict[tuple[str, str, Role], tuple[Affiliation, list[str]]]:
+    """Join calls that print no title with those of the one title borne at the same firm in the same role."""
+    for place in [p for p in found if not p[1]]:
+        titled = [p for p in found if p[1] and (p[0], p[2]) == (place[0], place[2])]
+        if len(titled) == 1:
+            calls = {c: None for p in found if p in (place, titled[0]) for c in found[p][1]}
+            found[titled[0]] = (found[titled[0]][0], list(calls))
+            del found[place]
+    return found
 
 
 def _proposals(persons: Iterable[Person]) -> Iterable[Problem]:
