@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from generator.model import Call, Heading, SectionKind, Turn
 from generator.pages import addresses, desk, entries, escape, prose, wording
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
+
+WORD = re.compile(r"\w+")  # "MR.", "SINGH" of "MR. SINGH:"
+TITLES = {"mr", "mrs", "ms", "miss", "dr", "prof"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +94,12 @@ def _heading(pen: Pen, call: Call, turn: Turn, context: bool) -> Safe:
 def doubtful(call: Call, turn: Turn) -> bool:
     """Tell whether a careful reader should know how these words came to this speaker."""
     seen = desk.appearance(call, turn)
+    if seen and turn.procedural:
+        return False
     if turn.speaker is None or seen is None or turn.label is None:
         return True
-    printed = turn.label.casefold().strip(" .:*-")
-    return printed not in {seen.name.casefold(), *(label.casefold() for label in seen.labels[:1])}
+    printed = set(WORD.findall(turn.label.casefold())) - TITLES
+    return not printed or not printed <= set(WORD.findall(seen.name.casefold()))
 
 
 def read_as(call: Call, turn: Turn) -> str:

@@ -9,6 +9,8 @@ from generator.pages import escape, wording
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
 
+SENTENCE_ENDS = frozenset('.?!…"”’)]。？！')
+
 
 def turn(pen: Pen, call: Call, spoken: Turn) -> list[Safe]:
     """Write the paragraphs of a turn: the first mention of each thing is a link, parts of a question are marked."""
@@ -31,13 +33,13 @@ def excerpt(passage: Passage, call: Call) -> Safe:
     found = passage.mentions[0]
     text = call.turn(passage.turn).paragraphs[found.paragraph - 1].text
     first, last = wording.sentence(text, found.start, found.end)
-    at, pieces = first, [Safe("…")] if first else []
+    at, pieces = first, [] if _ends(text[:first]) else [Safe("…")]
     for mention in passage.mentions:
         if mention.paragraph == found.paragraph and at <= mention.start and mention.end <= last:
             pieces += [escape.fill("{}", text[at : mention.start]), _marked(text[mention.start : mention.end])]
             at = mention.end
-    pieces += [escape.fill("{}", text[at:last])] + ([Safe("…")] if last < len(text) else [])
-    return escape.join("", pieces)
+    pieces.append(escape.fill("{}", text[at:last]))
+    return escape.join("", pieces if last == len(text) or _ends(text[:last]) else [*pieces, Safe("…")])
 
 
 def link(pen: Pen, mention: Mention, text: str) -> Safe:
@@ -50,6 +52,12 @@ def link(pen: Pen, mention: Mention, text: str) -> Safe:
         case MentionKind.TOPIC if mention.target in pen.desk.archive.topics:
             return pen.topic(mention.target, text)
     return escape.fill("{}", text)
+
+
+def _ends(text: str) -> bool:
+    """Tell whether a sentence ends here, so that nothing need be said of what was left out."""
+    words = text.rstrip()
+    return not words or words[-1] in SENTENCE_ENDS
 
 
 def _marked(text: str) -> Safe:

@@ -28,9 +28,8 @@ def page(pen: Pen, asked: Asked) -> Page:
     return press.page(
         "question.md",
         _sheet(pen, call, exchange),
-        facts=_facts(pen, asked, exchange),
+        facts=list(_facts(pen, asked, exchange)),
         topics=entries.topics(pen, _topics(pen, call, exchange), 8),
-        context=pen.call(call.id, "Read it in the call", exchange.anchor),
         parts=[_part(pen, call, part) for part in exchange.parts],
         blocks=_blocks(pen, call, exchange),
         reading=list(_reading(exchange)),
@@ -49,7 +48,6 @@ def _sheet(pen: Pen, call: Call, exchange: Exchange) -> Sheet:
         ),
         previous=_neighbour(pen, call, exchange.number - 1),
         following=_neighbour(pen, call, exchange.number + 1),
-        contents=True,
     )
 
 
@@ -61,19 +59,14 @@ def _neighbour(pen: Pen, call: Call, number: int) -> Safe | None:
     return pen.link(text, pen.question_path(Asked(call.id, number)))
 
 
-def _facts(pen: Pen, asked: Asked, exchange: Exchange) -> Safe:
+def _facts(pen: Pen, asked: Asked, exchange: Exchange) -> Iterator[Safe]:
     call = pen.desk.archive.calls[asked.call]
     to = escape.fill(" → {}", pen.speakers(exchange.addressees)) if exchange.addressees else Safe("")
     by = pen.speakers(exchange.answered_by)
-    return entries.dotted(
-        [
-            escape.fill("{}{}", pen.asker(asked), to),
-            escape.fill("answered by {}", by) if by.text else Safe("nobody answers"),
-            pen.call(call.id),
-            Safe(wording.date(call.date)),
-            entries.follow_ups(exchange.follow_ups),
-        ]
-    )
+    answered = escape.fill("answered by {}", by) if by.text else Safe("nobody answers")
+    yield entries.dotted([escape.fill("{}{}", pen.asker(asked), to), answered, entries.follow_ups(exchange.follow_ups)])
+    there = pen.call(call.id, "read it in the call", exchange.anchor)
+    yield entries.dotted([Safe(wording.date(call.date)), pen.call(call.id), there])
 
 
 def _topics(pen: Pen, call: Call, exchange: Exchange) -> Counter[str]:

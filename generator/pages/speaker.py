@@ -65,10 +65,10 @@ def _counts(pen: Pen, speaker: Speaker) -> Safe:
     archive = pen.desk.archive
     calls = archive.spoke_in.get(speaker.id, ())
     series = {archive.calls[call].series for call in calls}
+    bodies = wording.count(len(series), "company or body", "companies or bodies")
     return entries.dotted(
         [
-            Safe(f"speaks in {wording.count(len(calls), 'call')}"),
-            Safe(f"of {wording.count(len(series), 'company or body', 'companies or bodies')}" if calls else ""),
+            Safe(f"speaks in {wording.count(len(calls), 'call')} of {bodies}" if calls else "listed, never speaks"),
             entries.counted(len(archive.asked_by.get(speaker.id, ())), "question asked", "questions asked"),
             entries.counted(len(archive.answered_by.get(speaker.id, ())), "question answered", "questions answered"),
         ]

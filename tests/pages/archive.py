@@ -171,12 +171,12 @@ FIRST = call(
         turn(7, 2, QA, "Thank you. And then?"),
         turn(8, 1, QA, "Then comes winter."),
         turn(9, 0, QA, "We go to the line of the next caller."),
-        turn(10, 3, QA, LONG_QUESTION, label="MAXIMILIANA"),
+        turn(10, 3, QA, LONG_QUESTION, label="MAX."),
     ),
     exchanges=(
         Exchange(
             *(1, 4, 8, 4, "mei-tan", 2, "Harbour Bank", ("wen-zhao",), (5, 7), (6, 8), ("wen-zhao",)),
-            (part(5, "a", QUESTION[4:50]), part(5, "b", QUESTION[51:])),
+            (part(5, "a", QUESTION[4:54]), part(5, "b", QUESTION[56:])),
             (Evidence("hand-over by the operator", 40, "Our next question comes from Mei Tan"),),
         ),
         Exchange(2, 9, 10, 9, "long", 3, "Kestrel | Research", (), (10,), (), (), (), (Evidence("hand-over", 90),)),
