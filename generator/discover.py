@@ -23,7 +23,9 @@ _YAML = (".yml", ".yaml")
 def discover(content: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """Find every document below a folder, in order of path, whatever order the disk lists them in."""
     if not content.is_dir():
-        return (), (problems.error(content.as_posix(), 0, "the content folder is not there", "make it, or set `content`"),)
+        return (), (
+            problems.error(content.as_posix(), 0, "the content folder is not there", "make it, or set `content`"),
+        )
     paths, found = _walk(content)
     companions = {path for path in paths if path.endswith(_YAML)}
     read: dict[str, bytes] = {}
@@ -68,7 +70,9 @@ def _hidden(name: str) -> bool:
 
 def _link(path: Path, content: Path) -> Problem:
     where = path.relative_to(content).as_posix()
-    return problems.warning(where, 0, "a link that leads elsewhere was not followed", "copy the file or the folder itself")
+    return problems.warning(
+        where, 0, "a link that leads elsewhere was not followed", "copy the file or the folder itself"
+    )
 
 
 def _unlisted(content: Path, error: OSError) -> Problem:
@@ -82,7 +86,9 @@ def _document(content: Path, path: str, companions: dict[str, bytes]) -> Documen
     try:
         size = (content / path).stat().st_size
         if size > LARGEST:
-            return problems.error(path, 0, f"the file is larger than {LARGEST // 1024 // 1024} MB", "cut it into its calls")
+            return problems.error(
+                path, 0, f"the file is larger than {LARGEST // 1024 // 1024} MB", "cut it into its calls"
+            )
         data = (content / path).read_bytes()
     except OSError as error:
         return problems.error(path, 0, f"the file cannot be read: {error.strerror}")
@@ -108,4 +114,6 @@ def _orphans(companions: set[str], documents: set[str]) -> Iterator[Problem]:
     for path in companions:
         pure = PurePosixPath(path)
         if pure.stem != "archive" and str(pure.with_suffix("")) not in stems:
-            yield problems.warning(path, 0, "details without a transcript beside them", "name both files alike but for the ending")
+            yield problems.warning(
+                path, 0, "details without a transcript beside them", "name both files alike but for the ending"
+            )

@@ -12,10 +12,13 @@ LONGEST = 240
 # "Company: Figma (Figma)", "Ticker: FIG", "Quarter: Q3 2025", "URL: https://…", "Date: 16 May 2024"
 _KEYED = re.compile(r"\s*(Company|Organization|Ticker|Quarter|Period|Date|Title|URL|Media|Audio|Video)\s*:\s*(\S.*)")
 # "American Express Company (NYSE:AXP) Q1 2018 …", "MongoDB(MDB+2.97%)Q2 2025 …", "TAL Education Group(TAL0.51%)"
-_TICKER = re.compile(r"\s*\((?:(NYSE|NASDAQ|NasdaqGS|AMEX|LSE|TSX|OTC[A-Z]*|[A-Z]{2,8})\s?:\s?)?([A-Z]{1,6}(?:\.[A-Z]{1,2})?)"
-                     r"(?:[+-]?\d{1,4}(?:\.\d{1,3})?%)?\)\s*")  # fmt: skip
+_TICKER = re.compile(
+    r"\s*\((?:([A-Z]{2,8}|NasdaqGS)\s?:\s?)?([A-Z]{1,6}(?:\.[A-Z]{1,2})?)(?:[+-]?\d{1,4}(?:\.\d{1,3})?%)?\)\s*"
+)
 # what a title line of a call speaks of
-_CALL = re.compile(r"(?i)\b(?:earnings|results|conference|call|briefing|gaggle|meeting|town hall|webcast|interview|council|hearing)")
+_CALL = re.compile(
+    r"(?i)\b(?:earnings|results|conference|call|briefing|gaggle|meeting|town hall|webcast|interview|council|hearing)"
+)
 # "Earnings Conference Call", "Results Earnings Conference Call", "Earnings Call": where an organisation's name ends
 _WHAT = re.compile(r"(?i)\s*\b(?:earnings|results|financial results|conference|investor|analyst|call)\b.*")
 # "12:30PM GMT", "5:00 PM ET", "9:09 A.M. EDT", "at 5 p.m. ET"
@@ -98,7 +101,10 @@ def _title(words: str) -> Iterator[tuple[str, str]]:
         yield "ticker", ticker[2]
     shown = words if not ticker or ticker[1] else f"{words[: ticker.start()]} {words[ticker.end() :]}"
     if not _bare(words):
-        yield "title", " ".join(shown.split()).rstrip(" ,at").strip() if shown.endswith((" at", ",")) else " ".join(shown.split())
+        yield (
+            "title",
+            " ".join(shown.split()).rstrip(" ,at").strip() if shown.endswith((" at", ",")) else " ".join(shown.split()),
+        )
     yield "period", periods.find(words) or ""
     yield "kind", kind or ""
     yield "organization", _organization(words, ticker)

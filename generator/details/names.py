@@ -81,7 +81,9 @@ def normal(name: str, value: str) -> tuple[str | None, str]:
         plain = value.casefold().replace(" ", "_").replace("-", "_")
         return (plain if plain in KINDS else None), f"{value!r} is no kind of call: one of {', '.join(KINDS)}"
     if name == "language":
-        return (value if _LANGUAGE.fullmatch(value) else None), f"{value!r} is no language code such as `en` or `zh-Hant`"
+        return (
+            value if _LANGUAGE.fullmatch(value) else None
+        ), f"{value!r} is no language code such as `en` or `zh-Hant`"
     return value, ""
 
 

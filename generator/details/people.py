@@ -51,7 +51,9 @@ def _mapping(node: Mapping, path: str) -> Iterator[Participant | Problem]:
     for key, value in node.items.items():
         meant = _KEYS.get(key.casefold())
         if meant is None or not isinstance(value, Scalar):
-            yield problems.warning(path, node.lines[key], f"a participant has no `{key}`", f"one of {', '.join(sorted(_KEYS))}")
+            yield problems.warning(
+                path, node.lines[key], f"a participant has no `{key}`", f"one of {', '.join(sorted(_KEYS))}"
+            )
         elif value.value and value.value.strip():
             told[meant] = " ".join(value.value.split())
     role = _role(told.get("role"))
@@ -59,7 +61,9 @@ def _mapping(node: Mapping, path: str) -> Iterator[Participant | Problem]:
         roles = ", ".join(Role)
         yield problems.warning(path, node.line, f"{told['role']!r} is no role", f"one of {roles}")
     if "name" in told:
-        yield Participant(told["name"], told.get("organization"), told.get("title"), role, node.line, told.get("initials"))
+        yield Participant(
+            told["name"], told.get("organization"), told.get("title"), role, node.line, told.get("initials")
+        )
     else:
         yield problems.warning(path, node.line, "a participant lacks `name:`", "add it or take the entry out")
 

@@ -12,8 +12,9 @@ _YEAR = r"['’]?(20\d\d|\d\d)(?!\d)"
 # "Q1 2024", "Q3 FY25", "q2_2025", "Q4 fiscal 2023"
 _Q_FIRST = re.compile(rf"(?<![a-z0-9])([qh])([1-4])[ _-]{{0,2}}(?:of )?{_FISCAL}[ _-]{{0,2}}{_YEAR}", re.I)
 # "fy2024-q1", "2018_q1", "FY25 Q3"
-_YEAR_FIRST = re.compile(r"(?<![a-z0-9])(fy|fiscal(?:[ -]year)?)?[ _-]?['’]?(20\d\d|(?<=y)\d\d)[ _-]{0,2}([qh])([1-4])(?![a-z0-9])",
-                         re.I)  # fmt: skip
+_YEAR_FIRST = re.compile(
+    r"(?<![a-z0-9])(fy|fiscal(?:[ -]year)?)?[ _-]?['’]?(20\d\d|(?<=y)\d\d)[ _-]{0,2}([qh])([1-4])(?![a-z0-9])", re.I
+)
 # "1Q24", "3Q 2025"
 _NUMBER_FIRST = re.compile(rf"(?<![a-z0-9])([1-4])q[ _-]?{_FISCAL}[ _-]?{_YEAR}", re.I)
 # "first quarter 2024", "third-quarter fiscal year 2025", "first quarter of fiscal 2024"

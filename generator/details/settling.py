@@ -36,7 +36,9 @@ def tell(document: Document, front: Sequence[str] = ()) -> Told:
     )
 
 
-def settle(document: Document, told: Told, lines: Iterable[tuple[int, str]]) -> tuple[tuple[Detail, ...], tuple[Problem, ...]]:
+def settle(
+    document: Document, told: Told, lines: Iterable[tuple[int, str]]
+) -> tuple[tuple[Detail, ...], tuple[Problem, ...]]:
     """Let the nearest source of each detail win; `lines` are those of the text's header, with their numbers."""
     path = document.source.path
     kept = tuple(lines)

@@ -49,7 +49,7 @@ def _find(text: Text, listings: Sequence[Listing]) -> dict[int, LabelLine]:
 
 
 def _short(line: Line) -> bool:
-    return (1 < len(line.text) < LONGEST and not line.blank and line.text.strip()[-1] not in ".?!,;…”\"]") or (
+    return (1 < len(line.text) < LONGEST and not line.blank and line.text.strip()[-1] not in '.?!,;…”"]') or (
         line.text.strip().endswith(("Inc.", "Co.", "Corp.", "Ltd.", "L.P.", "Jr.", "N.A.", "plc.", "S.A.", "L.L.C."))
     )
 
@@ -58,7 +58,9 @@ def _known(line: Line, people: Sequence[Participant]) -> LabelLine | None:
     words = fold(line.text).rstrip(":")
     name, rest = _split(words)
     generic = names.generic(name) and len(name) > 1 and (not rest or len(name.split()) > 1)
-    if not generic and not ("," not in name and names.plausible(name) and any(names.same_person(name, p.name) for p in people)):
+    if not generic and not (
+        "," not in name and names.plausible(name) and any(names.same_person(name, p.name) for p in people)
+    ):
         return None
     organization, title = labels.affiliation(rest)
     return LabelLine(name, Participant(name, organization, title, line=line.number) if rest else None)

@@ -76,11 +76,15 @@ def _three_lines(lines: Sequence[Line], at: int) -> LabelLine | None:
 
 
 def _dashed(name: str, rest: str, line: int) -> LabelLine | None:
-    if not (names.plausible(name) or names.generic(name)) or (rest.endswith((".", "?", "!")) and not rest.endswith(".")):
+    if not (names.plausible(name) or names.generic(name)) or (
+        rest.endswith((".", "?", "!")) and not rest.endswith(".")
+    ):
         return None
     if (names.common(name) and not names.generic(name)) or (not rest[:1].isupper() and not rest[:1].isdigit()):
         return None
-    if len(rest.split()) > 16 or (rest.endswith((".", "?", "!", ",")) and not rest.endswith(("Inc.", "Co.", "Ltd.", "Corp."))):
+    if len(rest.split()) > 16 or (
+        rest.endswith((".", "?", "!", ",")) and not rest.endswith(("Inc.", "Co.", "Ltd.", "Corp."))
+    ):
         return None
     organization, title = labels.affiliation(rest) if "--" in rest else (None, rest)
     return LabelLine(name, Participant(name, organization, title, line=line))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -42,7 +43,8 @@ def plan(blocks: Sequence[Block], known: Sequence[Participant]) -> Plan | None:
     """Find labels and limits of a dialogue; None where there is none."""
     begin = next((n + 1 for n, block in enumerate(blocks) if marks.beginning(block.text)), 0)
     people = (*known, *(p for found in lists.find(_lines(blocks)) for p in found.people))
-    pieces = [part for block in blocks[begin:] for part in _parts(block, _surely)]
+    often = _often(blocks[begin:])
+    pieces = [part for block in blocks[begin:] for part in _parts(block, lambda piece: _surely(piece, often))]
     cuts = [_candidate(block) for block in pieces]
     accepted = _decide(pieces, cuts, people)
     if not accepted:
@@ -168,14 +170,23 @@ def _begins(piece: Piece, accepted: frozenset[str]) -> bool:
     return label is not None and label.name in accepted and not label.question
 
 
-def _surely(piece: Piece) -> bool:
-    """Tell whether a line within a paragraph can only be a new label: capitals, or a label after a hard break."""
+def _often(blocks: Sequence[Block]) -> frozenset[str]:
+    """Find names that begin many lines within paragraphs, where turns follow each other without a blank line."""
+    inner = (piece.text for block in blocks if len(block.pieces) > 1 for piece in block.pieces)
+    cuts = (labels.cut(words) for words in inner if ":" in words[: labels.FARTHEST])
+    counted = Counter(label.name for label in cuts if label and not label.question and not names.common(label.name))
+    return frozenset(name for name, n in counted.items() if n >= evidence.OFTEN)
+
+
+def _surely(piece: Piece, often: frozenset[str]) -> bool:
+    """Tell whether a line within a paragraph is a label: a name met often, capitals, or any after a hard break."""
     if not piece.fresh and ":" not in piece.text[: labels.FARTHEST]:
         return False
     label = labels.cut(piece.text)
     if label is None or names.common(label.name):
         return False
-    return piece.fresh or (not label.question and names.capitals(label.name) and " " in label.name)
+    shouted = not label.question and names.capitals(label.name) and " " in label.name
+    return piece.fresh or shouted or label.name in often
 
 
 def _parts(block: Block, begins: Callable[[Piece], bool]) -> list[Block]:

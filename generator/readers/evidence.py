@@ -45,7 +45,7 @@ def words(texts: Iterable[str]) -> Words:
     seen: set[str] = set()
     for text in texts:
         seen.update(text.split())
-    bare = {word.strip(".,;:!?()[]\"“”*…—–").removesuffix("'s").removesuffix("’s") for word in seen}
+    bare = {word.strip('.,;:!?()[]"“”*…—–').removesuffix("'s").removesuffix("’s") for word in seen}
     bare.discard("")
     return Words(frozenset(w for w in bare if w[0].isupper()), frozenset(w for w in bare if w[0].islower()))
 

@@ -13,7 +13,9 @@ def claim(text: Text) -> Claim | None:
     planned = None if text.markdown else dialogue.plan(blocks.blocks(text.lines), text.known)
     if planned is None:
         return None
-    return Claim(planned.turns, f"{planned.turns} paragraphs begin with one of {planned.voices} labels and a colon", planned)
+    return Claim(
+        planned.turns, f"{planned.turns} paragraphs begin with one of {planned.voices} labels and a colon", planned
+    )
 
 
 def read(text: Text, claim: Claim) -> Draft:

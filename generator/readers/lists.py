@@ -97,7 +97,12 @@ def _unbulleted(words: str) -> str:
 
 
 def _alone(words: str) -> bool:
-    return names.plausible(words) and len(words.split()) > 1 and not words.endswith((".", "?", "!")) and not names.common(words)
+    return (
+        names.plausible(words)
+        and len(words.split()) > 1
+        and not words.endswith((".", "?", "!"))
+        and not names.common(words)
+    )
 
 
 def _name(words: str) -> bool:
@@ -132,7 +137,9 @@ def _people(rows: list[tuple[Line, str]], role: Role | None) -> tuple[Participan
 def _title_first(entry: str) -> bool:
     """Tell whether an entry reads "Chief Financial Officer — Amy Hood"."""
     parts = _last_dash(entry)
-    return len(parts) > 1 and labels.title_like(parts[0]) and names.plausible(parts[1]) and not labels.title_like(parts[1])
+    return (
+        len(parts) > 1 and labels.title_like(parts[0]) and names.plausible(parts[1]) and not labels.title_like(parts[1])
+    )
 
 
 def _last_dash(entry: str) -> list[str]:

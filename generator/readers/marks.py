@@ -37,14 +37,18 @@ _PARTS = frozenset(
     ]
 )
 _BEGINNINGS = frozenset(["transcript", "full transcript", "full conference call transcript", "full call transcript"])
-_REMARKS = frozenset(["presentation", "prepared remarks", "opening remarks", "management discussion section", "proceedings"])
+_REMARKS = frozenset(
+    ["presentation", "prepared remarks", "opening remarks", "management discussion section", "proceedings"]
+)
 
 # "=====", "-----", "* * *", "_____"
 _RULER = re.compile(r"\s*(?:[=\-_*~#.·—–]\s*){3,}")
 # "12:37 P.M. EST", "3:05 p.m.", "11:51 A.M. EDT"
 _TIME = re.compile(r"(?i)\s*\(?\d{1,2}:\d{2}\s?(?:[ap]\.?m\.?)\s?(?:[a-z]{2,4}\.?)?\)?\s*")
 # "[END OF TRANSCRIPT]", "END", "(END)", "* * * END * * *"
-_END = re.compile(r"(?i)\s*[\[(*\s]{0,8}end(?: of (?:the )?(?:transcript|call|video|recording|briefing))?\.?[\])*\s]{0,8}")
+_END = re.compile(
+    r"(?i)\s*[\[(*\s]{0,8}end(?: of (?:the )?(?:transcript|call|video|recording|briefing))?\.?[\])*\s]{0,8}"
+)
 _FOOTERS = (
     "this article is a transcript of",
     "this transcript was generated",

@@ -86,7 +86,9 @@ def _cut(words: str) -> tuple[str, str] | None:
         if word.endswith(".") and len(bare) > 1 and bare.casefold() not in names.ABBREVIATED and "." not in bare:
             rest = stripped[taken:]
             spaced = rest[:1].isspace() and bool(rest.strip())
-            return (" ".join(stripped[:taken].rstrip(".").split()), rest.strip()) if spaced and taken <= LONGEST else None
+            return (
+                (" ".join(stripped[:taken].rstrip(".").split()), rest.strip()) if spaced and taken <= LONGEST else None
+            )
     return None
 
 

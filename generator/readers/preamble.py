@@ -16,6 +16,7 @@ SPEECH = 8
 _BULLET = re.compile(r"[^.?!]{2,90}?(?:--|\s[—–-]\s)\s*\S")
 # "Topic: Electrum", "Paper on fuzzing: https://…": a header's line
 _KEYED = re.compile(r"[^.?!:]{1,90}:\s*\S")
+_PERSONS = frozenset("i we you my our your us me i'm i'd i'll i've we're we'll we've we'd you're you'll thanks".split())
 _PUBLISHERS = ("transcript ", "this transcript", "transcribed ", "edited by", "note:", "the following", "editor's note")
 
 
@@ -42,7 +43,8 @@ def _speech(blocks: Sequence[Block], begin: int, first: int) -> int:
     lines = [Line(piece.line, piece.text) for block in blocks[begin:first] for piece in block.pieces]
     listed = {line.number for found in lists.find(lines) for line in lines[found.first : found.end]}
     for n in range(begin, first):
-        if blocks[n].line not in listed and _spoken(blocks[n]):
+        alone = n == 0 or begin > 0
+        if blocks[n].line not in listed and _sentence(blocks[n]) and (alone or _addressed(blocks[n])):
             heading = n > begin and blocks[n - 1].kind == "heading"
             return n - 1 if heading else n
     while first > begin and (blocks[first - 1].kind == "heading" or marks.section(blocks[first - 1].text)):
@@ -50,7 +52,12 @@ def _speech(blocks: Sequence[Block], begin: int, first: int) -> int:
     return first
 
 
-def _spoken(block: Block) -> bool:
+def _addressed(block: Block) -> bool:
+    """Tell whether a paragraph below a header is said by somebody to somebody, and does not describe the meeting."""
+    return any(word.strip('.,;:!?"“”()') in _PERSONS for word in block.text.replace("’", "'").casefold().split())
+
+
+def _sentence(block: Block) -> bool:
     words = block.text.strip()
     if block.kind != "paragraph" or len(words.split()) < SPEECH or "://" in words[:80]:
         return False

@@ -95,5 +95,3 @@ def _front(cut: Text) -> tuple[Furniture, ...]:
 
 def _none(problem: Problem) -> Reading:
     return Reading(None, (problem,))
-
-
