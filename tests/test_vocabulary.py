@@ -10,6 +10,7 @@ import pytest
 from generator import vocabulary
 from generator.model import Vocabulary
 from generator.problems import Problem
+from tests.conftest import ROOT
 
 FOLDER = Path(__file__).parent / "cases" / "vocabulary"
 
@@ -57,5 +58,5 @@ def test_a_file_that_grows_in_memory_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_skeleton_of_a_new_archive_declares_without_a_mistake() -> None:
-    found, problems = vocabulary.load(Path(vocabulary.__file__).parent / "new" / "content")
+    found, problems = vocabulary.load(ROOT / "generator" / "new" / "content")
     assert (len(found.people), len(found.topics), problems) == (1, 3, ())

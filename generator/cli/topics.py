@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from generator import suggest as suggesting
 from generator.cli import options, reading
 
 EXAMPLES = """
@@ -24,6 +25,4 @@ def topics() -> None:
 @options.shared
 def suggest(choices: options.Choices, limit: int) -> None:
     """Propose terms that no topic covers, with counts and examples, as YAML to paste into topics.yml."""
-    from generator import suggest as suggesting
-
     click.echo(suggesting.suggest(reading.understand(choices).archive, limit), nl=False)

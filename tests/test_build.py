@@ -1,0 +1,101 @@
+"""The same content makes the same bytes: in any order of files, with any number of workers, with or without a cache."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from generator import build, discover
+from generator.build import Built
+from generator.config import Settings
+from generator.problems import serious
+from tests.conftest import ROOT
+
+
+def settings(content: Path, cache: Path | None = None, jobs: int = 1) -> Settings:
+    """Settings that remember nothing unless told where."""
+    given = {"content": content, "cache": cache or "off", "jobs": jobs}
+    return Settings.model_validate(given)
+
+
+@pytest.fixture(scope="module")
+def sample_content() -> Path:
+    """The sample archive's transcripts."""
+    return ROOT / "content"
+
+
+@pytest.fixture(scope="module")
+def built(sample_content: Path) -> Built:
+    """The sample archive, built plainly."""
+    return build.build(settings(sample_content))
+
+
+def same(one: Built, other: Built) -> None:
+    """Assert that two builds made the same of the same."""
+    assert [page.path for page in one.pages] == [page.path for page in other.pages]
+    for mine, theirs in zip(one.pages, other.pages, strict=True):
+        assert mine.text == theirs.text, mine.path
+    assert one.assets == other.assets
+    assert one.problems == other.problems
+
+
+def test_every_file_of_the_sample_becomes_a_call_without_a_problem(built: Built) -> None:
+    assert sorted(call.source.path for call in built.archive.calls.values()) == sorted(built.sources)
+    assert serious(built.problems) == []
+
+
+def test_processes_change_nothing(built: Built, sample_content: Path) -> None:
+    same(built, build.build(settings(sample_content, jobs=2)))
+
+
+def test_a_cache_changes_nothing_whether_it_is_cold_or_warm(built: Built, sample_content: Path, tmp_path: Path) -> None:
+    same(built, build.build(settings(sample_content, tmp_path)))
+    assert list(tmp_path.rglob("*.pickle"))
+    same(built, build.build(settings(sample_content, tmp_path)))
+
+
+def test_a_changed_transcript_is_read_again_in_spite_of_the_cache(sample_content: Path, tmp_path: Path) -> None:
+    import shutil
+
+    content = tmp_path / "content"
+    shutil.copytree(sample_content, content)
+    before = build.build(settings(content, tmp_path / "cache"))
+    (changed,) = content.glob("halvorsen/fy2024-q2.*")
+    changed.write_bytes(changed.read_bytes().replace(b" the ", b" thee ", 3))
+    incremental, clean = build.build(settings(content, tmp_path / "cache")), build.build(settings(content))
+    same(incremental, clean)
+    assert [page.text for page in incremental.pages] != [page.text for page in before.pages]
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_the_order_of_files_changes_nothing(
+    built: Built, sample_content: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    honest = discover.discover
+
+    def shuffled(content: Path) -> tuple[object, object]:
+        documents, problems = honest(content)
+        mixed = list(documents)
+        random.Random(seed).shuffle(mixed)
+        assert mixed != list(documents)
+        return type(documents)(mixed), problems
+
+    monkeypatch.setattr(discover, "discover", shuffled)
+    same(built, build.build(settings(sample_content)))
+
+
+def test_an_empty_content_folder_makes_a_site_that_says_so(tmp_path: Path) -> None:
+    made = build.build(settings(tmp_path))
+    assert {"index.md", "calls/index.md", "topics/index.md"} <= {page.path for page in made.pages}
+
+
+def test_writing_twice_changes_nothing(built: Built, tmp_path: Path) -> None:
+    assert build.write(built, tmp_path).written
+    again = build.write(built, tmp_path)
+    assert (again.written, again.removed, again.problems) == ((), (), ())
+
+
+def test_every_stage_is_timed_in_order(built: Built) -> None:
+    assert list(built.seconds) == ["discover", "read", "cast", "people", "extract", "link", "pages"]
