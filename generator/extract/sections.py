@@ -92,13 +92,26 @@ def _closing(call: Call, first: int) -> int:
             break
         if role_of(call, turn) in CHAIRS and routing.closes(_text(turn)):
             found = index
-    return _farewell(call, first, found)
+    return min(_farewell(call, first, found), _wound_up(call, first, found))
+
+
+def _wound_up(call: Call, first: int, end: int) -> int:
+    """Where somebody who does not answer ends the questions ("I make that everyone. Ingrid, a last word?")."""
+    asked = max((n for n in range(first, end) if _asks(call, call.turns[n])), default=first)
+    for index in range(asked + 1, end):
+        text = _text(call.turns[index])
+        if routing.WINDS_UP.search(text) and len(text.split()) <= 80:
+            return index
+    return end
 
 
 def _farewell(call: Call, first: int, end: int) -> int:
     """Step back over the turns before an index that say goodbye."""
     found = end
-    for index in range(end - 1, max(first, end - 4), -1):
+    for index in range(end - 1, max(first, end - 5), -1):
+        if role_of(call, call.turns[index]) is Role.OPERATOR and not _hands_over(call.turns[index]):
+            found = index
+            continue
         turn = call.turns[index]
         if _asks(call, turn) or not routing.says_farewell(_text(turn)):
             break

@@ -44,16 +44,23 @@ INDIRECT = re.compile(
 )
 
 WH = (
-    r"(?:how (?:many|much|will|do|does|should|can|is|are|long|far|big)"
+    r"(?:how (?:many|much|will|do|does|should|can|is|are|long|far|big)|(?:what|where|how|who)[’']s "
     r"|what(?:'s| is| are| will| do| does| would| should| can| has| have"
     r"| (?:that|the|your|it) [\w ]{0,30}?(?:will|would|is|are|does|looks?)\b)"
     r"|which |when (?:will|do|does|is|are|can|should)|where (?:will|do|does|is|are)|why |who |whether )"
+)
+
+# "are there any contracts left", "has it had another such day"
+AUX = (
+    r"(?:is|are|was|were|do|does|did|have|has|can|could|will|would|should)"
+    r" (?:it|they|there|this|that|these|those|you|we|the|any|he|she|your)\b"
 )
 
 # a clause inside a long question that asks something of its own: ", how many", " and what will be", and, run
 # together as people speak, " what will the mix look like"
 CLAUSE = re.compile(
     rf"(?i)(?:(?<=[,;:])|(?<=[a-z])(?= (?:and|or) )) (?:(?:and|or|but|also|then|so) )*(?=\b{WH})"
+    rf"|(?:(?<=[,;])|(?<=[a-z])(?= and )) (?:(?:and|but|also|then|so) )*(?={AUX})"
     r"|(?<=[a-z]) (?=(?:what|how|when|where|why) (?:will|would|is|are|do|does|did|should) (?:the|your|you|we|that|this|it)\b)"
 )
 
@@ -65,6 +72,9 @@ GOVERNS = frozenset(
 
 # "wondering if we think about the future landscape in China": sets the scene for the clause after it
 FRAME = re.compile(r"(?i)\b(?:if|when|as) (?:we|you|i|one) (?:think|look|step|consider|fast|go|move|zoom|take|start)\b")
+
+# in the middle of a sentence "who" and "which" mostly begin no question
+INTERROGATIVE = re.compile(rf"(?i)\b(?!who |which |where |when ){WH}|\b{AUX}")
 
 ASKING_START = re.compile(
     r"(?i)^(?:(?:and|so|but|or|also|then|now|just|first|second|secondly|thirdly|maybe|okay|ok|well)\b[,:]? )*"
@@ -81,8 +91,19 @@ VOCATIVE = re.compile(
 
 
 def parts(text: str) -> list[Part]:
-    """The things asked in a paragraph, in order."""
-    return [part for start, end in sentences.spans(text) for part in _of_sentence(text, start, end)]
+    """The things asked in a paragraph, in order.
+
+    A sentence that only announces a question ("My second question is on electricity.") is one where nothing follows.
+    """
+    found: list[Part] = []
+    announced: Part | None = None
+    for start, end in sentences.spans(text):
+        here = list(_of_sentence(text, start, end))
+        if announced and not here:
+            found.append(announced)
+        announced = here[0] if len(here) == 1 and _announces(text[start:end]) else None
+        found += [] if announced else here
+    return [*found, announced] if announced else found
 
 
 def _of_sentence(text: str, start: int, end: int) -> Iterator[Part]:
@@ -96,6 +117,21 @@ def _of_sentence(text: str, start: int, end: int) -> Iterator[Part]:
     for a, b in zip(cuts, cuts[1:], strict=False):
         if text[a:b].strip(" ,;"):
             yield Part(a, _rstrip(text, a, b), rule if len(cuts) == 2 else f"{rule}, one of {len(cuts) - 1} clauses")
+
+
+# "My first question concerns capex", "My question is about conversion"
+ANNOUNCES = re.compile(r"(?i)\bmy (?:[a-z]+ )?question (?:is|was|would be|relates?|concerns|has to do) ?(?:on|about|to|around|regarding|with)?\b")
+
+
+def _announces(sentence: str) -> bool:
+    """Whether a sentence says what a question is about and does not ask it yet."""
+    short = len(sentence.split()) <= 14 and "?" not in sentence
+    return short and bool(ANNOUNCES.search(sentence)) and not INTERROGATIVE.search(sentence)
+
+
+def _asks(piece: str) -> bool:
+    """Whether a piece asks something by itself: "on the gross margin bridge" only says what about."""
+    return bool(INDIRECT.search(piece) or ASKING_START.match(piece.strip()) or INTERROGATIVE.search(piece))
 
 
 def _bare(sentence: str) -> bool:
@@ -112,7 +148,7 @@ def _cuts(sentence: str) -> list[int]:
         before, after = piece.split(), sentence[match.end() :].split()
         if len(before) < 5 or len(after) < 4:
             continue
-        if not framed and not cuts and FRAME.search(piece):
+        if not _asks(piece) or (not framed and not cuts and FRAME.search(piece)):
             framed = True
             continue
         if before[-1].casefold() not in GOVERNS:

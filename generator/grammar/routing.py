@@ -8,7 +8,7 @@ from generator.grammar import sentences
 
 # "Next question, please." "Operator, could we have the next question?" "We'll take our next question." "Thank you. Next!"
 ROUTES = re.compile(
-    r"(?i)\b(?:(?:next|last|final|first|one more|another|any(?: other| more)?|further) (?:question|caller|one)s?\b"
+    r"(?i)\b(?:who(?:'s|’s| is) next|(?:next|last|final|first|one more|another|any(?: other| more)?|further) (?:question|caller|one)s?\b"
     r"|operator[,.]|, operator\b|go ahead|line is (?:now )?open|open (?:up )?the (?:line|floor|call)|poll for questions"
     r"|over to you|back to you|turn (?:it|the call|things) (?:back )?(?:over )?to|next up\b|(?:let's|we'll|let us) (?:go|move) (?:on )?to"
     r"|i'?ll (?:hand|turn|pass)|press star|operator instructions)"
@@ -26,6 +26,17 @@ CLOSES = re.compile(
     r"(?i)\b(?:(?:that|this|which) (?:does |will |now )?(?:conclude|end|complete|bring)s?\b|has (?:now )?(?:concluded|ended)|wraps? (?:it |things )?up"
     r"|you may (?:all )?(?:now )?disconnect|no (?:further|more|other) questions|(?:end|conclusion) of (?:the|our|today's)"
     r"|reached the end|that(?:'s| is) all the (?:time|questions)|closing (?:remarks|comments))"
+)
+
+# "We're at time." "I make that everyone." "I think that's the queue." "We'll end it there." "A last word?"
+WINDS_UP = re.compile(
+    r"(?i)\b(?:(?:we(?:'|’)re|we are) (?:out of|at) time|(?:that(?:'s|’s| is)|make that) (?:all (?:the time |that )?we have|everyone|the queue|it for)"
+    r"|(?:end|leave|stop) (?:it )?there|last word|with that,? we(?: will|(?:'|’)ll)? (?:close|end)|(?:would|do) you (?:like to )?close)"
+)
+
+# "Congratulations on the move, Mei. Tomás?" "Marcus, do you want to take that?" "Wei will take this one."
+HANDS_ON = re.compile(
+    r"(?:(?:^|[ ,])[A-ZÀ-Þ][\w’'-]+\?$|\b(?i:will|can|could|would|want to|let|ask|why don['’]t)\b[^.?!]{0,40}\b(?i:take|answer|address|cover|handle|start with|speak to)\b (?i:that|this|it|the|these|those)\b)"
 )
 
 # "[Operator signoff]"
@@ -67,16 +78,21 @@ def closes(text: str) -> bool:
 # "Thank you all for joining us today", "We look forward to speaking with you next quarter", "Have a great day"
 FAREWELL = re.compile(
     r"(?i)\b(?:thank(?:s| you)(?: again| all| everyone| everybody| very much| so much|,)*"
-    r" for (?:joining|your (?:time|participation|interest|attention)|coming|being|attending|participating|listening)"
+    r" (?:for|to everyone for) (?:joining|dialing|dialling|calling|your (?:time|participation|interest|attention)|coming|being|attending|participating|listening)"
     r"|look forward to (?:speaking|seeing|talking|updating|meeting)|(?:that|this) (?:concludes|wraps up)|have a (?:great|good|nice|wonderful) (?:day|rest|evening|afternoon|night|weekend|week|holiday|one)|goodbye|bye-bye)"
 )
 
 
 def says_farewell(text: str) -> bool:
     """Whether a turn takes leave of everybody: not long, and in the words in which calls end."""
-    return courteous(text) or (len(text.split()) <= 150 and bool(FAREWELL.search(text)))
+    return courteous(text) or (len(text.split()) <= 150 and bool(FAREWELL.search(text) or WINDS_UP.search(text)))
+
+
+def hands_on(text: str) -> bool:
+    """Whether a turn does nothing but pass a question on to a colleague: short, and in the words for it."""
+    return len(text.split()) <= 20 and bool(HANDS_ON.search(text))
 
 
 def says_nothing(text: str) -> bool:
-    """Whether a turn is neither question nor answer: routing, or courtesy."""
-    return routes(text) or courteous(text)
+    """Whether a turn is neither question nor answer: routing, courtesy, passing on."""
+    return routes(text) or courteous(text) or hands_on(text)

@@ -110,7 +110,7 @@ def _speaker(person: Person, book: declared.Book) -> Speaker:
     members = [m for _, m in person.seen]
     name = person.known.name if person.known else _best_name(members)
     forms = dict.fromkeys([*(person.known.aliases if person.known else ()), *(m.name for m in members)])
-    forms.update(dict.fromkeys(label for m in members for label in m.labels))
+    forms.update(dict.fromkeys(label for m in members for label in m.labels if not names.generic_role(label)))
     aliases = tuple(sorted(f for f in forms if f != name))
     return Speaker(
         person.id, name, aliases, _affiliations(person, book), tuple(person.evidence.values()),
