@@ -1,116 +1,42 @@
-"""Proposes topics: terms of the archive that no topic covers, as YAML to paste into topics.yml.
+"""Proposes topics: terms of an archive that no topic covers, as YAML to paste into topics.yml.
 
-Must not know files: it takes an archive and gives a text.
+Must not know files: it takes an archive and gives a text. It knows English; calls in other languages are passed over.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 import yaml
 
-from generator.lexicon import folding, forms, words
-from generator.model import Archive, Call, Paragraph, Turn
-from generator.suggest import phrases, plain
-from generator.suggest.phrases import Key, Word
+from generator.lexicon import forms
+from generator.model import Archive
+from generator.suggest import counting, phrases
+from generator.suggest.counting import Look, Tally
+from generator.suggest.phrases import Key
 
 FEWEST = 3
 """Turns in which a term must occur."""
 
-QUOTE = 45
-"""Characters of an example to each side of the term."""
+LOOKED_AT = 25
+"""So many terms are looked at for each that is proposed."""
 
-
-@dataclass(slots=True)
-class Term:
-    """What was counted of one term while the archive was read."""
-
-    shapes: Counter[str] = field(default_factory=Counter)
-    """As written → how often; a capital at the beginning of a sentence counts little."""
-    turns: dict[str, set[int]] = field(default_factory=dict)
-    """Call id → numbers of the turns in which it occurs."""
-    example: str = ""
-    """Where it first occurs, and the words around it."""
-
-    @property
-    def count(self) -> int:
-        """In how many turns it occurs."""
-        return sum(map(len, self.turns.values()))
-
-    @property
-    def shape(self) -> str:
-        """As it is written most often."""
-        return min(self.shapes, key=lambda shape: (-self.shapes[shape], shape))
-
-    @property
-    def proper(self) -> bool:
-        """Whether it has a capital where no sentence begins: a product, a place, an acronym."""
-        capital = sum(n for shape, n in self.shapes.items() if any(map(str.isupper, shape)))
-        return capital > 0.8 * self.shapes.total()
+PART = 0.6
+"""A term that occurs so often inside a longer one is only a part of it: "ion" of "sodium-ion"."""
 
 
 def suggest(archive: Archive, limit: int = 40) -> str:
     """List the terms that tell most of single calls, as YAML with counts and an example in comments."""
-    counted = _counted(archive)
-    chosen = _chosen(counted, len(archive.calls), _covered(archive))[:limit]
+    tally = counting.count(archive)
+    calls = len(archive.calls)
+    likely = sorted(_likely(tally, _covered(archive)), key=lambda k: (-_telling(k, tally, calls), k))
+    looks = counting.look(archive, frozenset(likely[: limit * LOOKED_AT]))
+    chosen = _chosen(looks, tally, calls)[:limit]
     count = "1 term" if len(chosen) == 1 else f"{len(chosen)} terms"
     head = f"# {count} that no topic covers, the most telling first. Paste what you like into topics.yml.\n"
-    items = "".join(_item(counted[key]) for key in chosen)
+    items = "".join(_item(looks[key], tally.turns[key], tally.calls[key]) for key in chosen)
     return f"{head}topics:\n{items}" if items else f"{head}topics: []\n"
-
-
-def _counted(archive: Archive) -> dict[Key, Term]:
-    named = _named(archive)
-    counted: dict[Key, Term] = defaultdict(Term)
-    for call in sorted(archive.calls.values(), key=lambda c: c.id):
-        taken = _taken(call)
-        for turn, number, paragraph in _said(call):
-            for term in phrases.terms(paragraph.text, taken[turn.number, number], named):
-                _note(counted[phrases.key(term)], f"{call.id}#{turn.id}", call.id, turn.number, paragraph.text, term)
-    return counted
-
-
-def _said(call: Call) -> Iterator[tuple[Turn, int, Paragraph]]:
-    spoken = (turn for turn in call.turns if not turn.procedural)
-    return ((turn, number, paragraph) for turn in spoken for number, paragraph in enumerate(turn.paragraphs, 1))
-
-
-def _taken(call: Call) -> Mapping[tuple[int, int], list[tuple[int, int]]]:
-    """(turn, paragraph) → spans that mention something already."""
-    taken: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    for mention in call.mentions:
-        taken[mention.turn, mention.paragraph].append((mention.start, mention.end))
-    return taken
-
-
-def _named(archive: Archive) -> frozenset[str]:
-    """Folded words of the names of people and organisations."""
-    people = [s.name for s in archive.speakers.values()]
-    voices = [a.name for call in archive.calls.values() for a in call.appearances]
-    firms = [o.name for o in archive.organizations.values()]
-    firms += [a.organization for call in archive.calls.values() for a in call.appearances if a.organization]
-    firm_words = {w for name in firms for w in folding.blank(name).words.split()} - words.ORDINARY - plain.PLAIN
-    return frozenset({w for name in (*people, *voices) for w in folding.blank(name).words.split()} | firm_words)
-
-
-def _note(counted: Term, place: str, call: str, turn: int, text: str, term: tuple[Word, ...]) -> None:
-    start, end = term[0].start, term[-1].end
-    shape = text[start:end]
-    if term[0].opens and not shape[1:2].isupper():
-        shape = shape[0].lower() + shape[1:]
-        counted.shapes[shape] += 0
-    else:
-        counted.shapes[shape] += 1
-    counted.turns.setdefault(call, set()).add(turn)
-    if not counted.example:
-        before, after = text[max(0, start - QUOTE) : start], text[end : end + QUOTE]
-        counted.example = f"{place}: …{before}{text[start:end]}{after}…"
-
-
-# --- choosing -------------------------------------------------------------------------------------------------
 
 
 def _covered(archive: Archive) -> frozenset[Key]:
@@ -120,59 +46,63 @@ def _covered(archive: Archive) -> frozenset[Key]:
     return frozenset(keys | {(word,) for key in keys for word in key})
 
 
-def _chosen(counted: Mapping[Key, Term], calls: int, covered: frozenset[Key]) -> list[Key]:
+def _likely(tally: Tally, covered: frozenset[Key]) -> Iterator[Key]:
+    """Terms that occur often enough, are not covered, and do not end in a word that ends phrases."""
+    for key, turns in tally.turns.items():
+        if turns >= FEWEST and key not in covered and len("".join(key)) > 1:
+            yield key
+
+
+def _chosen(looks: Mapping[Key, Look], tally: Tally, calls: int) -> list[Key]:
     """Keys of what is worth proposing, the most telling first, none inside another."""
-    worth = {k: t for k, t in counted.items() if t.count >= FEWEST and k not in covered and _subject(k, t)}
-    whole = set(worth) - _parts_only(worth)
+    worth = {key for key, seen in looks.items() if _subject(key, seen)}
+    parts = {
+        part for key in worth for part in _parts(key) if part in worth and tally.turns[key] >= PART * tally.turns[part]
+    }
+    weights = {key: _telling(key, tally, calls) * _weight(key, looks[key]) for key in worth - parts}
     chosen: list[Key] = []
-    for key in sorted(whole, key=lambda k: (-_telling(k, worth[k], calls), k)):
-        if not any(_inside(key, other) or _inside(other, key) for other in chosen):
+    for key in sorted(weights, key=lambda k: (-weights[k], k)):
+        if not any(key in _parts(other) or other in _parts(key) for other in chosen):
             chosen.append(key)
     return chosen
 
 
-def _subject(key: Key, term: Term) -> bool:
-    """Whether a term can be a subject at all: not plain words alone, and no loose adverb or participle at its end."""
-    if all(one in phrases.ALONE or one in phrases.BREAKS or len(one) < 2 for one in key):
-        return term.proper and len(key) == 1 and len(key[0]) > 1
+def _subject(key: Key, seen: Look) -> bool:
+    """Whether a term can be a subject: proper, or more than plain words, and standing where subjects stand."""
+    if seen.proper:
+        return key[0] not in phrases.PLAIN or len(key) > 1
+    if all(one in phrases.ALONE or one in phrases.BREAKS for one in key):
+        return False
     if key[0] in phrases.BREAKS or key[-1] in phrases.BREAKS:
         return False
-    return len(key) > 1 or term.proper or (len(key[0]) > 4 and not key[0].endswith(("ed", "ing", "er", "al", "ive")))
+    total = seen.shapes.total()
+    if len(key) > 1:
+        return seen.verbs <= 0.3 * total
+    return len(key[0]) > 3 and seen.nouns >= 0.35 * total and seen.verbs <= 0.1 * total and not key[0].endswith("ed")
 
 
-def _parts_only(worth: Mapping[Key, Term]) -> set[Key]:
-    """Terms that mostly occur as part of a longer one: "ion" of "sodium-ion"."""
-    found: set[Key] = set()
-    for key, term in worth.items():
-        for part in _sub_keys(key):
-            if part in worth and term.count >= 0.6 * worth[part].count:
-                found.add(part)
-    return found
-
-
-def _sub_keys(key: Key) -> Iterator[Key]:
+def _parts(key: Key) -> Iterator[Key]:
     return (key[a:b] for a in range(len(key)) for b in range(a + 1, len(key) + 1) if b - a < len(key))
 
 
-def _inside(short: Key, long: Key) -> bool:
-    return any(part == short for part in _sub_keys(long))
+def _telling(key: Key, tally: Tally, calls: int) -> float:
+    """Times it occurs, weighed by how few calls have it; what only one call has says less of an archive."""
+    rarity = math.log(1 + calls / tally.calls[key])
+    alone = 0.5 if tally.calls[key] == 1 and calls > 3 else 1.0
+    return math.sqrt(tally.times[key] * tally.turns[key]) * rarity * alone
 
 
-def _telling(key: Key, term: Term, calls: int) -> float:
-    """Turns, weighed by how few calls have the term; one call alone, or one word alone, says less."""
-    rarity = math.log(1 + calls / len(term.turns))
-    alone = 0.5 if len(term.turns) == 1 and calls > 3 else 1.0
-    return term.count * rarity * alone * (1.5 if len(key) > 1 else 1.0 if term.proper else 0.6)
+def _weight(key: Key, seen: Look) -> float:
+    """A term of several words tells more than one word, and a name more than a common noun."""
+    return 1.5 if len(key) > 1 else 1.0 if seen.proper else 0.5
 
 
-# --- writing --------------------------------------------------------------------------------------------------
-
-
-def _item(term: Term) -> str:
-    shape = term.shape
-    name = yaml.safe_dump({"name": shape[0].upper() + shape[1:]}, allow_unicode=True, width=10_000).strip()
-    turns = f"{term.count} turns in {len(term.turns)} call{'s' if len(term.turns) > 1 else ''}"
-    return f"  - {name}\n    # {turns}; {_comment(term.example)}\n"
+def _item(seen: Look, turns: int, calls: int) -> str:
+    shape = seen.shape
+    name = shape[0].upper() + shape[1:] if shape.split()[0].islower() else shape
+    line = yaml.safe_dump({"name": name}, allow_unicode=True, width=10_000).strip()
+    times = f"{turns} turns in {calls} call{'s' if calls > 1 else ''}"
+    return f"  - {line}\n    # {times}; {_comment(seen.example)}\n"
 
 
 def _comment(text: str) -> str:

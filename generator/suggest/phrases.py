@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from generator.grammar import names
 from generator.lexicon import folding, words
 from generator.suggest import plain
 
@@ -15,8 +17,8 @@ Key = tuple[str, ...]
 LONGEST = 3
 """Words of a term, at most."""
 
-# "sodium-ion", "R&D", "customer's", "5G", and each mark between words
-TOKEN = re.compile(r"[^\W_]+(?:[-&'’‑][^\W_]+)*|[^\s\w]|_")
+# "https://…", "sodium-ion", "R&D", "customer's", "5G", and each mark between words
+TOKEN = re.compile(r"https?://\S*|[^\W_]+(?:[-&'’‑][^\W_]+)*|[^\s\w]|_")
 
 # "2024", "31st", "10-K", "Q3", "FY24", "1H", "3x": numbers, filings, periods
 NUMBER = re.compile(r"\d[\d-]*(?:st|nd|rd|th|s|x|k|m|b|bn|am|pm|f|[hq]\d{0,4})?|[hqp]\d|c?fy\d{0,4}|[a-z]")
@@ -27,27 +29,22 @@ CONTRACTED = re.compile(r"['’](?![sS]$)")
 # "customer's": an owner
 OWNER = re.compile(r"['’][sS]$")
 
+# "EVs": an acronym in the plural
+ACRONYMS = re.compile(r"([A-Z0-9]{2,6})s")
+
 STEMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(r"(?:ss|us|is|ics)$"), lambda m: m[0]),  # business, campus, basis, logistics
+    (re.compile(r"(?:ss|us|is|ics)$|^.{1,3}$"), lambda m: m[0]),  # business, campus, basis, logistics; ios
     (re.compile(r"(?<=[^aeiou])(?:ies|ie|y)$"), lambda m: "i"),  # facilities, movie, facility
     (re.compile(r"(?:(?<=[sxz])|(?<=[cs]h))es?$"), lambda m: ""),  # expenses, expense, taxes, cache
     (re.compile(r"s$"), lambda m: ""),  # tariffs
 )
 """The first rule that fits makes the stem of a word."""
 
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a phrase."""
-
-    start: int
-    end: int
-    stems: Key
-    """More than one for a word with hyphens."""
-    opens: bool
-    """Whether a sentence may begin with it, so that its capital says nothing."""
+ENGLISH = 0.2
+"""Least share of words of grammar in a text that these stop words fit; English has more than twice as much."""
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Reduce a folded word to what its singular and its plural share: facility, facilities; expense, expenses."""
     return next((rule.sub(to, word) for rule, to in STEMS if rule.search(word)), word)
@@ -55,7 +52,7 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> Key:
     """The stems of a term: "Grid connections" and "grid-connection" have the same."""
-    return tuple(map(stem, folding.blank(text).words.split()))
+    return tuple(map(stem, folding.blank(ACRONYMS.sub(r"\1", text)).words.split()))
 
 
 BREAKS = frozenset(
@@ -73,55 +70,95 @@ BREAKS = frozenset(
 )
 """Stems of the words at which a phrase ends."""
 
-ALONE = frozenset(map(stem, plain.PLAIN | words.WORDS))
+PLAIN = frozenset(map(stem, plain.PLAIN))
+"""Stems of words that are no subject when they stand alone, not even with a capital."""
+
+ALONE = PLAIN | frozenset(map(stem, words.WORDS))
 """Stems of words that are no subject when they stand alone."""
 
+BEFORE_PEOPLE = frozenset({*names.HONORIFICS, *words.GREETINGS, "president", "king", "queen", "pope"})
+"""After these a capital begins somebody's name."""
 
-def terms(text: str, taken: Sequence[tuple[int, int]], named: Container[str]) -> Iterator[tuple[Word, ...]]:
-    """Yield every run of one to three words in every phrase; `taken` are spans that are spoken for.
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What a token is, wherever it stands."""
+
+    stems: Key
+    folded: tuple[str, ...]
+    capital: bool
+    grammar: bool
+    ends: bool
+    """Whether a phrase ends at it."""
+    owns: bool
+    """Whether a phrase ends behind it: "customer's"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a phrase, and what stands before it."""
+
+    start: int
+    end: int
+    stems: Key
+    before: str
+    """The token before it, folded; a mark or nothing where a sentence may begin."""
+
+
+@lru_cache(maxsize=65536)
+def _shape(token: str) -> _Shape:
+    bare = OWNER.sub("", token)
+    folded = folding.fold(bare)
+    found = stems(bare)
+    mark = not token[0].isalnum() or CONTRACTED.search(token) is not None
+    mark = mark or "://" in token
+    empty = all(one in BREAKS for one in found) or NUMBER.fullmatch(folded.replace(" ", "-")) is not None
+    ends = mark or empty or folded.endswith("ly") or found[0].isdigit()
+    return _Shape(
+        found, tuple(folded.split()), token[0].isupper(), folded in words.GRAMMAR or mark, ends, bare != token
+    )
+
+
+def english(text: str) -> bool:
+    """Whether enough of a text's words are words of English grammar for phrases to be cut at them."""
+    found = folding.blank(text).words.split()
+    return sum(word in words.GRAMMAR for word in found) >= ENGLISH * len(found)
+
+
+def phrases(text: str, taken: Sequence[tuple[int, int]], named: Container[str]) -> Iterator[list[Word]]:
+    """Yield the phrases of a text; `taken` are spans that are spoken for.
 
     `named` are folded words of names, at which a phrase ends if they have a capital.
     """
-    for phrase in _phrases(text, taken, named):
-        for first in range(len(phrase)):
-            for last in range(first + 1, min(first + LONGEST, len(phrase)) + 1):
-                yield tuple(phrase[first:last])
-
-
-def key(term: Iterable[Word]) -> Key:
-    """What all shapes of a term have in common."""
-    return tuple(one for word in term for one in word.stems)
-
-
-def _phrases(text: str, taken: Sequence[tuple[int, int]], named: Container[str]) -> Iterator[list[Word]]:
     phrase: list[Word] = []
-    opens = True
+    before, capital = "", False
     for token in TOKEN.finditer(text):
-        word = _word(token, opens)
-        opens = token[0] in '.?!:…"“'
-        if word is None or _breaks(token, word, named) or any(a <= token.start() < b for a, b in taken):
+        written, start = token[0], token.start()
+        shape = _shape(written)
+        stops = _stops(shape, before, capital and bool(phrase), named) or any(a <= start < b for a, b in taken)
+        if not stops:
+            phrase.append(Word(start, start + len(written) - 2 * shape.owns, shape.stems, before))
+        if phrase and (stops or shape.owns):
             yield phrase
             phrase = []
-            continue
-        phrase.append(word)
-        if OWNER.search(token[0]):
-            yield phrase
-            phrase = []
-    yield phrase
+        if written != "," or before not in BEFORE_PEOPLE:
+            before = shape.folded[0] if shape.folded else written
+        capital = shape.capital
+    if phrase:
+        yield phrase
 
 
-def _word(token: re.Match[str], opens: bool) -> Word | None:
-    """A token as a word; None for a mark and for two words in one."""
-    if CONTRACTED.search(token[0]) or not token[0][0].isalnum():
-        return None
-    text = OWNER.sub("", token[0])
-    return Word(token.start(), token.start() + len(text), stems(text), opens)
-
-
-def _breaks(token: re.Match[str], word: Word, named: Container[str]) -> bool:
-    folded = folding.fold(token[0])
-    if NUMBER.fullmatch(folded.replace(" ", "-")) or all(one in BREAKS for one in word.stems):
+def _stops(shape: _Shape, before: str, after_capital: bool, named: Container[str]) -> bool:
+    """Whether a phrase ends at a word; "States" is one at which it does, but not after "United"."""
+    if shape.capital and (before in BEFORE_PEOPLE or any(part in named for part in shape.folded)):
         return True
-    if folded.endswith("ly") or word.stems[0].isdigit():
-        return True
-    return token[0][0].isupper() and any(part in named for part in folded.split())
+    return shape.ends and (shape.grammar or not (shape.capital and after_capital))
+
+
+def terms(phrase: Sequence[Word]) -> Iterator[tuple[Key, Word, Word]]:
+    """Yield (key, first word, last word) of every run of one to three words in a phrase."""
+    for first, opening in enumerate(phrase):
+        key: Key = ()
+        for last in phrase[first : first + LONGEST]:
+            key += last.stems
+            yield key, opening, last
