@@ -6,6 +6,7 @@ address of somebody or something.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import takewhile
 
 HOME = "index.md"
@@ -60,6 +61,7 @@ def numbered(path: str, page: int) -> str:
     return f"{folder}page_{page}.md"
 
 
+@lru_cache(maxsize=1 << 16)
 def relative(origin: str, target: str, anchor: str = "") -> str:
     """Point from a page of the tree to another, or to an anchor of the same page."""
     fragment = f"#{anchor}" if anchor else ""

@@ -16,7 +16,9 @@ from generator.model import (
     MentionKind,
     Passage,
     QuestionPart,
+    Role,
     SectionKind,
+    Speaker,
     Turn,
 )
 from generator.pages.settings import Settings
@@ -47,6 +49,8 @@ class Desk:
     """Topic id → topics right below it; the empty string holds the widest ones."""
     remarks: Mapping[str, Mapping[str, tuple[Turn, ...]]]
     """Speaker id → call id → turns that neither ask nor answer."""
+    people: tuple[Speaker, ...]
+    """Speakers by id; who is never anything but the operator is no person to list or to count."""
     asked: tuple[Asked, ...]
     """All exchanges, newest call first, in order of asking."""
 
@@ -65,6 +69,7 @@ def prepare(archive: Archive, settings: Settings) -> Desk:
         topics_in=topics_in,
         narrower=_narrower(archive),
         remarks=_remarks(archive),
+        people=tuple(speaker for _, speaker in sorted(archive.speakers.items()) if not _operates(speaker)),
         asked=tuple(Asked(call.id, each.number) for call in archive.calls.values() for each in call.exchanges),
     )
 
@@ -161,6 +166,10 @@ def _spoken(archive: Archive, found: Iterable[Passage]) -> Iterable[tuple[str, s
         turn = archive.calls[passage.call].turn(passage.turn)
         if not turn.procedural:
             yield passage.call, turn.speaker
+
+
+def _operates(speaker: Speaker) -> bool:
+    return bool(speaker.affiliations) and all(each.role is Role.OPERATOR for each in speaker.affiliations)
 
 
 def _narrower(archive: Archive) -> dict[str, tuple[str, ...]]:

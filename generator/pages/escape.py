@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 HIDDEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # controls; those that are white space are folded instead
@@ -32,6 +33,7 @@ SPECIAL = re.compile(
     re.VERBOSE,
 )
 NUMBERED = re.compile(r"(\s?(?:\d+|[A-Za-z]|[IVXLCDMivxlcdm]+))([.)])(?=\s|\Z)")  # "1. first", "b) two", "iv. fourth"
+SHORT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +48,26 @@ class Safe:
 
 def fold(text: str) -> str:
     """Remove what must not be shown and make each run of white space one space, leaving the ends in place."""
+    if text.isprintable() and "  " not in text:  # holds nothing hidden, and no white space but the space
+        return text
     return SPACE.sub(" ", HIDDEN.sub("", text))
 
 
 def markdown(text: str) -> str:
     """Escape words for any place in a Markdown page but a quoted attribute."""
+    return _known(text) if len(text) <= SHORT else _markdown(text)
+
+
+def _markdown(text: str) -> str:
     folded = fold(text)
     numbered = NUMBERED.match(folded)
     if numbered:
         return f"{numbered[1]}{_reference(numbered, 2)}{SPECIAL.sub(_reference, folded[numbered.end() :])}"
     return SPECIAL.sub(_reference, folded)
+
+
+_known = lru_cache(maxsize=1 << 16)(_markdown)
+"""Names are written thousands of times."""
 
 
 def attribute(text: str) -> Safe:

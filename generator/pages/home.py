@@ -35,7 +35,7 @@ def _sentence(pen: Pen) -> Safe:
     span = f", {listing.between(dates[0], dates[-1])}" if dates else ""
     calls = pen.link(wording.count(len(archive.calls), "call"), addresses.CALLS)
     series = wording.count(len(archive.series), "company or body", "companies and bodies")
-    people = pen.link(wording.count(len(archive.speakers), "speaker"), addresses.SPEAKERS)
+    people = pen.link(wording.count(len(pen.desk.people), "speaker"), addresses.SPEAKERS)
     questions = pen.link(wording.count(len(pen.desk.asked), "question"), addresses.QUESTIONS)
     topics = pen.link(wording.count(len(archive.topics), "topic"), addresses.TOPICS)
     return escape.fill("{} of {}{}: {}, {}, {}.", calls, series, Safe(span), people, questions, topics)
@@ -70,6 +70,6 @@ def _people(pen: Pen) -> list[Safe]:
     archive = pen.desk.archive
     busy = {
         speaker: len(archive.asked_by.get(speaker, ())) + len(archive.answered_by.get(speaker, ()))
-        for speaker in archive.speakers
+        for speaker in (each.id for each in pen.desk.people)
     }
     return [entries.person(pen, archive.speakers[each]) for each, number in desk.ranked(busy)[:MOST] if number]

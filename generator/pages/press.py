@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 import jinja2
-import yaml
 
 from generator.model import Page
 from generator.pages import escape, wording
 from generator.pages.escape import Safe
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
-ENDLESS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +58,9 @@ def _environment() -> jinja2.Environment:
 
 def _front(sheet: Sheet) -> Safe:
     """Write the front matter: always there, for without it a first line `Operator: Hello` would be read as one."""
-    front: dict[str, object] = {"title": escape.title(sheet.title)}
-    front["hide"] = [*sheet.hide, *([] if sheet.contents else ["toc"])]
+    hidden = (*sheet.hide, *(() if sheet.contents else ("toc",)))
+    title = json.dumps(escape.title(sheet.title), ensure_ascii=False)  # JSON is YAML, and thirty times faster to write
+    lines = [f"title: {title}", "hide:", *(f"- {each}" for each in hidden)]
     if not sheet.search:
-        front["search"] = {"exclude": True}
-    return Safe(yaml.dump(front, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=ENDLESS))
+        lines += ["search:", "  exclude: true"]
+    return Safe("".join(f"{line}\n" for line in lines))

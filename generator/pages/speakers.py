@@ -14,13 +14,12 @@ from generator.pages.press import Sheet
 
 def pages(at: Desk) -> Iterator[Page]:
     """Print the index."""
-    ordered = sorted(at.archive.speakers.values(), key=lambda each: (each.id, each.name))
-    for sliced in paging.slices(addresses.SPEAKERS, at.settings.page_size, len(ordered)):
+    for sliced in paging.slices(addresses.SPEAKERS, at.settings.page_size, len(at.people)):
         pen = Pen(at, sliced.path)
         sheet = Sheet(pen.path, listing.numbered("Speakers", sliced), (), *listing.turned(pen, sliced), contents=True)
-        lead = Safe(wording.count(len(ordered), "speaker") + ", A to Z as their addresses are spelt")
+        lead = Safe(wording.count(len(at.people), "speaker") + ", A to Z as their addresses are spelt")
         letters: dict[str, list[Safe]] = {}
-        for speaker in sliced.take(ordered):
+        for speaker in sliced.take(at.people):
             letters.setdefault(_letter(speaker), []).append(entries.person(pen, speaker))
         yield listing.page(sheet, [lead], [listing.group(*each, listing.PLAIN) for each in letters.items()])
 

@@ -12,7 +12,7 @@ import yaml
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator import pages
-from generator.model import MentionKind, Page
+from generator.model import Affiliation, MentionKind, Page, Role, Speaker
 from generator.pages import escape
 from tests.pages import archive
 from tests.pages.test_escape import convert
@@ -304,6 +304,15 @@ def test_only_call_pages_and_names_are_searched() -> None:
         *(f"organizations/{each}.md" for each in archive.ORGANIZATIONS),
         *(f"topics/{each}.md" for each in archive.TOPICS),
     }
+
+
+def test_an_operator_is_listed_among_no_people() -> None:
+    operator = Speaker("operator", "Operator", (), (Affiliation(None, None, Role.OPERATOR, (archive.FIRST.id,)),))
+    changed = dataclasses.replace(archive.ARCHIVE, speakers={**archive.SPEAKERS, "operator": operator})
+    found = {page.path: page.text for page in pages.render(changed, archive.Choices())}
+    assert "[Operator](operator.md)" not in found["speakers/index.md"]
+    assert "[5 speakers]" in found["index.md"]
+    assert "speakers/operator.md" in found
 
 
 def test_four_hundred_participants_are_folded_away() -> None:
