@@ -17,7 +17,7 @@ QA = re.compile(r"(?i)\b(?:questions?[- ]?(?:and|&|-)[- ]?answers?|q ?& ?a|quest
 END = re.compile(r"(?i)\b(?:end of (?:the )?(?:q ?& ?a|questions)|closing)\b")
 
 # "Your next question": not the first of the call
-LATER = re.compile(r"(?i)\b(?:next|last|final|another|follow-up) question")
+LATER = re.compile(r"(?i)\b(?:next|last|final|another|follow-up)\b")
 
 CHAIRS = frozenset({Role.OPERATOR, Role.MODERATOR})
 ASKERS = frozenset({Role.SELL_SIDE_ANALYST, Role.BUY_SIDE_ANALYST, Role.JOURNALIST})

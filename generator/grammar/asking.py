@@ -156,14 +156,14 @@ def _cuts(sentence: str) -> list[int]:
     return cuts
 
 
+# ", and" "; and then," ", and second," at the end of a clause
+JOINS = re.compile(r"(?i)[ ,;]+(?:(?:and|or|but|then|also|second|secondly|third|thirdly|finally|lastly)[ ,;]*)*$")
+
+
 def _rstrip(text: str, start: int, end: int) -> int:
-    """Leave out what only joins a clause to the next one: ", and"."""
-    for tail in (" and", " or", " but", ""):
-        while end > start and text[end - 1] in " ,;":
-            end -= 1
-        if tail and text[start:end].endswith(tail):
-            end -= len(tail)
-    return end
+    """Leave out what only joins a clause to the next one: ", and", ", and second,"."""
+    joined = JOINS.search(text, max(start, end - 40), end)
+    return joined.start() if joined else end
 
 
 def addressed(text: str, known: dict[str, str]) -> list[Addressed]:
