@@ -28,7 +28,9 @@ def identify(transcripts: Iterable[Transcript]) -> tuple[dict[str, Identity], tu
         if key != wanted.key:
             said.append(
                 problems.warning(
-                    transcript.source.path, 0, f"{taken[wanted.id]} is already {wanted.id}, so this call became {identity.id}",
+                    transcript.source.path,
+                    0,
+                    f"{taken[wanted.id]} is already {wanted.id}, so this call became {identity.id}",
                     "give one of them a period or date of its own",
                 )
             )
@@ -39,8 +41,15 @@ def identify(transcripts: Iterable[Transcript]) -> tuple[dict[str, Identity], tu
 
 def _with_key(identity: Identity, key: str) -> Identity:
     return Identity(
-        f"{identity.series}/{key}", identity.series, key, identity.series_name, identity.title,
-        identity.date, identity.period, identity.organization, identity.kind,
+        f"{identity.series}/{key}",
+        identity.series,
+        key,
+        identity.series_name,
+        identity.title,
+        identity.date,
+        identity.period,
+        identity.organization,
+        identity.kind,
     )
 
 

@@ -26,7 +26,9 @@ def quoted(name: str, until: str = "") -> list[tuple[str, list[str]]]:
 def listed(name: str) -> list[tuple[str, str]]:
     """(what is expected, text) for each `- expected: text` of a file."""
     lines = (FOLDER / name).read_text(encoding="utf-8").splitlines()
-    found = [(line[2:].split(": ", 1)[0], line.split(": ", 1)[1]) for line in lines if line.startswith("- ") and ": " in line]
+    found = [
+        (line[2:].split(": ", 1)[0], line.split(": ", 1)[1]) for line in lines if line.startswith("- ") and ": " in line
+    ]
     assert found, f"{name} holds no case"
     return found
 

@@ -23,9 +23,7 @@ from generator.model import (
 LABEL = re.compile(r"(?:(?P<label>[^:\n]{1,40}): )?(?P<text>.*)")
 
 
-def transcript(
-    script: str, path: str = "a.txt", listed: Sequence[Participant] = (), **details: str
-) -> Transcript:
+def transcript(script: str, path: str = "a.txt", listed: Sequence[Participant] = (), **details: str) -> Transcript:
     """Read a script: `Label: words` begins an utterance, `| words` goes on with it, `# words` is a heading."""
     utterances: list[Utterance] = []
     headings: list[Heading] = []
@@ -42,8 +40,14 @@ def transcript(
             assert found
             utterances.append(Utterance(found["label"], (Paragraph(found["text"], line),), line))
     return Transcript(
-        Source(path, "0" * 64, len(script)), "script", "made for a test", tuple(utterances), tuple(headings),
-        tuple(listed), (), tuple(Detail(n, v, "sidecar", path, 1) for n, v in details.items()),
+        Source(path, "0" * 64, len(script)),
+        "script",
+        "made for a test",
+        tuple(utterances),
+        tuple(headings),
+        tuple(listed),
+        (),
+        tuple(Detail(n, v, "sidecar", path, 1) for n, v in details.items()),
     )
 
 
@@ -55,7 +59,8 @@ def archive(*transcripts: Transcript, vocabulary: Vocabulary | None = None) -> A
     roster = people.resolve(casts, identities, vocabulary.people)
     words = lexicon.compile(vocabulary, roster)
     calls = [
-        extraction.extract(t, c, identities[t.source.path], roster, words) for t, c in zip(transcripts, casts, strict=True)
+        extraction.extract(t, c, identities[t.source.path], roster, words)
+        for t, c in zip(transcripts, casts, strict=True)
     ]
     return link.link(calls, identities, roster, vocabulary)
 

@@ -13,9 +13,15 @@ def test_an_export_holds_every_word_and_who_said_it() -> None:
     (call,) = data["calls"]
     assert data["format"] == "call-archive/1"
     assert (call["id"], call["source"], call["date"]) == ("lanhai-group/2023-08-10", "lanhai/q2.txt", "2023-08-10")
-    assert [p for t in call["turns"] for p in t["paragraphs"]] == [p.text for u in transcript.utterances for p in u.paragraphs]
+    assert [p for t in call["turns"] for p in t["paragraphs"]] == [
+        p.text for u in transcript.utterances for p in u.paragraphs
+    ]
     first = call["exchanges"][0]
-    assert (first["turns"], first["asker"], first["answered_by"]) == (["t4", "t12"], "mei-tan", ["li-xiaoming", "wen-zhao"])
+    assert (first["turns"], first["asker"], first["answered_by"]) == (
+        ["t4", "t12"],
+        "mei-tan",
+        ["li-xiaoming", "wen-zhao"],
+    )
     assert first["status"] is None and first["follow_ups"] == 1
     people = {s["id"]: s for s in data["speakers"]}
     assert people["mei-tan"]["affiliations"] == [

@@ -1,10 +1,11 @@
 """Every call has an address of its own."""
 
 from generator import identity
+from generator.model import Transcript
 from tests import scripts
 
 
-def ids(*transcripts) -> dict[str, str]:
+def ids(*transcripts: Transcript) -> dict[str, str]:
     """Source path → call id."""
     return {path: i.id for path, i in identity.identify(transcripts)[0].items()}
 

@@ -1,6 +1,6 @@
 """Every index is a list of edges turned around."""
 
-from generator.model import Asked, Topic, Vocabulary
+from generator.model import Archive, Asked, MentionKind, Topic, Vocabulary
 from tests import scripts
 
 SCRIPT = """
@@ -10,12 +10,26 @@ Wen Zhao: Open source is doing well.
 """
 
 
-def archive():
+def archive() -> Archive:
     """Two calls of one series, a year apart, and one of another."""
     vocabulary = Vocabulary(topics=(Topic("open-source", "Open source"),))
     return scripts.archive(
-        scripts.transcript(SCRIPT.format(asker="Mei Tan"), "a.txt", series="lanhai", organization="Lanhai Group", date="2023-08-10", period="2023-q2"),
-        scripts.transcript(SCRIPT.format(asker="Ravi Menon"), "b.txt", series="lanhai", organization="Lanhai Group", date="2024-08-12", period="2024-q2"),
+        scripts.transcript(
+            SCRIPT.format(asker="Mei Tan"),
+            "a.txt",
+            series="lanhai",
+            organization="Lanhai Group",
+            date="2023-08-10",
+            period="2023-q2",
+        ),
+        scripts.transcript(
+            SCRIPT.format(asker="Ravi Menon"),
+            "b.txt",
+            series="lanhai",
+            organization="Lanhai Group",
+            date="2024-08-12",
+            period="2024-q2",
+        ),
         scripts.transcript(SCRIPT.format(asker="Mei Tan"), "c.txt", series="other"),
         vocabulary=vocabulary,
     )
@@ -38,11 +52,14 @@ def test_questions_are_found_from_asker_and_answerer() -> None:
 
 
 def test_a_topic_knows_every_passage_that_speaks_of_it_newest_first() -> None:
-    from generator.model import MentionKind
-
     passages = archive().passages[MentionKind.TOPIC, "open-source"]
     assert [(p.call, p.turn) for p in passages] == [
-        ("lanhai/2024-q2", 2), ("lanhai/2024-q2", 3), ("lanhai/2023-q2", 2), ("lanhai/2023-q2", 3), ("other/c", 2), ("other/c", 3),
+        ("lanhai/2024-q2", 2),
+        ("lanhai/2024-q2", 3),
+        ("lanhai/2023-q2", 2),
+        ("lanhai/2023-q2", 3),
+        ("other/c", 2),
+        ("other/c", 3),
     ]
 
 

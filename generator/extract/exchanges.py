@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.extract.context import Context
 from generator.grammar import asking, handover, names, routing
+from generator.grammar.handover import Introduction
 from generator.model import Call, Evidence, Exchange, Role, SectionKind, Turn
 
 CHAIRS = frozenset({Role.OPERATOR, Role.MODERATOR})
@@ -21,7 +22,7 @@ class Slot:
     """An exchange in the making."""
 
     handover: Turn | None
-    introductions: tuple[handover.Introduction, ...]
+    introductions: tuple[Introduction, ...]
     turns: list[Turn] = field(default_factory=list)
     asker: Turn | None = None
     """The asker's first turn."""
@@ -71,14 +72,14 @@ def _ends(call: Call, turn: Turn) -> bool:
     return turn.voice is not None and call.appearances[turn.voice].role in CHAIRS and routing.closes(_text(turn))
 
 
-def _given(call: Call, turn: Turn) -> tuple[handover.Introduction, ...]:
+def _given(call: Call, turn: Turn) -> tuple[Introduction, ...]:
     """Whom a turn of the chair gives the floor to for a question; all but the last were not there."""
     if turn.voice is None or call.appearances[turn.voice].role not in CHAIRS:
         return ()
     return tuple(i for p in turn.paragraphs for i in handover.introductions(p.text, chair=True) if i.question)
 
 
-def _introduction(slot: Slot, asker: str) -> handover.Introduction | None:
+def _introduction(slot: Slot, asker: str) -> Introduction | None:
     """The introduction of somebody by name, else the last one of the hand-over."""
     named = [i for i in slot.introductions if names.same_person(i.name, asker)]
     return (named or list(slot.introductions) or [None])[-1]
@@ -165,7 +166,7 @@ def _answerers(call: Call) -> dict[str, str]:
 
 def _evidence(
     slot: Slot,
-    introduction: handover.Introduction | None,
+    introduction: Introduction | None,
     asker: Turn,
     addressed: list[asking.Addressed],
     answers: list[Turn],

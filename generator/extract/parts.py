@@ -26,7 +26,9 @@ def _parts(exchange: Exchange, call: Call) -> Iterator[QuestionPart]:
     for count, (turn, paragraph, start, end, rule) in enumerate(found[:MOST]):
         text = turn.paragraphs[paragraph - 1].text[start:end]
         line = turn.paragraphs[paragraph - 1].line
-        yield QuestionPart(f"{exchange.id}{letter(count)}", turn.number, paragraph, start, end, text, Evidence(rule, line))
+        yield QuestionPart(
+            f"{exchange.id}{letter(count)}", turn.number, paragraph, start, end, text, Evidence(rule, line)
+        )
 
 
 def _of_turn(turn: Turn) -> Iterator[tuple[Turn, int, int, int, str]]:

@@ -22,5 +22,7 @@ def _procedural(call: Call, turn: Turn) -> bool:
     if role is Role.OPERATOR:
         return True
     if role is Role.MODERATOR:
-        return turn.words <= 60 and (routing.routes(text) or any(i.question for i in handover.introductions(text, chair=True)))
+        return turn.words <= 60 and (
+            routing.routes(text) or any(i.question for i in handover.introductions(text, chair=True))
+        )
     return role is Role.EXECUTIVE and routing.routes(text) and turn.words <= 40

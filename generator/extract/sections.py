@@ -30,7 +30,9 @@ def extract(call: Call, context: Context) -> Call:
         kind = SectionKind.REMARKS if _monologue(call) else SectionKind.DISCUSSION
         return replace(call, turns=tuple(replace(t, section=kind) for t in call.turns))
     last = _closing(call, first)
-    return replace(call, turns=tuple(replace(t, section=_section(n, t, call, first, last)) for n, t in enumerate(call.turns)))
+    return replace(
+        call, turns=tuple(replace(t, section=_section(n, t, call, first, last)) for n, t in enumerate(call.turns))
+    )
 
 
 def _section(index: int, turn: Turn, call: Call, first: int, last: int) -> SectionKind:
@@ -88,7 +90,7 @@ def _closing(call: Call, first: int) -> int:
     found = len(call.turns)
     for index in range(len(call.turns) - 1, first, -1):
         turn = call.turns[index]
-        if _asks(call, turn) or _hands_over(turn) and role_of(call, turn) in CHAIRS:
+        if _asks(call, turn) or (_hands_over(turn) and role_of(call, turn) in CHAIRS):
             break
         if role_of(call, turn) in CHAIRS and routing.closes(_text(turn)):
             found = index

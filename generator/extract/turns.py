@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extract.context import Context
-from generator.model import Affiliation, Appearance, Call, Heading, Member, Paragraph, Placement, SectionKind, Turn, Utterance
+from generator.model import (
+    Affiliation,
+    Appearance,
+    Call,
+    Heading,
+    Member,
+    Paragraph,
+    Placement,
+    SectionKind,
+    Turn,
+    Utterance,
+)
 
 
 def begin(context: Context) -> Call:
@@ -92,6 +103,13 @@ def _turn(number: int, utterance: Utterance, placement: Placement, context: Cont
         speaker = context.roster.placed.get((context.cast.source, placement.member))
     paragraphs: tuple[Paragraph, ...] = utterance.paragraphs
     return Turn(
-        number, placement.member, speaker, utterance.label, SectionKind.DISCUSSION, paragraphs, utterance.line,
-        placement.evidence, start=utterance.start,
+        number,
+        placement.member,
+        speaker,
+        utterance.label,
+        SectionKind.DISCUSSION,
+        paragraphs,
+        utterance.line,
+        placement.evidence,
+        start=utterance.start,
     )

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from generator.grammar import handover, names, sentences
+from generator.grammar import names, sentences, spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,17 @@ class Addressed:
 # "I'm wondering if", "I wanted to ask", "could you talk about", "can you give us", "just curious", "any color on",
 # "how should we think about", "my question is", "if you could help us"
 INDIRECT = re.compile(
-    r"(?i)\b(?:wonder(?:ed|ing)? (?:if|whether|how|what|why|when|about)|curious (?:if|whether|how|what|about|to|on|as to)"
-    r"|(?:can|could|would|will) you (?:please |just |maybe |perhaps |also |kindly |possibly |guys )*(?:talk|give|help|share|comment|elaborate|"
-    r"walk|provide|discuss|update|explain|speak|remind|tell|expand|quantify|describe|clarify|frame|outline|break|remind|say|touch|confirm)"
-    r"|(?:wanted|want|like|love) to (?:ask|understand|hear|know|get (?:a sense|your|an update|some|more)|check|dig)|(?:any|some|more) (?:colou?r|sense|insight|thoughts?|update) (?:on|of|about|around|as to|into)"
+    r"(?i)\b(?:wonder(?:ed|ing)? (?:if|whether|how|what|why|when|about)|curious (?:if|whether|how|what|about|to|on"
+    r"|as to)"
+    r"|(?:can|could|would|will) you (?:please |just |maybe |perhaps |also |kindly |possibly |guys )*(?:talk|give|help"
+    r"|share|comment|elaborate|"
+    r"walk|provide|discuss|update|explain|speak|remind|tell|expand|quantify|describe|clarify|frame|outline|break"
+    r"|remind|say|touch|confirm)"
+    r"|(?:wanted|want|like|love) to (?:ask|understand|hear|know|get (?:a sense|your|an update|some|more)|check|dig)"
+    r"|(?:any|some|more) (?:colou?r|sense|insight|thoughts?|update) (?:on|of|about|around|as to|into)"
     r"|my (?:first |second |next |other |last )?question (?:is|was|would be|has to do|relates?|concerns)"
-    r"|if you (?:could|can) (?:please |just |maybe )*(?:talk|give|help|share|comment|elaborate|walk|provide|discuss|update|explain|tell|expand|quantify|remind|say)"
+    r"|if you (?:could|can) (?:please |just |maybe )*(?:talk|give|help|share|comment|elaborate|walk|provide|discuss"
+    r"|update|explain|tell|expand|quantify|remind|say)"
     r"|tell (?:us|me) (?:how|what|why|when|whether|about)|how should we think|what should we expect)"
 )
 
@@ -61,12 +67,14 @@ AUX = (
 CLAUSE = re.compile(
     rf"(?i)(?:(?<=[,;:])|(?<=[a-z])(?= (?:and|or) )) (?:(?:and|or|but|also|then|so) )*(?=\b{WH})"
     rf"|(?:(?<=[,;])|(?<=[a-z])(?= and )) (?:(?:and|but|also|then|so) )*(?={AUX})"
-    r"|(?<=[a-z]) (?=(?:what|how|when|where|why) (?:will|would|is|are|do|does|did|should) (?:the|your|you|we|that|this|it)\b)"
+    r"|(?<=[a-z]) (?=(?:what|how|when|where|why) (?:will|would|is|are|do|does|did|should) (?:the|your|you|we|that|this"
+    r"|it)\b)"
 )
 
 # "understand what is the driver": the clause is what the verb before it governs, and no part of its own
 GOVERNS = frozenset(
-    "understand know tell us me about on of is was to into see explain ask wondering curious and or if for how what as in "
+    "understand know tell us me about on of is was to into see explain ask wondering curious and or if for how what as"
+    " in "
     "that discuss clarify describe then than with like sense think say quantify remind share regarding around".split()
 )
 
@@ -78,15 +86,18 @@ INTERROGATIVE = re.compile(rf"(?i)\b(?!who |which |where |when ){WH}|\b{AUX}")
 
 ASKING_START = re.compile(
     r"(?i)^(?:(?:and|so|but|or|also|then|now|just|first|second|secondly|thirdly|maybe|okay|ok|well)\b[,:]? )*"
-    r"(?:what|how|why|when|where|which|who|whether|is|are|was|were|do|does|did|can|could|would|will|should|has|have|had|any)\b"
+    r"(?:what|how|why|when|where|which|who|whether|is|are|was|were|do|does|did|can|could|would|will|should|has|have"
+    r"|had|any)\b"
 )
 
 # "for Daniel", "question for Amy and Satya", "to Wen"; "Amy, can you", "Satya, back to the"
 FOR = re.compile(
-    r"(?i:\b(?:question|questions|one|ones|follow-?up|first|second|another|this|that|it|is|are|be|maybe|perhaps|then|and|both|also|two|quick|directed|addressed)\b[^.?!]{0,30}?\b(?:for|to)(?: you,?)? )"
+    r"(?i:\b(?:question|questions|one|ones|follow-?up|first|second|another|this|that|it|is|are|be|maybe|perhaps|then"
+    r"|and|both|also|two|quick|directed|addressed)\b[^.?!]{0,30}?\b(?:for|to)(?: you,?)? )"
 )
 VOCATIVE = re.compile(
-    r"(?:(?<=^)|(?<=[.?!] )|(?<=[,] )|(?<=[-–—] ))(?i:(?:(?:and|so|but|well|okay|hi|hey|hello|thanks|thank you|yes|yeah|maybe|first|second|first off|great|just|for|now|also)\b[,.]? )*)(?=[A-ZÀ-ÞĀ-Ž\u4e00-\u9fff])"
+    r"(?:(?<=^)|(?<=[.?!] )|(?<=[,] )|(?<=[-–—] ))(?i:(?:(?:and|so|but|well|okay|hi|hey|hello|thanks|thank you|yes"
+    r"|yeah|maybe|first|second|first off|great|just|for|now|also)\b[,.]? )*)(?=[A-ZÀ-ÞĀ-Ž\u4e00-\u9fff])"
 )
 
 
@@ -110,17 +121,24 @@ def _of_sentence(text: str, start: int, end: int) -> Iterator[Part]:
     sentence = text[start:end]
     marked = sentence.rstrip("\"'”’)] ").endswith("?")
     indirect = INDIRECT.search(sentence)
-    if not (marked or indirect) and not (ASKING_START.match(sentence) and CLAUSE.search(sentence)) and not _bare(sentence):
+    if (
+        not (marked or indirect)
+        and not (ASKING_START.match(sentence) and CLAUSE.search(sentence))
+        and not _bare(sentence)
+    ):
         return
     rule = "question mark" if marked else "indirect question" if indirect else "interrogative"
     cuts = [start, *(start + at for at in _cuts(sentence)), end]
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         if text[a:b].strip(" ,;"):
             yield Part(a, _rstrip(text, a, b), rule if len(cuts) == 2 else f"{rule}, one of {len(cuts) - 1} clauses")
 
 
 # "My first question concerns capex", "My question is about conversion"
-ANNOUNCES = re.compile(r"(?i)\bmy (?:[a-z]+ )?question (?:is|was|would be|relates?|concerns|has to do) ?(?:on|about|to|around|regarding|with)?\b")
+ANNOUNCES = re.compile(
+    r"(?i)\bmy (?:[a-z]+ )?question (?:is|was|would be|relates?|concerns|has to do) ?(?:on|about|to|around|regarding"
+    r"|with)?\b"
+)
 
 
 def _announces(sentence: str) -> bool:
@@ -136,7 +154,13 @@ def _asks(piece: str) -> bool:
 
 def _bare(sentence: str) -> bool:
     """Whether a sentence asks without a mark: "And what will be the factors that contribute to success."."""
-    return bool(re.match(r"(?i)(?:and |or |so |also |then )*(?:what|how|why|which|when|where)(?:'s| is| are| will| would| do| does| did| can| should| many| much) ", sentence))
+    return bool(
+        re.match(
+            r"(?i)(?:and |or |so |also |then )*(?:what|how|why|which|when|where)(?:'s| is| are| will| would| do| does"
+            r"| did| can| should| many| much) ",
+            sentence,
+        )
+    )
 
 
 def _cuts(sentence: str) -> list[int]:
@@ -176,8 +200,15 @@ def addressed(text: str, known: dict[str, str]) -> list[Addressed]:
         for match in pattern.finditer(text):
             for name, end in _listed(text, match.end()):
                 canonical = known.get(names.key(name)) or known.get(names.tokens(name)[0])
-                spoken_to = pattern is FOR or text[end : end + 1] in {",", ".", "?", ":", ";"} or text[end : end + 4] == " and"
-                if canonical and spoken_to and canonical not in found and not _thanked(text, match.start(), end, pattern):
+                spoken_to = (
+                    pattern is FOR or text[end : end + 1] in {",", ".", "?", ":", ";"} or text[end : end + 4] == " and"
+                )
+                if (
+                    canonical
+                    and spoken_to
+                    and canonical not in found
+                    and not _thanked(text, match.start(), end, pattern)
+                ):
                     found[canonical] = (match.start(), Addressed(canonical, text[match.start() : end].strip()))
     return [one for _, one in sorted(found.values(), key=lambda pair: pair[0])]
 
@@ -185,7 +216,7 @@ def addressed(text: str, known: dict[str, str]) -> list[Addressed]:
 def _listed(text: str, at: int) -> Iterator[tuple[str, int]]:
     """Names joined by "and" or commas: "Amy and Satya"."""
     for _ in range(4):
-        name, end = handover.name_at(text, at)
+        name, end = spelled.name_at(text, at)
         if not name:
             return
         yield name, end
@@ -196,7 +227,9 @@ def _listed(text: str, at: int) -> Iterator[tuple[str, int]]:
 
 
 # "Thanks, Brent" "Good morning, Amy"
-GREETED = re.compile(r"(?i)\b(?:thanks|thank you|hi|hey|hello|morning|afternoon|evening|congratulations|congrats|great)\b[, ]*$")
+GREETED = re.compile(
+    r"(?i)\b(?:thanks|thank you|hi|hey|hello|morning|afternoon|evening|congratulations|congrats|great)\b[, ]*$"
+)
 
 
 def _thanked(text: str, start: int, end: int, pattern: re.Pattern[str]) -> bool:

@@ -10,7 +10,8 @@ from generator.model import Detail, Transcript
 
 # "that Alibaba has launched", "One is the one that Alibaba has chosen": a capitalised subject and its verb
 SUBJECT = re.compile(
-    r"(?<![.?!] )(?<!^)\b([A-ZÀ-Þ][\w&’'-]+(?: [A-ZÀ-Þ][\w&’'-]+){0,3}) (?:has|have|had|is|are|was|were|will|did|does)\b"
+    r"(?<![.?!] )(?<!^)\b([A-ZÀ-Þ][\w&’'-]+(?: [A-ZÀ-Þ][\w&’'-]+){0,3}) (?:has|have|had|is|are|was|were|will|did"
+    r"|does)\b"
 )
 YOU = re.compile(r"(?i)\b(?:you|your|you['’]re|you['’]ve)\b")
 WE = re.compile(r"(?i)\b(?:we|our|us|we['’]re|we['’]ve)\b")
@@ -64,7 +65,13 @@ def _publisher(transcript: Transcript) -> Detail | None:
         return None
     bare = re.sub(r"[^a-z]", "", host[1].casefold())
     texts = (p.text for u in transcript.utterances for p in u.paragraphs)
-    named = {" ".join(found[:n]) for text in texts for m in NAMED.finditer(text) for found in [m[1].split()] for n in (2, 3, 4)}
+    named = {
+        " ".join(found[:n])
+        for text in texts
+        for m in NAMED.finditer(text)
+        for found in [m[1].split()]
+        for n in (2, 3, 4)
+    }
     fitting = {name for name in named if " " in name and name.replace(" ", "").casefold() in bare}
     if not fitting:
         return None

@@ -17,7 +17,9 @@ HONORIFICS = frozenset(
 
 SUFFIXES = frozenset("jr sr ii iii iv phd md cfa cpa esq".split())
 
-PARTICLES = frozenset("de da di do du del della der den des dos van von la le el al bin ibn ter ten zu y e af st".split())
+PARTICLES = frozenset(
+    "de da di do du del della der den des dos van von la le el al bin ibn ter ten zu y e af st".split()
+)
 
 GENERIC: dict[str, Role] = {
     "operator": Role.OPERATOR,

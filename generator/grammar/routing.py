@@ -6,11 +6,14 @@ import re
 
 from generator.grammar import sentences
 
-# "Next question, please." "Operator, could we have the next question?" "We'll take our next question." "Thank you. Next!"
+# "Next question, please." "Operator, could we have the next question?" "We'll take our next question." "Thank you.
+# Next!"
 ROUTES = re.compile(
-    r"(?i)\b(?:who(?:'s|’s| is) next|(?:next|last|final|first|one more|another|any(?: other| more)?|further) (?:question|caller|one)s?\b"
+    r"(?i)\b(?:who(?:'s|’s| is) next|(?:next|last|final|first|one more|another|any(?: other| more)?"
+    r"|further) (?:question|caller|one)s?\b"
     r"|operator[,.]|, operator\b|go ahead|line is (?:now )?open|open (?:up )?the (?:line|floor|call)|poll for questions"
-    r"|over to you|back to you|turn (?:it|the call|things) (?:back )?(?:over )?to|next up\b|(?:let's|we'll|let us) (?:go|move) (?:on )?to"
+    r"|over to you|back to you|turn (?:it|the call|things) (?:back )?(?:over )?to|next up\b|(?:let's|we'll"
+    r"|let us) (?:go|move) (?:on )?to"
     r"|i'?ll (?:hand|turn|pass)|press star|operator instructions)"
 )
 
@@ -23,27 +26,35 @@ COURTESY = re.compile(
 
 # "This concludes today's conference call." "That ends our Q&A session." "You may now disconnect."
 CLOSES = re.compile(
-    r"(?i)\b(?:(?:that|this|which) (?:does |will |now )?(?:conclude|end|complete|bring)s?\b|has (?:now )?(?:concluded|ended)|wraps? (?:it |things )?up"
-    r"|you may (?:all )?(?:now )?disconnect|no (?:further|more|other) questions|(?:end|conclusion) of (?:the|our|today's)"
+    r"(?i)\b(?:(?:that|this|which) (?:does |will |now )?(?:conclude|end|complete|bring)s?\b|has (?:now )?(?:concluded"
+    r"|ended)|wraps? (?:it |things )?up"
+    r"|you may (?:all )?(?:now )?disconnect|no (?:further|more|other) questions|(?:end|conclusion) of (?:the|our"
+    r"|today's)"
     r"|reached the end|that(?:'s| is) all the (?:time|questions)|closing (?:remarks|comments))"
 )
 
 # "We're at time." "I make that everyone." "I think that's the queue." "We'll end it there." "A last word?"
 WINDS_UP = re.compile(
-    r"(?i)\b(?:(?:we(?:'|’)re|we are) (?:out of|at) time|(?:that(?:'s|’s| is)|make that) (?:all (?:the time |that )?we have|everyone|the queue|it for)"
-    r"|(?:end|leave|stop) (?:it )?there|last word|with that,? we(?: will|(?:'|’)ll)? (?:close|end)|(?:would|do) you (?:like to )?close)"
+    r"(?i)\b(?:(?:we(?:'|’)re|we are) (?:out of|at) time|(?:that(?:'s|’s| is)|make that) (?:all (?:the time "
+    r"|that )?we have|everyone|the queue|it for)"
+    r"|(?:end|leave|stop) (?:it )?there|last word|with that,? we(?: will|(?:'|’)ll)? (?:close|end)|(?:would"
+    r"|do) you (?:like to )?close)"
 )
 
 # "Congratulations on the move, Mei. Tomás?" "Marcus, do you want to take that?" "Wei will take this one."
 HANDS_ON = re.compile(
-    r"(?:(?:^|[ ,])[A-ZÀ-Þ][\w’'-]+\?$|\b(?i:will|can|could|would|want to|let|ask|why don['’]t)\b[^.?!]{0,40}\b(?i:take|answer|address|cover|handle|start with|speak to)\b (?i:that|this|it|the|these|those)\b)"
+    r"(?:(?:^|[ ,])[A-ZÀ-Þ][\w’'-]+\?$|\b(?i:will|can|could|would|want to|let|ask"
+    r"|why don['’]t)\b[^.?!]{0,40}\b(?i:take|answer|address|cover|handle|start with|speak to)\b (?i:that|this|it|the"
+    r"|these|those)\b)"
 )
 
 # "[Operator signoff]"
 SIGN_OFF = re.compile(r"(?i)\[[^\]]{0,40}sign-?off[^\]]{0,20}\]")
 
 # what an answer has and a courtesy has not: a figure, a negation, a first person with a verb of saying or doing
-SUBSTANCE = re.compile(r"(?i)\d|\b(?:because|think|expect|believe|yes|yeah|no|not|correct|right|absolutely|exactly|would|will)\b")
+SUBSTANCE = re.compile(
+    r"(?i)\d|\b(?:because|think|expect|believe|yes|yeah|no|not|correct|right|absolutely|exactly|would|will)\b"
+)
 
 SHORT = 25
 """Words up to which a turn can be mere courtesy or routing."""
@@ -51,8 +62,10 @@ SHORT = 25
 
 def routes(text: str) -> bool:
     """Whether a turn does nothing but pass the floor: "Thanks, Brent. Operator, next question please."."""
-    return len(text.split()) <= SHORT * 2 and bool(ROUTES.search(text)) and all(
-        ROUTES.search(s) or COURTESY.search(s) or len(s.split()) <= 3 for s in sentences.split(text)
+    return (
+        len(text.split()) <= SHORT * 2
+        and bool(ROUTES.search(text))
+        and all(ROUTES.search(s) or COURTESY.search(s) or len(s.split()) <= 3 for s in sentences.split(text))
     )
 
 
@@ -78,8 +91,11 @@ def closes(text: str) -> bool:
 # "Thank you all for joining us today", "We look forward to speaking with you next quarter", "Have a great day"
 FAREWELL = re.compile(
     r"(?i)\b(?:thank(?:s| you)(?: again| all| everyone| everybody| very much| so much|,)*"
-    r" (?:for|to everyone for) (?:joining|dialing|dialling|calling|your (?:time|participation|interest|attention)|coming|being|attending|participating|listening)"
-    r"|look forward to (?:speaking|seeing|talking|updating|meeting)|(?:that|this) (?:concludes|wraps up)|have a (?:great|good|nice|wonderful) (?:day|rest|evening|afternoon|night|weekend|week|holiday|one)|goodbye|bye-bye)"
+    r" (?:for|to everyone for) (?:joining|dialing|dialling|calling|your (?:time|participation|interest|attention)"
+    r"|coming|being|attending|participating|listening)"
+    r"|look forward to (?:speaking|seeing|talking|updating|meeting)|(?:that|this) (?:concludes|wraps up)"
+    r"|have a (?:great|good|nice|wonderful) (?:day|rest|evening|afternoon|night|weekend|week|holiday|one)|goodbye"
+    r"|bye-bye)"
 )
 
 

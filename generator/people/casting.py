@@ -63,7 +63,13 @@ def _listed(participant: Participant) -> Voice:
 
 def _learn_all(voice: Voice, said: Participant, rule: str) -> None:
     voice.learn(
-        rule, said.line, said.name, organization=said.organization, title=said.title, role=said.role, initials=said.initials
+        rule,
+        said.line,
+        said.name,
+        organization=said.organization,
+        title=said.title,
+        role=said.role,
+        initials=said.initials,
     )
 
 

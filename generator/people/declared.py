@@ -26,21 +26,28 @@ class Book:
     def find(self, name: str, labels: Sequence[str], organization: str | None, date: str | None) -> KnownPerson | None:
         """The declared person that a voice is: by name or label; among namesakes, by the organisation of that day."""
         forms = [name, *labels]
-        hits = {id(p): p for form in forms for p in self._by_name.get(names.key(form), ()) if not self._denied(p, forms)}
+        hits = {
+            id(p): p for form in forms for p in self._by_name.get(names.key(form), ()) if not self._denied(p, forms)
+        }
         fitting = [p for p in hits.values() if len(hits) == 1 or self._held(p, organization, date)]
         if len(fitting) != 1:
             return None
         self._met.add(fitting[0].name)
         return fitting[0]
 
-    def affiliation(self, person: KnownPerson | None, member: Member, date: str | None) -> tuple[str | None, str | None, Role]:
+    def affiliation(
+        self, person: KnownPerson | None, member: Member, date: str | None
+    ) -> tuple[str | None, str | None, Role]:
         """Organisation, title and role of a voice on a day: declared ones first, else those of the call."""
         said = next((a for a in person.affiliations if _on(a, date)), None) if person else None
         if said is None:
             return member.organization, member.title, member.role
         if member.organization and said.organization and not firms.shares_words(member.organization, said.organization):
-            fitting = [a for a in (person.affiliations if person else ()) if a.organization and _on(a, date)
-                       and firms.shares_words(a.organization, member.organization)]
+            fitting = [
+                a
+                for a in (person.affiliations if person else ())
+                if a.organization and _on(a, date) and firms.shares_words(a.organization, member.organization)
+            ]
             said = fitting[0] if fitting else said
         return said.organization or member.organization, said.title or member.title, said.role or member.role
 
@@ -48,7 +55,12 @@ class Book:
         """Entries of people.yml that no call knows."""
         for person in self._people:
             if person.name not in self._met:
-                yield problems.note("people.yml", person.line, f"{person.name} speaks in no call", "check the spelling, or keep it for later")
+                yield problems.note(
+                    "people.yml",
+                    person.line,
+                    f"{person.name} speaks in no call",
+                    "check the spelling, or keep it for later",
+                )
 
     @staticmethod
     def _denied(person: KnownPerson, forms: Sequence[str]) -> bool:
@@ -57,7 +69,9 @@ class Book:
     @staticmethod
     def _held(person: KnownPerson, organization: str | None, date: str | None) -> bool:
         return bool(organization) and any(
-            a.organization and firms.shares_words(a.organization, organization or "") for a in person.affiliations if _on(a, date)
+            a.organization and firms.shares_words(a.organization, organization or "")
+            for a in person.affiliations
+            if _on(a, date)
         )
 
 

@@ -76,7 +76,9 @@ def _chairs(transcript: Transcript) -> set[str | None]:
     for utterance in transcript.utterances:
         if utterance.label and any(g.question and (g.organization or _line_of(g)) for g in every(utterance)):
             counted[utterance.label] = counted.get(utterance.label, 0) + 1
-    named: set[str | None] = {u.label for u in transcript.utterances if u.label and names.generic_role(u.label) in CHAIRS}
+    named: set[str | None] = {
+        u.label for u in transcript.utterances if u.label and names.generic_role(u.label) in CHAIRS
+    }
     busy: set[str | None] = {label for label, count in counted.items() if count >= 3 and count == max(counted.values())}
     return named | busy
 

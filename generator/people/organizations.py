@@ -10,8 +10,11 @@ from generator.grammar import firms
 from generator.model import Identity, Organization, Speaker
 
 
-def resolve(speakers: Iterable[Speaker], identities: Iterable[Identity]) -> tuple[dict[str, Organization], dict[str, str]]:
-    """Return organisations by id, and every spelling → id. The name is the spelling that occurs most, then the shortest."""
+def resolve(
+    speakers: Iterable[Speaker], identities: Iterable[Identity]
+) -> tuple[dict[str, Organization], dict[str, str]]:
+    """Return organisations by id, and every spelling → id. The name is the spelling that occurs most, then the"
+    " shortest."""
     spellings: dict[str, Counter[str]] = {}
     for form in _forms(speakers, identities):
         if firms.key(form):

@@ -31,8 +31,10 @@ class Voice(Protocol):
 
 # "Chief Executive Officer", "CFO & Director", "Senior Vice President, Investor Relations", "Head of IR"
 EXECUTIVE = re.compile(
-    r"(?i)\b(?:chief|ceo|cfo|coo|cto|cio|cmo|evp|svp|vp|vice president|president|chair(?:man|woman|person)?|director|founder|"
-    r"treasurer|controller|secretary|counsel|investor relations|ir|general manager|managing director|head|minister|mayor|"
+    r"(?i)\b(?:chief|ceo|cfo|coo|cto|cio|cmo|evp|svp|vp|vice president|president|chair(?:man|woman|person)?|director"
+    r"|founder|"
+    r"treasurer|controller|secretary|counsel|investor relations|ir|general manager|managing director|head|minister"
+    r"|mayor|"
     r"engineer|commissioner|officer)\b"
 )
 
@@ -89,8 +91,11 @@ def _from_operator(
             _put_right(voice, transcript.utterances[number])
             buy_side = said.organization and BUY_SIDE.search(said.organization)
             voice.learn(
-                "introduction by the operator", said.line, said.words,
-                organization=said.organization, role=Role.BUY_SIDE_ANALYST if buy_side else asker,
+                "introduction by the operator",
+                said.line,
+                said.words,
+                organization=said.organization,
+                role=Role.BUY_SIDE_ANALYST if buy_side else asker,
             )
     if kind in MEETINGS:
         return
@@ -193,8 +198,11 @@ def _stand_in(
     for number, voice in speaking:
         if voice.role is None and not EXECUTIVE.search(voice.title or ""):
             voice.learn(
-                f"speaks in the slot of {said.name}", transcript.utterances[number].line, said.words,
-                organization=said.organization, role=Role.SELL_SIDE_ANALYST,
+                f"speaks in the slot of {said.name}",
+                transcript.utterances[number].line,
+                said.words,
+                organization=said.organization,
+                role=Role.SELL_SIDE_ANALYST,
             )
         if voice.role is not Role.EXECUTIVE:
             return

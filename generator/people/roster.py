@@ -94,7 +94,7 @@ def _place(
     partial = len(names.tokens(member.name)) < 2
     if member.organization and not partial:
         return (name, "at", firms.key(member.organization)), Evidence("same name and organisation", 0, member.name)
-    if partial and not member.labels[:1] == (member.name,) and not names.honorific(member.name):
+    if partial and member.labels[:1] != (member.name,) and not names.honorific(member.name):
         return (name, "in", identity.id), Evidence("single name, this call only", 0, member.name)
     known = [place for place, p in table.items() if place[:2] == (name, "at") and _in_series(p, identity.series)]
     if len(known) == 1 and not partial:
@@ -113,8 +113,13 @@ def _speaker(person: Person, book: declared.Book) -> Speaker:
     forms.update(dict.fromkeys(label for m in members for label in m.labels if not names.generic_role(label)))
     aliases = tuple(sorted(f for f in forms if f != name))
     return Speaker(
-        person.id, name, aliases, _affiliations(person, book), tuple(person.evidence.values()),
-        person.known.note if person.known else "", anonymous=person.anonymous,
+        person.id,
+        name,
+        aliases,
+        _affiliations(person, book),
+        tuple(person.evidence.values()),
+        person.known.note if person.known else "",
+        anonymous=person.anonymous,
     )
 
 
@@ -162,7 +167,9 @@ def _proposals(persons: Iterable[Person]) -> Iterable[Problem]:
             where = " and ".join(sorted(_where(p) for p in same))
             name = same[0].seen[0][1].name
             yield problems.note(
-                "people.yml", 0, f"{name} appears as {where} and was kept apart",
+                "people.yml",
+                0,
+                f"{name} appears as {where} and was kept apart",
                 f"if they are one person, add “- name: {name}” with both affiliations to people.yml",
             )
 

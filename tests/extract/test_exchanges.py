@@ -74,8 +74,11 @@ def test_the_sections_of_a_call_are_found_without_headings() -> None:
 
 
 def test_without_an_operator_a_new_asker_opens_a_new_exchange() -> None:
-    listed = (*EXECUTIVES, Participant("Mei Tan", "Harbour Bank", None, Role.SELL_SIDE_ANALYST),
-              Participant("Ravi Menon", "Kestrel Research", None, Role.SELL_SIDE_ANALYST))
+    listed = (
+        *EXECUTIVES,
+        Participant("Mei Tan", "Harbour Bank", None, Role.SELL_SIDE_ANALYST),
+        Participant("Ravi Menon", "Kestrel Research", None, Role.SELL_SIDE_ANALYST),
+    )
     found = scripts.call(
         """
         Wen Zhao: Let us take questions.

@@ -9,7 +9,9 @@ from tests import cases
 def told(quote: str, chair: bool) -> list[str]:
     """Who is given the floor, as the cases write it."""
     return [
-        f"{i.name} | {i.organization or i.title or ''} | {'question' if i.question else 'remarks'}".replace("|  |", "| |")
+        f"{i.name} | {i.organization or i.title or ''} | {'question' if i.question else 'remarks'}".replace(
+            "|  |", "| |"
+        )
         for i in handover.introductions(quote, chair)
     ]
 

@@ -100,4 +100,8 @@ def test_a_stand_in_asks_for_the_firm_that_was_announced() -> None:
 
 def test_everything_resolved_says_by_which_rule() -> None:
     member, _ = voice_of("MS. HALVORSEN")
-    assert {e.rule for e in member.evidence} >= {"name: participant list", "role: participant list", "title: participant list"}
+    assert {e.rule for e in member.evidence} >= {
+        "name: participant list",
+        "role: participant list",
+        "title: participant list",
+    }

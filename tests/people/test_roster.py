@@ -1,12 +1,15 @@
 """Voices of many calls become people of the archive."""
 
-from generator.model import KnownAffiliation, KnownPerson, Role, Vocabulary
+from generator.model import Archive, KnownAffiliation, KnownPerson, Role, Vocabulary
 from tests import scripts
 
-HANDOVER = "Operator: Our first question comes from Mei Tan with {}. Please go ahead.\nMei Tan: How is demand?\nWen Zhao: Good."
+HANDOVER = (
+    "Operator: Our first question comes from Mei Tan with {}. Please go ahead.\n"
+    "Mei Tan: How is demand?\nWen Zhao: Good."
+)
 
 
-def two_calls(first: str, second: str, *known: KnownPerson):
+def two_calls(first: str, second: str, *known: KnownPerson) -> Archive:
     """An archive of two calls in which Mei Tan asks, of the firms given."""
     return scripts.archive(
         scripts.transcript(HANDOVER.format(first), "a.txt", series="lanhai", date="2023-08-10", period="2023-q2"),

@@ -1,0 +1,91 @@
+"""Everything, linked, and the pages made of it. Knows no files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.model.call import Call, Exchange, Mention
+from generator.model.kinds import MentionKind
+from generator.model.people import Organization, Speaker
+from generator.model.team import Topic
+from generator.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A turn that speaks of something, as an index lists it."""
+
+    call: str
+    turn: int
+    mentions: tuple[Mention, ...]
+    """In order of place; at least one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A company or a body, and its calls."""
+
+    id: str
+    name: str
+    calls: tuple[str, ...]
+    """Call ids, oldest first; calls without a date come last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An exchange, named from outside its call."""
+
+    call: str
+    exchange: int
+    """`Exchange.number`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Everything, linked. Every index is a list of edges turned around; newest first unless said otherwise."""
+
+    calls: Mapping[str, Call]
+    """By id, newest first; without a date last."""
+    series: Mapping[str, Series]
+    speakers: Mapping[str, Speaker]
+    organizations: Mapping[str, Organization]
+    topics: Mapping[str, Topic]
+    organization_of: Mapping[str, str]
+    """Every spelling of an organisation that occurs → organisation id."""
+    passages: Mapping[tuple[MentionKind, str], tuple[Passage, ...]]
+    """(kind, id) → the turns that speak of it."""
+    asked_by: Mapping[str, tuple[Asked, ...]]
+    """Speaker id → exchanges opened."""
+    answered_by: Mapping[str, tuple[Asked, ...]]
+    """Speaker id → exchanges answered."""
+    spoke_in: Mapping[str, tuple[str, ...]]
+    """Speaker id → call ids."""
+    people_of: Mapping[str, tuple[str, ...]]
+    """Organisation id → speaker ids, by name."""
+    calls_of: Mapping[str, tuple[str, ...]]
+    """Organisation id → ids of the calls that are its own."""
+    periods: Mapping[str, tuple[str, ...]]
+    """Period → call ids."""
+    question_keys: Mapping[tuple[str, int], str]
+    """(call id, exchange number) → last part of the question page's address: `jiong-shao-1`."""
+    problems: tuple[Problem, ...] = field(default=())
+
+    def exchange(self, asked: Asked) -> Exchange:
+        """The exchange that an index names."""
+        return self.calls[asked.call].exchanges[asked.exchange - 1]
+
+    def neighbours(self, call: Call) -> tuple[str | None, str | None]:
+        """Ids of the previous and the next call of the same series."""
+        order = self.series[call.series].calls
+        at = order.index(call.id)
+        return (order[at - 1] if at else None, order[at + 1] if at + 1 < len(order) else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A finished file of the page tree."""
+
+    path: str
+    """POSIX path from the page folder."""
+    text: str

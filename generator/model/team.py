@@ -1,0 +1,56 @@
+"""What the team declares in people.yml and topics.yml. Knows no files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.kinds import Role
+
+
+@dataclass(frozen=True, slots=True)
+class KnownAffiliation:
+    """An affiliation that people.yml declares."""
+
+    organization: str | None
+    title: str | None = None
+    role: Role | None = None
+    start: str | None = None
+    """First day on which it held, ISO; None for always."""
+    end: str | None = None
+    """Last day on which it held."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """A person as people.yml declares them; what it says always wins."""
+
+    name: str
+    id: str | None = None
+    aliases: tuple[str, ...] = ()
+    affiliations: tuple[KnownAffiliation, ...] = ()
+    never: tuple[str, ...] = ()
+    """Names that are somebody else (`not:` in people.yml)."""
+    note: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A subject with its aliases, from the team's vocabulary."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    parent: str | None = None
+    """Id of the wider topic."""
+    description: str = ""
+    line: int = 0
+    """Where topics.yml names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the team declares about its archive."""
+
+    people: tuple[KnownPerson, ...] = ()
+    topics: tuple[Topic, ...] = ()
