@@ -82,7 +82,8 @@ def _given(call: Call, turn: Turn) -> tuple[Introduction, ...]:
 def _introduction(slot: Slot, asker: str) -> Introduction | None:
     """The introduction of somebody by name, else the last one of the hand-over."""
     named = [i for i in slot.introductions if names.same_person(i.name, asker)]
-    return (named or list(slot.introductions) or [None])[-1]
+    fitting = named or list(slot.introductions)
+    return fitting[-1] if fitting else None
 
 
 ENOUGH = 12
