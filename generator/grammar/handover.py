@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.grammar import names, sentences, spelled
 
@@ -58,7 +59,8 @@ JOIN = re.compile(
 )
 
 
-def introductions(text: str, chair: bool = False) -> list[Introduction]:
+@lru_cache(maxsize=16384)
+def introductions(text: str, chair: bool = False) -> tuple[Introduction, ...]:
     """Everybody that a turn gives the floor to, in order; somebody named twice counts once, where first named.
 
     `chair` says that the speaker is known to run the call: then a bare "Ravi Menon, from Kestrel Research" in a
@@ -71,7 +73,7 @@ def introductions(text: str, chair: bool = False) -> list[Introduction]:
             found.append(one)
         else:
             found[same] = _merge(found[same], one)
-    return found
+    return tuple(found)
 
 
 def _merge(old: Introduction, new: Introduction) -> Introduction:
