@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from generator import cache, discover, extract, identity, lexicon, link, output, pages, people, readers, workers
 from generator import vocabulary as team
 from generator.config import Settings
-from generator.model import Archive, Call, Cast, Document, Identity, Page, Roster, Transcript
+from generator.model import Archive, Cast, Document, Identity, Page, Transcript
 from generator.problems import Problem
 from generator.progress import Stopwatch, Watcher
 
@@ -50,22 +50,24 @@ def build(settings: Settings, watcher: Watcher | None = None) -> Built:
 def understand(settings: Settings, watcher: Watcher | None = None) -> Built:
     """Read everything in the content folder and link it, without making pages."""
     clock = Stopwatch(watcher)
-    each = partial(_each, clock, settings.jobs)
-    with clock.stage("discover"):
-        vocabulary, said = team.load(settings.content)
-        documents, found = discover.discover(settings.content)
-    readings = tuple(cache.remember(_store(settings), readers.read, documents, _key, partial(each, "read")))
-    transcripts = tuple(reading.transcript for reading in readings if reading.transcript)
-    casts = tuple(each("cast", people.cast, transcripts))
-    with clock.stage("people"):
-        identities, clashes = identity.identify(transcripts)
-        roster = people.resolve(casts, identities, vocabulary.people)
-        words = lexicon.compile(vocabulary, roster)
-    calls = tuple(each("extract", _extract, _placed(transcripts, casts, identities), (roster, words)))
-    with clock.stage("link"):
-        archive = link.link(calls, identities, roster, vocabulary)
-    sources = tuple(document.source.path for document in documents)
+    with workers.crew(settings.jobs) as crew:
+        each = partial(_each, clock, crew)
+        with clock.stage("discover"):
+            vocabulary, said = team.load(settings.content)
+            documents, found = discover.discover(settings.content)
+        readings = tuple(cache.remember(_store(settings), readers.read, documents, _key, partial(each, "read")))
+        transcripts = tuple(reading.transcript for reading in readings if reading.transcript)
+        casts = tuple(each("cast", people.cast, transcripts))
+        with clock.stage("people"):
+            identities, clashes = identity.identify(transcripts)
+            roster = people.resolve(casts, identities, vocabulary.people)
+            words = lexicon.compile(vocabulary, roster)
+        placed = _placed(transcripts, casts, identities)
+        calls = tuple(each("extract", extract.extract, placed, shared=(roster, words), spread=True))
+        with clock.stage("link"):
+            archive = link.link(calls, identities, roster, vocabulary)
     told = (said, found, clashes, roster.problems, archive.problems, *(of.problems for of in (*readings, *casts)))
+    sources = tuple(document.source.path for document in documents)
     return Built(archive, sources, transcripts, casts, tuple(sorted(set().union(*told))), clock.seconds)
 
 
@@ -75,25 +77,16 @@ def write(built: Built, folder: Path) -> output.Written:
 
 
 def _each(
-    clock: Stopwatch,
-    jobs: int,
-    stage: str,
-    function: Callable[..., R],
-    items: Sequence[T],
-    shared: tuple[Any, ...] = (),
+    clock: Stopwatch, crew: workers.Crew, stage: str, function: Callable[..., R], items: Sequence[Any], **how: Any
 ) -> Iterator[R]:
     with clock.stage(stage, len(items)) as tick:
-        yield from workers.map(function, items, jobs, tick, shared)
+        yield from crew.map(function, items, tick, **how)
 
 
 def _ticked(things: Iterable[T], tick: Callable[[int], None]) -> Iterator[T]:
     for thing in things:
         yield thing
         tick(1)
-
-
-def _extract(item: tuple[Transcript, Cast, Identity], roster: Roster, words: lexicon.Lexicon) -> Call:
-    return extract.extract(*item, roster, words)
 
 
 def _placed(

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli import main
+from generator.cli.commands import main
 
 COMMANDS = ["build", "serve", "check", "export", "explain", "topics suggest", "new"]
 DOUBTFUL = "Somebody wrote down what was said,\nbut nobody wrote down who said it.\n"

@@ -1,5 +1,8 @@
 """The command line, `call-archive`. An edge: it must not know how an archive is understood."""
 
-from generator.cli.main import main
 
-__all__ = ["main"]
+def main() -> None:
+    """Run it. The commands are imported here and not above: every worker process imports this, and works at once."""
+    from generator.cli import commands
+
+    commands.main()
