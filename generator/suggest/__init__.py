@@ -70,7 +70,7 @@ def _chosen(looks: Mapping[Key, Look], tally: Tally, calls: int) -> list[Key]:
 def _subject(key: Key, seen: Look) -> bool:
     """Whether a term can be a subject: proper, or more than plain words, and standing where subjects stand."""
     if seen.proper:
-        return key[0] not in phrases.PLAIN or len(key) > 1
+        return len(key) > 1 or not (key[0] in phrases.PLAIN or key[0] in phrases.BREAKS)
     if all(one in phrases.ALONE or one in phrases.BREAKS for one in key):
         return False
     if key[0] in phrases.BREAKS or key[-1] in phrases.BREAKS:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.grammar import names
 from generator.lexicon import folding, words
@@ -94,8 +95,7 @@ class _Shape:
     """Whether a phrase ends behind it: "customer's"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a phrase, and what stands before it."""
 
     start: int
@@ -131,16 +131,21 @@ def phrases(text: str, taken: Sequence[tuple[int, int]], named: Container[str]) 
     `named` are folded words of names, at which a phrase ends if they have a capital.
     """
     phrase: list[Word] = []
+    opening: Word | None = None
     before, capital = "", False
     for token in TOKEN.finditer(text):
         written, start = token[0], token.start()
         shape = _shape(written)
         stops = _stops(shape, before, capital and bool(phrase), named) or any(a <= start < b for a, b in taken)
+        opens = stops and _may_open(shape, before)
+        if opens or not stops:
+            word = Word(start, start + len(written) - 2 * shape.owns, shape.stems, before)
         if not stops:
-            phrase.append(Word(start, start + len(written) - 2 * shape.owns, shape.stems, before))
+            phrase += [opening, word] if opening and shape.capital else [word]
         if phrase and (stops or shape.owns):
             yield phrase
             phrase = []
+        opening = word if opens else None
         if written != "," or before not in BEFORE_PEOPLE:
             before = shape.folded[0] if shape.folded else written
         capital = shape.capital
@@ -153,6 +158,11 @@ def _stops(shape: _Shape, before: str, after_capital: bool, named: Container[str
     if shape.capital and (before in BEFORE_PEOPLE or any(part in named for part in shape.folded)):
         return True
     return shape.ends and (shape.grammar or not (shape.capital and after_capital))
+
+
+def _may_open(shape: _Shape, before: str) -> bool:
+    """Whether a name of two words may begin with a stop word: "New York"."""
+    return shape.capital and shape.folded[0] in plain.FILLERS and before[:1].isalnum()
 
 
 def terms(phrase: Sequence[Word]) -> Iterator[tuple[Key, Word, Word]]:
