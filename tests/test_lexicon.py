@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pickle
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import lexicon
-from generator.lexicon import doubt, folding, forms, people, terms
+from generator.lexicon import doubt, folding, forms, people, spans, terms
 from generator.lexicon.terms import Care
 from generator.model import MentionKind, Organization, Roster, Speaker, Topic, Vocabulary
 
@@ -220,3 +221,14 @@ def test_an_organisation_needs_its_capitals() -> None:
 def test_a_capital_makes_a_name_only_in_its_place(care: Care, text: str, name: str, doubtful: bool) -> None:
     start = text.index(name)
     assert doubt.doubtful(care, text, start, start + len(name), frozenset()) == doubtful
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 5)), max_size=12), st.integers(0, 40))
+def test_spans_that_are_claimed_lie_apart_and_hold_their_places(wanted: list[tuple[int, int]], place: int) -> None:
+    claimed: list[spans.Span] = []
+    kept = [(start, start + size) for start, size in wanted if spans.claim(claimed, start, start + size)]
+    assert claimed == sorted(kept)
+    assert all(a[1] <= b[0] for a, b in pairwise(claimed))
+    refused = [(start, start + size) for start, size in wanted if (start, start + size) not in kept]
+    assert all(any(a < end and start < b for a, b in kept) for start, end in refused)
+    assert spans.holds(claimed, place) == any(a <= place < b for a, b in kept)

@@ -10,7 +10,7 @@ from functools import cached_property
 from generator import lexicon as lexicons
 from generator.extract import safe_harbor
 from generator.extract.context import Context
-from generator.lexicon import doubt, folding, people, search, words
+from generator.lexicon import doubt, folding, people, search, spans, words
 from generator.lexicon.terms import Care
 from generator.model import Call, Mention, MentionKind, Roster, Turn
 
@@ -57,7 +57,7 @@ class _Listener:
         for searcher in self.searchers:
             for found in searcher.find(text):
                 if found.term.kind is MentionKind.TOPIC:
-                    if not _shouted(found, text) and not any(a <= found.start < b for a, b in boilerplate):
+                    if not _shouted(found, text) and not spans.holds(boilerplate, found.start):
                         yield found
                 elif named := self._named(found, text):
                     yield named
@@ -73,15 +73,13 @@ class _Listener:
 
 def _shouted(found: search.Found, text: str) -> bool:
     """Whether an acronym may be an ordinary word there, because all of the text is in capitals: "IT" in "GIVE IT"."""
-    return bool(found.term.capitals) and found.term.text in words.ORDINARY and doubt.shouted(text)
+    return bool(found.term.capitals) and found.term.text in words.ORDINARY and doubt.shouted(text, found.start)
 
 
 def _apart(found: Iterable[search.Found]) -> list[search.Found]:
     """Keep what does not overlap, the longest first, in order of place."""
-    kept: list[search.Found] = []
-    for one in sorted(found, key=_weight):
-        if all(one.end <= other.start or other.end <= one.start for other in kept):
-            kept.append(one)
+    claimed: list[spans.Span] = []
+    kept = [one for one in sorted(found, key=_weight) if spans.claim(claimed, one.start, one.end)]
     return sorted(kept, key=lambda one: one.start)
 
 

@@ -40,9 +40,10 @@ NEAR = 40
 """So many characters to each side are looked at."""
 
 
-def shouted(text: str) -> bool:
-    """Whether capitals say nothing in a text, because all of it is in capitals."""
-    return text.isupper() and len(text.split()) > 3
+def shouted(text: str, place: int) -> bool:
+    """Whether capitals say nothing around a place, because all words there are in capitals."""
+    around = text[max(0, place - 2 * NEAR) : place + 2 * NEAR]
+    return around.isupper() and len(around.split()) > 3
 
 
 def addressed(text: str, start: int) -> int:
@@ -58,7 +59,7 @@ def doubtful(care: Care, text: str, start: int, end: int, ordinary: Container[st
     small = folding.fold(text[start:end]) in ordinary
     if care is Care.SINGLE and not small:
         return False
-    if care is Care.HONORIFIC or shouted(text):
+    if care is Care.HONORIFIC or shouted(text, start):
         return True
     if care is Care.ADDRESS:
         return not _called_upon(text, start, end)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.grammar import names
-from generator.lexicon import folding, words
+from generator.lexicon import folding, spans, words
 from generator.suggest import plain
 
 Key = tuple[str, ...]
@@ -125,8 +125,8 @@ def english(text: str) -> bool:
     return sum(word in words.GRAMMAR for word in found) >= ENGLISH * len(found)
 
 
-def phrases(text: str, taken: Sequence[tuple[int, int]], named: Container[str]) -> Iterator[list[Word]]:
-    """Yield the phrases of a text; `taken` are spans that are spoken for.
+def phrases(text: str, taken: Sequence[spans.Span], named: Container[str]) -> Iterator[list[Word]]:
+    """Yield the phrases of a text; `taken` are sorted spans that are spoken for.
 
     `named` are folded words of names, at which a phrase ends if they have a capital.
     """
@@ -136,7 +136,7 @@ def phrases(text: str, taken: Sequence[tuple[int, int]], named: Container[str]) 
     for token in TOKEN.finditer(text):
         written, start = token[0], token.start()
         shape = _shape(written)
-        stops = _stops(shape, before, capital and bool(phrase), named) or any(a <= start < b for a, b in taken)
+        stops = _stops(shape, before, capital and bool(phrase), named) or spans.holds(taken, start)
         opens = stops and _may_open(shape, before)
         if opens or not stops:
             word = Word(start, start + len(written) - 2 * shape.owns, shape.stems, before)

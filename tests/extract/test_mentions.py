@@ -207,3 +207,8 @@ def test_boilerplate_is_told_by_two_of_its_phrases(text: str) -> None:
 )
 def test_plain_talk_is_no_boilerplate(text: str) -> None:
     assert safe_harbor.spans(text) == []
+
+
+def test_a_very_long_paragraph_full_of_mentions_is_heard() -> None:
+    text = "Thanks, Tomás. AI and Mr. Zhao! " * 4000
+    assert len(heard(text)) == 12000
