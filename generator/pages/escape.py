@@ -45,6 +45,9 @@ class Safe:
     def __str__(self) -> str:
         return self.text
 
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
 
 def fold(text: str) -> str:
     """Remove what must not be shown and make each run of white space one space, leaving the ends in place."""

@@ -25,7 +25,7 @@ def pages(at: Desk) -> Iterator[Page]:
         listing.group("Companies and bodies", _series(pen), listing.PLAIN),
         listing.group("People", _people(pen), listing.PLAIN, _all(pen, "All speakers", addresses.SPEAKERS)),
     ]
-    sheet = Sheet(path=pen.path, title=at.settings.site_name, hide=("navigation",))
+    sheet = Sheet(path=pen.path, title="What is new", heading=at.settings.site_name)
     yield listing.page(sheet, [_sentence(pen)], groups)
 
 

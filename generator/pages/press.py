@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -30,7 +30,8 @@ class Sheet:
     """Whether the words are to be found by searching. Only one page may hold each passage."""
     contents: bool = False
     """Whether a table of contents helps."""
-    hide: tuple[str, ...] = field(default=("navigation",))
+    heading: str = ""
+    """What stands above the words, where that is not the title."""
 
 
 def page(template: str, sheet: Sheet, **values: object) -> Page:
@@ -58,7 +59,7 @@ def _environment() -> jinja2.Environment:
 
 def _front(sheet: Sheet) -> Safe:
     """Write the front matter: always there, for without it a first line `Operator: Hello` would be read as one."""
-    hidden = (*sheet.hide, *(() if sheet.contents else ("toc",)))
+    hidden = ("navigation",) if sheet.contents else ("navigation", "toc")
     title = json.dumps(escape.title(sheet.title), ensure_ascii=False)  # JSON is YAML, and thirty times faster to write
     lines = [f"title: {title}", "hide:", *(f"- {each}" for each in hidden)]
     if not sheet.search:

@@ -12,6 +12,8 @@ from generator.pages.listing import Entry, Group
 from generator.pages.pen import Pen
 from generator.pages.press import Sheet
 
+NONE = "No topics yet: name them in topics.yml, or have some proposed by `call-archive topics suggest`."
+
 
 def pages(at: Desk) -> Iterator[Page]:
     """Print the index."""
@@ -22,7 +24,7 @@ def pages(at: Desk) -> Iterator[Page]:
         Group("By subject", tree, listing.TREE, anchor="by-subject"),
         listing.group("A to Z", [entries.topic(pen, each.id) for each in ordered], listing.PLAIN),
     ]
-    lead = [Safe(wording.count(len(ordered), "topic"))]
+    lead = [Safe(wording.count(len(ordered), "topic") if ordered else NONE)]
     yield listing.page(Sheet(pen.path, "Topics", contents=True), lead, groups)
 
 

@@ -84,7 +84,8 @@ def test_each_thing_has_its_page() -> None:
 def test_every_page_begins_with_front_matter_and_an_escaped_title(path: str) -> None:
     assert made()[path].text.startswith("---\ntitle:")
     assert not set("<>\"'") & set(str(front(path)["title"]))
-    assert text(read(path), "h1").removesuffix("§") == html.unescape(str(front(path)["title"]))
+    heading = archive.Choices().site_name if path == "index.md" else html.unescape(str(front(path)["title"]))
+    assert text(read(path), "h1").removesuffix("§") == heading
 
 
 @pytest.mark.parametrize("path", made())
@@ -187,6 +188,14 @@ def test_an_exchange_has_an_anchor_that_leads_to_its_page() -> None:
     assert heading is not None
     assert heading.attributes["href"] == "mei-tan-1.md"
     assert heading.text() == "Question 1: Mei Tan, Harbour Bank"
+
+
+def test_an_archive_without_topics_speaks_of_none() -> None:
+    mute = dataclasses.replace(archive.FIRST, mentions=())
+    changed = dataclasses.replace(archive.ARCHIVE, topics={}, passages={}, calls={**archive.CALLS, mute.id: mute})
+    found = {page.path: page.text for page in pages.render(changed, archive.Choices())}
+    assert "No topics yet" in found["topics/index.md"]
+    assert not [path for path in found if "Topics:" in found[path] or "topics/" in path.removeprefix("topics/index")]
 
 
 def test_a_call_lists_its_questions_with_links_down_the_page() -> None:
