@@ -100,6 +100,7 @@ def put(pattern: str) -> Callable[[object], str]:
 TABLE = ["table", "thead", "tr", "th", "th", "tbody", "tr", "td", "td"]
 PLACES = {
     "a paragraph": (put("…"), "p", ["p"]),
+    "a paragraph after another": (put("x\n\n…"), "p + p", ["p", "p"]),
     "a paragraph with an anchor": (put('<a id="t1p1"></a>…'), "p", ["p", "a"]),
     "a heading": (put("## … {: #t1 }"), "h2", ["h2"]),
     "an item of a list": (put("- …"), "li", ["ul", "li"]),
@@ -181,7 +182,9 @@ def test_known_traps_are_shown_as_they_are(place: str, bigger: bool) -> None:
 def test_each_known_trap_is_one(line: str) -> None:
     """Without escaping, it becomes something else in some place: the case is worth its own."""
     held = [
-        _shown_in(place, bigger, escape.Safe(line)) == _expected(place, line) for place in PLACES for bigger in (0, 1)
+        _shown_in(place, bigger, escape.Safe(line)) == _expected(place, line)
+        for place in PLACES
+        for bigger in (False, True)
     ]
     assert not all(held)
 
