@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.readers import marks
 from generator.readers.text import Line
 
 WIDEST = 100
@@ -42,9 +43,9 @@ class Block:
         return " ".join(piece.text for piece in self.pieces)
 
 
-def blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
-    """Cut a text into blocks."""
-    if not wrapped(lines):
+def blocks(lines: Sequence[Line], joined: bool | None = None) -> tuple[Block, ...]:
+    """Cut a text into blocks; `joined` tells whether lines are wrapped where these lines are too few to tell."""
+    if not (wrapped(lines) if joined is None else joined):
         return tuple(Block((Piece(line.text, line.number),)) for line in lines if not line.blank)
     made: list[Block] = []
     run: list[Piece] = []
@@ -63,6 +64,9 @@ def wrapped(lines: Sequence[Line]) -> bool:
     longest = full = inner = 0
     before: Line | None = None
     for line in lines:
+        if marks.ruler(line.text):
+            before = None
+            continue
         longest = max(longest, len(line.text.rstrip()))
         if longest > WIDEST:
             return False

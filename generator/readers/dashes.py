@@ -16,7 +16,8 @@ NAME = "dashes"
 FEWEST = 3
 # "Eric Heath--KeyBanc Capital Markets -- Analyst", "Amy Hood -- Chief Financial Officer", "Wen Zhao—Chairman"
 _LABEL = re.compile(r"([^-—]{2,60}(?:-[^\s—-][^-—]{0,40})?)(?:--|—)\s*(\S.{1,140})")
-_CLOSING = re.compile(r"(?i)\s*(?:call participants|participants|duration)\s*:.{0,40}")
+# "Call participants:"
+_CLOSING = re.compile(r"(?i)\s*(?:call )?participants\s*:\s*")
 
 
 def claim(text: Text) -> Claim | None:

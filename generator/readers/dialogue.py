@@ -75,7 +75,7 @@ def _fits(blocks: Sequence[Block], found: Sequence[Label | None], people: Sequen
     spoken, labelled = blocks[first:], sum(map(bool, found))
     listed = sum(block.kind in {"item", "table", "code"} for block in spoken)
     chatted = sum(labels.chat(block.text) for block in spoken)
-    if listed > NOTES * len(spoken) or chatted > NOTES * len(spoken):
+    if listed > max(NOTES * len(spoken), 0.8 * labelled) or chatted > NOTES * len(spoken):
         return False
     if len(accepted) == 1:
         return labelled * 2 > len(spoken)

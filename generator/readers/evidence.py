@@ -94,7 +94,7 @@ def _likely(name: str, group: Sequence[Candidate], parts: set[str], spoken: Word
     if not names.plausible(name) or names.common(name) or _numbers_only(group) or any(c.label.question for c in group):
         return False
     core = names.core(name)
-    if len(core) == 1:
+    if len(core) == 1 and not names.unspaced(name):
         return core[0] in parts or (len(group) >= OFTEN and not _ordinary(core, spoken)) or _bold(group)
     if len(group) > 1 or _bold(group) or any(part in parts for part in core):
         return True

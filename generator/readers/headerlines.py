@@ -28,10 +28,11 @@ def read(lines: Sequence[Line], found: Mapping[int, LabelLine], end: int) -> Dra
     """Read a transcript, given the indexes of its label lines and of the first line after it."""
     builder = Builder()
     first = _before(lines, min(found))
+    wrapped = blocks.wrapped(lines)
     _header(builder, lines[:first])
     at = first
     for label_at in [*sorted(found), end]:
-        _words(builder, lines[at:label_at])
+        _words(builder, lines[at:label_at], wrapped)
         if label_at < end:
             at = label_at + _label(builder, lines[label_at], found[label_at])
     _footer(builder, lines[end:])
@@ -63,8 +64,8 @@ def _label(builder: Builder, line: Line, label: LabelLine) -> int:
     return label.lines
 
 
-def _words(builder: Builder, lines: Sequence[Line]) -> None:
-    for block in blocks.blocks(lines):
+def _words(builder: Builder, lines: Sequence[Line], wrapped: bool) -> None:
+    for block in blocks.blocks(lines, wrapped):
         for part in _without_rulers(block):
             words = part.text
             if marks.ruler(words):

@@ -69,7 +69,7 @@ def _listing(lines: Sequence[Line], first: int, stop: int, role: Role | None) ->
     at = end = first + 1
     while at < stop:
         line = lines[at]
-        if not line.blank:
+        if not line.blank and (rows or not marks.ruler(line.text)):
             if not _row(line.text) or heading(line.text)[0]:
                 break
             detail = _second(lines, at, stop) if _BULLET.match(line.text) else None
@@ -106,7 +106,7 @@ def _alone(words: str) -> bool:
 
 
 def _name(words: str) -> bool:
-    return names.plausible(words) or names.generic(words.rstrip(" 0123456789"))
+    return (names.plausible(words) and not names.common(words)) or names.generic(words.rstrip(" 0123456789"))
 
 
 def _second(lines: Sequence[Line], at: int, stop: int) -> Line | None:

@@ -49,21 +49,20 @@ _TIME = re.compile(r"(?i)\s*\(?\d{1,2}:\d{2}\s?(?:[ap]\.?m\.?)\s?(?:[a-z]{2,4}\.
 _END = re.compile(
     r"(?i)\s*[\[(*\s]{0,8}end(?: of (?:the )?(?:transcript|call|video|recording|briefing))?\.?[\])*\s]{0,8}"
 )
+# "Duration: 62 minutes": and nothing more
+_DURATION = re.compile(r"duration: \d{1,4} minutes\.?")
+_FOOTINGS = frozenset(["definitions", "disclaimer", "disclaimer:", "stocks mentioned"])
 _FOOTERS = (
     "this article is a transcript of",
     "this transcript was generated",
     "the motley fool has",
     "the motley fool recommends",
     "all earnings call transcripts",
-    "stocks mentioned",
     "copyright policy:",
     "copyright ©",
     "copyright (c)",
     "© ",
-    "definitions",
-    "disclaimer",
     "transcript powered by",
-    "duration: ",
 )
 
 
@@ -99,7 +98,8 @@ def end(words: str) -> bool:
 
 def footer(words: str) -> bool:
     """Tell whether a publisher's footer begins at a line."""
-    return words.lstrip()[:60].casefold().startswith(_FOOTERS)
+    start = words.strip()[:60].casefold()
+    return start in _FOOTINGS or start.startswith(_FOOTERS) or bool(_DURATION.fullmatch(start))
 
 
 def _key(words: str) -> str:

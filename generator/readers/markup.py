@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -19,39 +20,62 @@ _PARSER.normalizeLink = lambda url: url  # type: ignore[method-assign]
 _KINDS = {"heading_open": "heading", "list_item_open": "item", "td_open": "table", "th_open": "table"}
 
 
+@dataclass(slots=True)
+class _Open:
+    """A heading, list entry or table cell that is open while tokens go by."""
+
+    kind: str
+    level: int = 0
+    marker: str = ""
+    """The number of an entry, "1986.", until words take it: it may be the first word of a sentence."""
+
+
 def blocks(text: Text) -> tuple[tuple[Block, ...], tuple[Furniture, ...]]:
     """Cut Markdown into blocks; targets of links and images come apart."""
     first = text.lines[0].number if text.lines else 1
-    tokens = _PARSER.parse("\n".join("" if line.blank else line.text for line in text.lines))
     made: list[Block] = []
     targets: list[Furniture] = []
-    kinds: list[tuple[str, int]] = []
-    for token in tokens:
+    opened: list[_Open] = []
+    for token in _PARSER.parse("\n".join("" if line.blank else line.text for line in text.lines)):
         line = first + token.map[0] if token.map else first
         if token.type == "inline":
-            kind, level = kinds[-1] if kinds else ("paragraph", 0)
             targets.extend(_targets(token.children or [], line))
-            block = _inline(token, line, kind, level)
-            made.extend([block] if block else [])
-        elif token.type in {"code_block", "fence"}:
+            made.extend(_inline(token, line, opened[-1] if opened else _Open("paragraph")))
+        elif token.type == "fence":
             made.extend(_code(token, line))
         elif token.type == "hr":
             made.append(Block((Piece(token.markup, line),), "ruler"))
-        _follow(kinds, token)
+        elif token.type in _KINDS:
+            made.extend(_marker(opened, line))
+            opened.append(_open(token))
+        elif token.type.replace("_close", "_open") in _KINDS:
+            made.extend(_marker(opened, made[-1].line if made else line))
+            opened.pop()
     return tuple(made), tuple(targets)
 
 
-def _follow(kinds: list[tuple[str, int]], token: Token) -> None:
-    """Remember what kind of block is open."""
-    if token.type in _KINDS:
-        kinds.append((_KINDS[token.type], int(token.tag[1]) if token.type == "heading_open" else 0))
-    elif token.type.replace("_close", "_open") in _KINDS:
-        kinds.pop()
+def _open(token: Token) -> _Open:
+    level = int(token.tag[1]) if token.type == "heading_open" else 0
+    return _Open(_KINDS[token.type], level, f"{token.info}{token.markup}" if token.info else "")
 
 
-def _inline(token: Token, line: int, kind: str, level: int) -> Block | None:
-    pieces = list(_pieces(token.children or [], line))
-    return Block(tuple(pieces), kind, level, _bold(token.children or [])) if pieces else None
+def _marker(opened: Sequence[_Open], line: int) -> Iterator[Block]:
+    """Give the number of an entry that no words took."""
+    if opened and opened[-1].marker:
+        yield Block((Piece(opened[-1].marker, line),))
+        opened[-1].marker = ""
+
+
+def _inline(token: Token, line: int, around: _Open) -> Iterator[Block]:
+    children = token.children or []
+    pieces = list(_pieces(children, line))
+    if around.marker and pieces:
+        pieces[0] = replace(pieces[0], text=f"{around.marker} {pieces[0].text}")
+        around.marker = ""
+    pictures = all(child.type in {"image", "softbreak", "hardbreak"} or not child.content.strip() for child in children)
+    kind = "image" if pictures and any(child.type == "image" for child in children) else around.kind
+    if pieces:
+        yield Block(tuple(pieces), kind, around.level, _bold(children))
 
 
 def _pieces(children: Sequence[Token], line: int) -> Iterator[Piece]:

@@ -131,6 +131,11 @@ def capitals(name: str) -> bool:
     return name.isupper() and sum(c.isalpha() for c in name) > 1
 
 
+def unspaced(name: str) -> bool:
+    """Tell whether a name is of a script that writes full names without a space: 王小明."""
+    return 2 <= len(name) <= 6 and all(c.isalpha() and c.upper() == c.lower() for c in name)
+
+
 def titled(name: str) -> bool:
     """Tell whether a name begins with an honorific or an office, and goes on: "MS. PSAKI", "Mayor Okafor"."""
     words = name.split()

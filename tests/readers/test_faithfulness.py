@@ -1,0 +1,103 @@
+"""No reader loses a word, invents one or gives it to somebody else."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from generator import discover, readers
+from generator.model import Transcript
+from tests.readers import layouts, reading
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words(text: str) -> Counter[str]:
+    """Count the words of a text."""
+    return Counter(_WORD.findall(html.unescape(text)))
+
+
+def kept(read: Transcript) -> Counter[str]:
+    """Count all words that a transcript holds."""
+    labels = (part for u in read.utterances for part in (u.label, *_tells(u.tells)) if part)
+    return said(read) + words(" ".join(labels))
+
+
+def _tells(tells: object) -> tuple[str | None, ...]:
+    return tuple(getattr(tells, name, None) for name in ("organization", "title", "initials"))
+
+
+def said(read: Transcript) -> Counter[str]:
+    """Count the words of a transcript beside its labels."""
+    paragraphs = (p.text for u in read.utterances for p in u.paragraphs)
+    return words(" ".join((*paragraphs, *(h.text for h in read.headings), *(f.text for f in read.furniture))))
+
+
+@pytest.mark.parametrize("layout", layouts.LAYOUTS)
+@settings(max_examples=40, deadline=None)
+@given(turns=layouts.conversations())
+def test_every_layout_gives_back_the_turns_that_were_written(layout: str, turns: layouts.Turns) -> None:
+    name, write, reader = layouts.LAYOUTS[layout]
+    read = reading.transcript(write(turns), name)
+    assert read.reader == reader
+    told = [
+        (str(label).upper() if layout == "periods" else label, paragraphs) for label, paragraphs in reading.turns(read)
+    ]
+    shout = str.upper if layout == "periods" else str
+    assert told == [(shout(who), [" ".join(p.split()) for p in paragraphs]) for who, paragraphs in turns]
+
+
+@pytest.mark.parametrize("layout", layouts.LAYOUTS)
+@settings(max_examples=25, deadline=None)
+@given(turns=layouts.conversations())
+def test_no_layout_loses_or_invents_a_word(layout: str, turns: layouts.Turns) -> None:
+    name, write, _ = layouts.LAYOUTS[layout]
+    text = write(turns)
+    read = reading.transcript(text, name)
+    assert not words(text) - kept(read)
+    assert not said(read) - words(text)
+
+
+@pytest.mark.parametrize("layout", layouts.LAYOUTS)
+@settings(max_examples=15, deadline=None)
+@given(turns=layouts.conversations())
+def test_every_paragraph_stands_on_the_line_that_it_names(layout: str, turns: layouts.Turns) -> None:
+    name, write, _ = layouts.LAYOUTS[layout]
+    text = write(turns).replace("\n", "\r\n")
+    lines = text.split("\r\n")
+    for spoken in reading.transcript(text, name).utterances:
+        for paragraph in spoken.paragraphs:
+            assert paragraph.text.split()[0] in lines[paragraph.line - 1]
+
+
+def test_no_word_of_a_real_transcript_is_lost_or_invented(need_fidelity: Path) -> None:
+    documents, _ = discover.discover(need_fidelity / "transcripts")
+    readings = {document.source.path: (document, readers.read(document)) for document in documents}
+    read = {path: pair for path, pair in readings.items() if pair[1].transcript}
+    assert len(read) > 20
+    for path, (document, one) in read.items():
+        assert one.transcript is not None
+        text = words(_decoded(document.data))
+        lost, invented = text - kept(one.transcript), said(one.transcript) - text
+        assert not lost, (path, lost.most_common(5))
+        assert not invented, (path, invented.most_common(5))
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252")
+
+
+def test_every_file_of_the_fidelity_set_is_read_or_refused_with_a_reason(need_fidelity: Path) -> None:
+    documents, _ = discover.discover(need_fidelity / "transcripts")
+    assert len(documents) > 50
+    for document in documents:
+        one = readers.read(document)
+        assert one.transcript or any(p.level == "error" and p.message for p in one.problems), document.source.path

@@ -1,0 +1,119 @@
+"""A file is decoded, claimed by one reader, or refused with a reason."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from generator.readers import table
+from generator.readers.text import Claim, Draft, Text
+from tests.readers import reading
+
+CALL = "Operator: We begin.\nMarit Øvrebø: “Thank you” – gladly, naïvely.\nOperator: We end.\n"
+TURNS = [
+    ("Operator", ["We begin."]),
+    ("Marit Øvrebø", ["“Thank you” – gladly, naïvely."]),
+    ("Operator", ["We end."]),
+]
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
+def test_every_usual_encoding_gives_the_same_words(codec: str) -> None:
+    assert reading.turns(reading.transcript(CALL.encode(codec))) == TURNS
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_every_line_end_gives_the_same_lines(end: str) -> None:
+    read = reading.transcript(CALL.replace("\n", end))
+    assert reading.turns(read) == TURNS
+    assert [u.line for u in read.utterances] == [1, 2, 3]
+
+
+def test_an_encoding_that_was_guessed_is_noted_with_its_line() -> None:
+    problems = reading.reading(CALL.encode("cp1252")).problems
+    assert [str(p) for p in problems] == [
+        "call.txt:2: note: the file is not UTF-8 and was read as cp1252 (save it as UTF-8)"
+    ]
+
+
+def test_chinese_in_its_own_encoding_is_read() -> None:
+    words = "王小明：我们今年的收入增长了百分之十二，谢谢大家的提问。\n李雷：请问明年呢？您怎么看市场的变化？\n" * 6
+    read = reading.transcript(words.encode("gb18030"))
+    assert {u.label for u in read.utterances} == {"王小明", "李雷"}
+
+
+def test_a_few_nuls_are_left_out_and_reported() -> None:
+    read = reading.reading(CALL.replace("We end", "We\0 end") + "x " * 500)
+    assert read.transcript is not None
+    assert "NUL" in read.problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("data", "path", "words"),
+    [
+        (b"%PDF-1.7", "call.pdf", "no reader for .pdf files"),
+        (b"PK\x03\x04" + bytes(range(256)) * 40, "call.txt", "binary"),
+        (b"", "call.txt", "empty"),
+        (b" \n\n \n", "call.md", "empty"),
+        (b"\xff\xfeA", "call.txt", "damaged"),
+        (b"Once there was a glass. It broke.\n" * 30, "call.txt", "no reader for this layout"),
+        (b"[1] a\n- Total: 3\n- Note: 4\n", "call.md", "no reader for this layout"),
+    ],
+)
+def test_what_cannot_be_read_is_an_error_with_a_reason(data: bytes, path: str, words: str) -> None:
+    read = reading.reading(data, path)
+    assert read.transcript is None
+    assert [p.level for p in read.problems] == ["error"]
+    assert words in read.problems[0].message
+
+
+def reader(name: str, strength: int) -> table.Reader:
+    """Make a reader that claims everything."""
+
+    def claim(text: Text) -> Claim:
+        return Claim(strength, f"{name} says so")
+
+    def read(text: Text, claim: Claim) -> Draft:
+        return Draft(())
+
+    return table.Reader(name, claim, read)
+
+
+def test_two_equal_claims_are_a_reported_problem_and_nobody_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table, "READERS", (reader("one", 3), reader("two", 3), reader("three", 2)))
+    read = reading.reading(CALL)
+    assert read.transcript is None
+    message = "two readers claim the file: one (one says so) and two (two says so)"
+    assert [p.message for p in read.problems] == [message]
+
+
+def test_the_strictly_stronger_claim_wins_and_a_near_rival_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table, "READERS", (reader("one", 3), reader("two", 4)))
+    read = reading.reading(CALL)
+    assert read.transcript is not None
+    assert read.transcript.reader == "two"
+    assert [p.level for p in read.problems] == ["warning"]
+
+
+HOSTILE = {
+    "one long line": "Operator: " + "a " * 200_000,
+    "a long line without spaces": "Operator: x\nIlse Drummond: " + "a" * 400_000 + "\nOperator: y",
+    "colons": "Operator: a\n" + ":" * 200_000 + "\nOperator: b",
+    "dashes": "Operator: a\n" + "-" * 200_000 + "\n" + "- " * 100_000 + "\nOperator: b",
+    "brackets": "Operator: a\n" + "[" * 50_000 + "\n" + "(" * 50_000 + "\n" + "[12] " * 20_000 + "\nOperator: b",
+    "capitals": "CHAIR QUILL.  a\n" * 3 + "A. " * 100_000 + "\n" + "MR. " * 100_000,
+    "spaces": "Operator: a\n" + " " * 300_000 + "b\n" + "\t" * 300_000 + "\nOperator: c",
+    "different labels": "\n".join(f"Name Surname{n}: word" for n in range(8_000)),
+    "white space and a bracket": "Operator    [1]\n\na\n\nOperator"
+    + " " * 200_000
+    + "[2]\n\nb\n\nOperator    [3]\n\nc",
+}
+
+
+@pytest.mark.parametrize("ending", ["txt", "md"])
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_file_costs_no_more_than_its_length(name: str, ending: str) -> None:
+    before = time.process_time()
+    reading.reading(HOSTILE[name], f"call.{ending}")
+    assert time.process_time() - before < 6
