@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.grammar import handover, names, sentences
@@ -65,17 +66,18 @@ def _publisher(transcript: Transcript) -> Detail | None:
         return None
     bare = re.sub(r"[^a-z]", "", host[1].casefold())
     texts = (p.text for u in transcript.utterances for p in u.paragraphs)
-    named = {
-        " ".join(found[:n])
-        for text in texts
-        for m in NAMED.finditer(text)
-        for found in [m[1].split()]
-        for n in (2, 3, 4)
-    }
-    fitting = {name for name in named if " " in name and name.replace(" ", "").casefold() in bare}
+    named = Counter(form for text in texts for match in NAMED.finditer(text) for form in _forms(match[1]))
+    fitting = [name for name in named if name.replace(" ", "").casefold() in bare]
     if not fitting:
         return None
-    return Detail("organization", max(sorted(fitting), key=len), "source address", source.path, source.line)
+    name = max(fitting, key=lambda n: (named[n], len(n), n))
+    return Detail("organization", name, "source address", source.path, source.line)
+
+
+def _forms(name: str) -> list[str]:
+    """The names that capitalised words can begin with: "White House" of "White House Counsel"."""
+    words = name.split()
+    return [" ".join(words[:n]) for n in range(2, len(words) + 1)]
 
 
 def _named(transcript: Transcript) -> Iterator[tuple[str, str, bool, bool, int]]:

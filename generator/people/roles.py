@@ -48,6 +48,11 @@ JOURNALISM = frozenset({"press_conference", "press_briefing"})
 MEETINGS = frozenset({"standards_call", "community_call"})
 
 
+def _asker(kind: str) -> Role:
+    """What somebody is who is given the floor for a question, by the kind of call."""
+    return Role.JOURNALIST if kind in JOURNALISM else Role.GUEST if kind == "town_hall" else Role.SELL_SIDE_ANALYST
+
+
 def assign(
     transcript: Transcript,
     voices: Sequence[Voice],
@@ -57,6 +62,7 @@ def assign(
     """Give every voice its role, organisation and title, each with the rule that told it."""
     kind = transcript.value("kind") or ""
     _from_names(voices)
+    _operators(transcript, voices, placements, kind)
     _from_operator(transcript, voices, placements, given, kind)
     _from_remarks(transcript, voices)
     _from_titles(voices)
@@ -79,9 +85,7 @@ def _from_operator(
     kind: str,
 ) -> None:
     """Whoever is introduced for a question is an asker, of the firm that is named with them."""
-    asker = Role.JOURNALIST if kind in JOURNALISM else Role.GUEST if kind == "town_hall" else Role.SELL_SIDE_ANALYST
-    chairs = {u.label for n, u in enumerate(transcript.utterances) if any(g.question for g in introduced.every(u))}
-    busy = [label for label in chairs if sum(u.label == label for u in transcript.utterances) >= 3]
+    asker = _asker(kind)
     for number, placement in enumerate(placements):
         said = given.get(number)
         if placement.member is None or said is None:
@@ -97,14 +101,22 @@ def _from_operator(
                 organization=said.organization,
                 role=Role.BUY_SIDE_ANALYST if buy_side else asker,
             )
-    if kind in MEETINGS:
+
+
+def _operators(transcript: Transcript, voices: Sequence[Voice], placements: Sequence[Placement], kind: str) -> None:
+    """Whoever hands over to askers again and again, in few words each, is the operator by whatever name ("Eric")."""
+    if kind in JOURNALISM | MEETINGS | {"town_hall"}:
         return
-    for number, utterance in enumerate(transcript.utterances):
-        member = placements[number].member
-        if utterance.label not in busy or member is None or voices[member].listed:
-            continue
-        if any(g.question and g.organization for g in introduced.every(utterance, True)):
-            voices[member].learn("hands over to askers", utterance.line, utterance.label or "", role=Role.OPERATOR)
+    said: dict[int, list[Utterance]] = {}
+    for utterance, placement in zip(transcript.utterances, placements, strict=True):
+        if placement.member is not None:
+            said.setdefault(placement.member, []).append(utterance)
+    for member, utterances in said.items():
+        handing = [u for u in utterances if any(g.question and g.organization for g in introduced.every(u, True))]
+        often = len(handing) >= 3 and len(handing) * 2 >= len(utterances)
+        if often and not voices[member].listed and not voices[member].anonymous:
+            words = handing[0].label or ""
+            voices[member].learn("hands over to askers", handing[0].line, words, role=Role.OPERATOR)
 
 
 def _put_right(voice: Voice, utterance: Utterance) -> None:
@@ -202,7 +214,7 @@ def _stand_in(
                 transcript.utterances[number].line,
                 said.words,
                 organization=said.organization,
-                role=Role.SELL_SIDE_ANALYST,
+                role=_asker(transcript.value("kind") or ""),
             )
         if voice.role is not Role.EXECUTIVE:
             return
