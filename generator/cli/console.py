@@ -36,7 +36,7 @@ def account(built: Built, found: Sequence[Problem], seconds: Mapping[str, float]
     archive = built.archive
     counts = (
         (len(archive.calls), "call"),
-        (len(archive.speakers), "speaker"),
+        (sum(not each.anonymous for each in archive.speakers.values()), "speaker"),
         (sum(len(call.exchanges) for call in archive.calls.values()), "question"),
         (len(archive.topics), "topic"),
         (len([p for p in found if p.level is not Level.NOTE]), "problem"),

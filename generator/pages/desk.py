@@ -16,12 +16,14 @@ from generator.model import (
     MentionKind,
     Passage,
     QuestionPart,
-    Role,
     SectionKind,
     Speaker,
     Turn,
 )
 from generator.pages.settings import Settings
+
+TELLING = 6
+"""Words with which a part of a question says what it is about."""
 
 Place = tuple[str, int]
 """Call id and number of a turn."""
@@ -50,7 +52,7 @@ class Desk:
     remarks: Mapping[str, Mapping[str, tuple[Turn, ...]]]
     """Speaker id → call id → turns that neither ask nor answer."""
     people: tuple[Speaker, ...]
-    """Speakers by id; who is never anything but the operator is no person to list or to count."""
+    """Speakers by id; a voice known by its part only is no person to list or to count."""
     asked: tuple[Asked, ...]
     """All exchanges, newest call first, in order of asking."""
 
@@ -69,7 +71,7 @@ def prepare(archive: Archive, settings: Settings) -> Desk:
         topics_in=topics_in,
         narrower=_narrower(archive),
         remarks=_remarks(archive),
-        people=tuple(speaker for _, speaker in sorted(archive.speakers.items()) if not _operates(speaker)),
+        people=tuple(speaker for _, speaker in sorted(archive.speakers.items()) if not speaker.anonymous),
         asked=tuple(Asked(call.id, each.number) for call in archive.calls.values() for each in call.exchanges),
     )
 
@@ -102,9 +104,10 @@ def asker(call: Call, exchange: Exchange) -> Appearance | None:
 
 
 def words(call: Call, exchange: Exchange) -> str:
-    """Take the asker's words that stand for an exchange: the first part, else the first that is asked in it."""
+    """Take the asker's words that stand for an exchange: the first part of some length, else the whole turn."""
     if exchange.parts:
-        return exchange.parts[0].text
+        telling = (part.text for part in exchange.parts if len(part.text.split()) >= TELLING)
+        return next(telling, max((part.text for part in exchange.parts), key=len))
     turns = [call.turn(number) for number in exchange.questions] or [call.turn(exchange.first)]
     return " ".join(paragraph.text for paragraph in turns[0].paragraphs)
 
@@ -155,7 +158,7 @@ def _topics(archive: Archive) -> tuple[dict[str, Counter[str]], dict[str, Counte
     for (kind, topic), found in archive.passages.items():
         for turn in _spoken(archive, found) if kind is MentionKind.TOPIC else ():
             topics_in[turn[0]][topic] += 1
-            if turn[1]:
+            if turn[1] and not archive.speakers[turn[1]].anonymous:
                 topics_of[turn[1]][topic] += 1
                 speakers_of[topic][turn[1]] += 1
     return topics_of, speakers_of, topics_in
@@ -166,10 +169,6 @@ def _spoken(archive: Archive, found: Iterable[Passage]) -> Iterable[tuple[str, s
         turn = archive.calls[passage.call].turn(passage.turn)
         if not turn.procedural:
             yield passage.call, turn.speaker
-
-
-def _operates(speaker: Speaker) -> bool:
-    return bool(speaker.affiliations) and all(each.role is Role.OPERATOR for each in speaker.affiliations)
 
 
 def _narrower(archive: Archive) -> dict[str, tuple[str, ...]]:

@@ -27,10 +27,10 @@ class Pen:
         return escape.fill("[{}]({})", text, Safe(addresses.relative(self.path, target, anchor)))
 
     def speaker(self, speaker_id: str | None, text: str = "") -> Safe:
-        """Write a person's name, linked."""
+        """Write a person's name, linked; a voice known by its part only ("Operator", "Q") has no page."""
         speaker = self.desk.archive.speakers.get(speaker_id or "")
-        if speaker is None:
-            return escape.fill("{}", text or wording.NOBODY)
+        if speaker is None or speaker.anonymous:
+            return escape.fill("{}", text or (speaker.name if speaker else wording.NOBODY))
         return self.link(text or speaker.name, addresses.speaker(speaker.id))
 
     def organization(self, printed: str | None) -> Safe:

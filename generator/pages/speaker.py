@@ -19,7 +19,7 @@ MOST = 10
 
 def pages(at: Desk) -> Iterator[Page]:
     """Print every person."""
-    for speaker in at.archive.speakers.values():
+    for speaker in at.people:
         lists = (at.archive.asked_by, at.archive.answered_by, at.remarks)
         lengths = (len(each.get(speaker.id, ())) for each in lists)
         for sliced in paging.slices(addresses.speaker(speaker.id), at.settings.page_size, *lengths):
