@@ -1,42 +1,39 @@
-"""Reads a document: decodes it, asks every reader, lets the strongest claim win. Must not know stages."""
+"""Reads a document: opens it, asks every reader, lets the strongest claim win. Must not know stages."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import PurePosixPath
 
 from generator import details, problems
 from generator.details import Told
 from generator.model import Document, Furniture, Reading, Transcript
 from generator.problems import Problem
-from generator.readers import decode, table, text
+from generator.readers import formats, table, text
 from generator.readers.table import Reader
-from generator.readers.text import Claim, Text
+from generator.readers.text import Claim, Draft, Text
 
 Bid = tuple[Claim, Reader, Text]
 """A claim, who made it, and on what."""
-_TEXT = frozenset(["", ".txt", ".md", ".markdown", ".mdown", ".text", ".transcript"])
-_HINT = "save it as text or Markdown with a label before each turn, such as `Name: words`, or begin its name with `_`"
 
 
 def read(document: Document) -> Reading:
     """Read a document into a transcript, or say why it cannot be read."""
-    path = document.source.path
-    suffix = PurePosixPath(path).suffix.casefold()
-    if suffix not in _TEXT:
-        return _none(problems.error(path, 0, f"no reader for {suffix} files", _HINT))
-    words, found = decode.decode(path, document.data)
-    if words is None:
+    opened = formats.unfold(document)
+    front = opened.text.front if opened.text else ()
+    told = details.tell(document, tuple(line.text for line in front))
+    found = (*opened.problems, *told.problems)
+    if opened.draft and opened.claim:
+        return _transcript(document, told, opened.reader, opened.claim, opened.draft, found)
+    if opened.text is None:
         return Reading(None, found)
-    if not words.strip():
-        return Reading(None, (*found, problems.error(path, 0, "the file is empty")))
-    cut = text.cut(path, words)
-    told = details.tell(document, tuple(line.text for line in cut.front))
-    bids = _bids(replace(cut, known=told.participants))
-    refused = _refuse(cut, bids)
+    bids = _bids(replace(opened.text, known=told.participants))
+    refused = _refuse(opened.text, bids)
     if refused:
-        return Reading(None, (*found, *told.problems, refused))
-    return _transcript(document, cut, told, bids, found)
+        return Reading(None, (*found, refused))
+    claim, reader, cut = bids[0]
+    draft = reader.read(cut, claim)
+    draft = replace(draft, furniture=(*_front(cut), *draft.furniture))
+    return _transcript(document, told, reader.name, claim, draft, (*found, *_rival(cut, bids)))
 
 
 def _bids(cut: Text) -> list[Bid]:
@@ -46,7 +43,7 @@ def _bids(cut: Text) -> list[Bid]:
 
 def _refuse(cut: Text, bids: list[Bid]) -> Problem | None:
     if not bids:
-        return problems.error(cut.path, 0, f"no reader for this layout ({_seen(cut)})", _HINT)
+        return problems.error(cut.path, 0, f"no reader for this layout ({_seen(cut)})", formats.HINT)
     if len(bids) > 1 and bids[0][0].strength == bids[1][0].strength:
         both = " and ".join(f"{reader.name} ({claim.reason})" for claim, reader, _ in bids[:2])
         return problems.error(cut.path, 0, f"two readers claim the file: {both}", "make the labels of the file alike")
@@ -60,20 +57,20 @@ def _seen(cut: Text) -> str:
     return f"{len(full)} lines of text, {colons} with a colon near the beginning, no labels of speakers found"
 
 
-def _transcript(document: Document, cut: Text, told: Told, bids: list[Bid], found: tuple[Problem, ...]) -> Reading:
-    claim, reader, known = bids[0]
-    draft = reader.read(known, claim)
+def _transcript(
+    document: Document, told: Told, reader: str, claim: Claim, draft: Draft, found: tuple[Problem, ...]
+) -> Reading:
     header = tuple((line.number, line.text) for line in draft.header)
     facts, more = details.settle(document, told, header)
-    noted = (*found, *told.problems, *more, *draft.problems, *_rival(cut, bids))
+    noted = (*found, *more, *draft.problems)
     transcript = Transcript(
         source=document.source,
-        reader=reader.name,
+        reader=reader,
         claim=claim.reason,
         utterances=draft.utterances,
         headings=draft.headings,
         participants=(*told.participants, *draft.participants),
-        furniture=(*_front(cut), *draft.furniture),
+        furniture=draft.furniture,
         details=facts,
         problems=noted,
     )
@@ -91,7 +88,3 @@ def _rival(cut: Text, bids: list[Bid]) -> tuple[Problem, ...]:
 
 def _front(cut: Text) -> tuple[Furniture, ...]:
     return tuple(Furniture("front matter", text.fold(line.text), line.number) for line in cut.front if not line.blank)
-
-
-def _none(problem: Problem) -> Reading:
-    return Reading(None, (problem,))
