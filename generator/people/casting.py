@@ -7,7 +7,7 @@ misspelled form with the same initial. Whatever stays open becomes a voice of it
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.grammar import names
@@ -98,7 +98,7 @@ def _place(
         return Placement(None, Evidence("no label", utterance.line))
     if names.diarization(label):
         return Placement(None, Evidence("diarization label, no person", utterance.line, label))
-    if names.stands_for_asker(label) and given:
+    if names.stands_for_asker(label) and given and not _own_label(given.name, by_label):
         number = _introduced_voice(given, voices)
         rule = "named in the hand-over"
         evidence = Evidence(rule, given.line, given.words)
@@ -112,6 +112,11 @@ def _place(
     if utterance.tells:
         _learn_all(voice, utterance.tells, "label")
     return Placement(number, evidence)
+
+
+def _own_label(name: str, by_label: Mapping[str, tuple[int, str]]) -> bool:
+    """Whether somebody has spoken under a label of their own, so that a nameless one means another."""
+    return any(names.same_person(name, label) for label in by_label if not names.generic_role(label))
 
 
 def _introduced_voice(given: introduced.Given, voices: list[Voice]) -> int:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.grammar import handover, names
 from generator.model import Paragraph, Role, Transcript, Utterance
-
-REACH = 6
-"""How many utterances after a hand-over its words can still speak of whoever talks."""
 
 CHAIRS = frozenset({Role.OPERATOR, Role.MODERATOR, Role.HOST})
 
@@ -61,9 +59,16 @@ def _last(utterance: Utterance) -> Given | None:
     return asked[-1] if asked else None
 
 
+# "The next question comes from a caller whose name we did not get": somebody else's turn, and nobody knows whose
+ANOTHER = re.compile(
+    r"(?i)\b(?:next|last|another|first|final|following) (?:question|caller|one)\b"
+    r"|\bquestions? (?:comes?|is|will|from)\b"
+)
+
+
 def _ends(utterance: Utterance) -> bool:
-    """Whether a chair's words are long enough to have moved on from the last asker."""
-    return _count(utterance.paragraphs) > 40
+    """Whether a chair has moved on from the last asker without a name: to another question, or in many words."""
+    return _count(utterance.paragraphs) > 40 or any(ANOTHER.search(p.text) for p in utterance.paragraphs)
 
 
 def _count(paragraphs: tuple[Paragraph, ...]) -> int:

@@ -83,6 +83,39 @@ def test_a_nameless_asker_is_whoever_the_hand_over_names() -> None:
     assert "Mei Tan with Harbour Bank" in cast.placements[1].evidence.words
 
 
+NAMELESS = """
+Operator: Our first question comes from Pilar Soto with Harbour Bank.
+Pilar Soto: How is demand?
+Wen Zhao: It is good.
+{}
+Unidentified Analyst: And the margin?
+"""
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["", "Operator: Thank you.", "Operator: The next question comes from a caller whose name we did not get."],
+)
+def test_a_nameless_asker_is_nobody_who_has_a_label_of_their_own(between: str) -> None:
+    cast = people.cast(scripts.transcript(NAMELESS.format(between)))
+    assert cast.members[cast.placements[-1].member or 0].name == "Unidentified Analyst"
+
+
+def test_a_nameless_asker_is_not_the_one_before_whom_nobody_named() -> None:
+    cast = people.cast(
+        scripts.transcript(
+            """
+            Operator: Our first question comes from Pilar Soto with Harbour Bank.
+            Analyst: How is demand?
+            Wen Zhao: It is good.
+            Operator: The next question comes from a caller whose name we did not get.
+            Analyst: And the margin?
+            """
+        )
+    )
+    assert [cast.members[cast.placements[n].member or 0].name for n in (1, 4)] == ["Pilar Soto", "Analyst"]
+
+
 def test_a_stand_in_asks_for_the_firm_that_was_announced() -> None:
     cast = people.cast(
         scripts.transcript(
