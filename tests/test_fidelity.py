@@ -1,0 +1,75 @@
+"""The figures that reading must reach on real transcripts with hand-checked labels, where those are at hand."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import call_archive
+
+STYLES = (
+    "seed",
+    "inline_colon_earnings",
+    "motley_txt_dash",
+    "seekingalpha_txt",
+    "streetevents_txt",
+    "changelog_md",
+    "bitcoin_md",
+    "whitehouse_md",
+)
+AT_LEAST = {"turns": 0.95, "speakers": 0.95, "exchanges": 0.90, "firms": 0.90}
+
+
+@pytest.fixture(scope="session")
+def export(need_fidelity: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The labelled transcripts, exported as a user would; the exit code tells of files that nobody reads yet."""
+    made = tmp_path_factory.mktemp("fidelity") / "fidelity.json"
+    content = need_fidelity / "transcripts"
+    done = call_archive("export", "--quiet", "--content", str(content), "--output", str(made))
+    assert done.returncode in {0, 1} and "Traceback" not in done.stderr, done.stderr[-3000:]
+    return made
+
+
+@pytest.fixture(scope="session")
+def figures(need_fidelity: Path, export: Path) -> dict[str, Any]:
+    """Style → figure → share, by the scorer that comes with the labels."""
+    command = [sys.executable, str(need_fidelity / "score.py"), str(export), "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return dict(json.loads(done.stdout)["styles"])
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_layouts_of_the_worlds_transcripts_are_read_rightly(figures: dict[str, Any], style: str) -> None:
+    reached = {name: figures[style][name] for name in AT_LEAST if figures[style].get(name) is not None}
+    assert {name: share for name, share in reached.items() if share < AT_LEAST[name]} == {}
+
+
+def test_every_file_is_read_or_named_in_a_problem(need_fidelity: Path, export: Path) -> None:
+    content = need_fidelity / "transcripts"
+    read = {call["source"] for call in json.loads(export.read_text(encoding="utf-8"))["calls"]}
+    done = call_archive("check", "--content", str(content))
+    there = {
+        path.relative_to(content).as_posix()
+        for path in content.rglob("*")
+        if path.is_file() and not any(part.startswith("_") for part in path.relative_to(content).parts)
+    }
+    unread = {path for path in there - read if f"{path}: error: " not in done.stdout + done.stderr}
+    assert there and unread == set()
+
+
+def test_a_call_in_the_middle_of_which_the_file_begins_is_told_as_it_is(export: Path) -> None:
+    data = json.loads(export.read_text(encoding="utf-8"))
+    (call,) = (one for one in data["calls"] if one["source"].startswith("seed/"))
+    first, *_ = call["turns"]
+    assert (first["speaker"], first["label"], len(first["paragraphs"])) == (None, None, 2)
+    (exchange,) = call["exchanges"]
+    assert [t["speaker"] for t in call["turns"]] == [None, "operator", exchange["asker"], *exchange["answered_by"]]
+    assert (exchange["organization"], len(exchange["parts"])) == ("Barclays", 4)
+    assert exchange["addressees"] == exchange["answered_by"]
+    assert (call["title"], call["date"], call["period"]) == (call["organization"], None, None)
+    assert len(call["turns"][-1]["paragraphs"]) == 3
