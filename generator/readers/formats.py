@@ -8,29 +8,14 @@ at once, and needs no claim. One row each in `FORMATS`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator import problems
 from generator.model import Document
-from generator.problems import Problem
 from generator.readers import decode, text
-from generator.readers.text import Claim, Draft, Text
+from generator.readers.opened import Opened
 
 HINT = "save it as text or Markdown with a label before each turn, such as `Name: words`, or begin its name with `_`"
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What came of opening a file: lines to be claimed, or a finished draft, or neither and problems that say why."""
-
-    text: Text | None = None
-    draft: Draft | None = None
-    reader: str = ""
-    """Name of the format's reader, where it made a draft."""
-    claim: Claim | None = None
-    """Why it is that format, where it made a draft."""
-    problems: tuple[Problem, ...] = ()
 
 
 def words(document: Document) -> Opened:
