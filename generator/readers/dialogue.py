@@ -104,7 +104,13 @@ def read(planned: Plan) -> Draft:
 def _block(builder: Builder, block: Block, label: Label | None) -> None:
     if label:
         _turn(builder, label, block.line)
-    elif kind := _aside(block):
+    else:
+        unlabelled(builder, block)
+
+
+def unlabelled(builder: Builder, block: Block) -> None:
+    """Add a block that begins with no label: words, a heading, or what is nobody's speech."""
+    if kind := _aside(block):
         builder.aside(kind, block.text, block.line)
     elif block.kind == "heading" or marks.section(block.text):
         builder.head(block.text, block.line, max(1, block.level))

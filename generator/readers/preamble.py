@@ -23,7 +23,7 @@ _PUBLISHERS = ("transcript ", "this transcript", "transcribed ", "edited by", "n
 def read(builder: Builder, blocks: Sequence[Block], begin: int, first: int) -> int:
     """Set aside what is no speech between two blocks; give the index of the first that is spoken or has a label."""
     speech = _speech(blocks, begin, first)
-    _set_aside(builder, blocks, speech)
+    set_aside(builder, blocks, speech)
     return speech
 
 
@@ -66,7 +66,8 @@ def _sentence(block: Block) -> bool:
     return words.rstrip("\"”’')]").endswith((".", "?", "!", "…", "。", "？", "！", "-", "—"))
 
 
-def _set_aside(builder: Builder, blocks: Sequence[Block], end: int) -> None:
+def set_aside(builder: Builder, blocks: Sequence[Block], end: int) -> None:
+    """Set aside the blocks before an index as header, summary or list of participants."""
     lines = [Line(piece.line, piece.text) for block in blocks[:end] for piece in block.pieces]
     taken = people(builder, lines)
     for line in lines:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.readers import bare, dashes, inline, markdown, periods, streetevents
+from generator.readers import bare, dashes, inline, markdown, periods, streetevents, words
 from generator.readers.text import Claim, Draft, Text
 
 
@@ -25,4 +25,5 @@ READERS = (
     Reader(periods.NAME, periods.claim, periods.read),
     Reader(markdown.NAME, markdown.claim, markdown.read),
     Reader(inline.NAME, inline.claim, inline.read),
+    Reader(words.NAME, words.claim, words.read),
 )

@@ -57,7 +57,17 @@ def test_a_few_nuls_are_left_out_and_reported() -> None:
         (b"", "call.txt", "empty"),
         (b" \n\n \n", "call.md", "empty"),
         (b"\xff\xfeA", "call.txt", "damaged"),
-        (b"Once there was a glass. It broke.\n" * 30, "call.txt", "no reader for this layout"),
+        (b"Name,Firm,Remark\nRavi,Kestrel,fine\nWen,Vane,good\n" * 9, "call.txt", "no reader for this layout"),
+        (b"| Glass | 12 |\n|---|---|\n| Sand | 40 |\n" * 9, "call.md", "no reader for this layout"),
+        (b"def melt(sand):\n    return glass[sand] + {1: 2}[sand];\n" * 9, "call.txt", "no reader for this layout"),
+        (
+            b"- [Furnace](https://example.org/furnace)\n- https://example.org/sand\n" * 9,
+            "call.md",
+            "no reader for this",
+        ),
+        (b"Furnace 1400 1380 1350\nSand 40 38 39\nGlass 12 11 14\n" * 9, "call.txt", "no reader for this layout"),
+        (b'{"sand": "It is melted. It is poured. It is cooled."}\n' * 9, "call.txt", "no reader for this layout"),
+        (b"Mei Tan\nRavi Menon\nIlse Drummond\nWen Zhao\n" * 3, "call.txt", "no reader for this layout"),
         (b"[1] a\n- Total: 3\n- Note: 4\n", "call.md", "no reader for this layout"),
     ],
 )
