@@ -60,7 +60,7 @@ def understand(settings: Settings, watcher: Watcher | None = None) -> Built:
         casts = tuple(each("cast", people.cast, transcripts))
         with clock.stage("people"):
             identities, clashes = identity.identify(transcripts)
-            roster = people.resolve(casts, identities, vocabulary.people)
+            roster = people.resolve(casts, identities, vocabulary)
             words = lexicon.compile(vocabulary, roster)
         placed = _placed(transcripts, casts, identities)
         calls = tuple(each("extract", extract.extract, placed, shared=(roster, words), spread=True))

@@ -56,7 +56,7 @@ def archive(*transcripts: Transcript, vocabulary: Vocabulary | None = None) -> A
     vocabulary = vocabulary or Vocabulary()
     casts = [people.cast(t) for t in transcripts]
     identities, _ = identity.identify(transcripts)
-    roster = people.resolve(casts, identities, vocabulary.people)
+    roster = people.resolve(casts, identities, vocabulary)
     words = lexicon.compile(vocabulary, roster)
     calls = [
         extraction.extract(t, c, identities[t.source.path], roster, words)

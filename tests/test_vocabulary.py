@@ -22,6 +22,7 @@ def told(found: Vocabulary, problems: tuple[Problem, ...]) -> str:
         lines.append(f"{p.line} {p.name} id={p.id} aliases={p.aliases} never={p.never} note={p.note!r}")
         lines += [f"  {a.organization}, {a.title}, {a.role}, {a.start} to {a.end}" for a in p.affiliations]
     lines += [f"{t.line} {t.id}: {t.name} aliases={t.aliases} parent={t.parent} {t.description}" for t in found.topics]
+    lines += [f"{o.line} {o.name} id={o.id} aliases={o.aliases} {o.note}" for o in found.organizations]
     return "\n".join([*lines, *map(str, problems)]) + "\n"
 
 

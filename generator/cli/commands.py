@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from generator.cli import making, new, reading, topics
+from generator.cli import making, new, people, reading, topics
 
 COMMANDS = (
     making.build,
@@ -12,6 +12,7 @@ COMMANDS = (
     reading.check,
     reading.export,
     reading.explain,
+    people.people,
     topics.topics,
     new.new,
 )

@@ -11,7 +11,7 @@ EXAMPLES = """
 \b
 Examples:
   call-archive topics suggest
-  call-archive topics suggest --limit 20 >> content/topics.yml
+  call-archive topics suggest --limit 20 > proposed.yml
 """
 
 

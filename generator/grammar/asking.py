@@ -228,7 +228,7 @@ def _listed(text: str, at: int) -> Iterator[tuple[str, int]]:
 
 # "Thanks, Brent" "Good morning, Amy"
 GREETED = re.compile(
-    r"(?i)\b(?:thanks|thank you|hi|hey|hello|morning|afternoon|evening|congratulations|congrats|great)\b[, ]*$"
+    r"(?i)\b(?:thanks|thank you|welcome|congrats|hi|hey|hello|morning|afternoon|evening|congratulations|great)\b[, ]*$"
 )
 
 

@@ -18,10 +18,16 @@ DIVISIONS = re.compile(r"(?i),? (?:research division|equity research|division of
 
 @lru_cache(maxsize=65536)
 def key(firm: str) -> str:
-    """Reduce a firm's name to what its spellings share: "JPMorgan Chase & Co, Research Division" → "jpmorgan chase"."""
+    """Reduce a firm's name to what its spellings share: "J.P. Morgan & Co" and "JPMorgan" → "jpmorgan"."""
+    return "".join(words(firm))
+
+
+@lru_cache(maxsize=65536)
+def words(firm: str) -> tuple[str, ...]:
+    """The words of a firm's name, folded, without legal forms: "Barclays Capital, Inc." → barclays, capital."""
     plain = DIVISIONS.sub("", firm.strip())
     found = [t.strip(".'").replace(".", "").replace("'", "") for t in names.TOKEN.findall(names.fold(plain))]
-    return " ".join([t for t in found if t not in LEGAL] or found)
+    return tuple([t for t in found if t and t not in LEGAL] or found)
 
 
 def same(a: str, b: str) -> bool:
@@ -31,5 +37,5 @@ def same(a: str, b: str) -> bool:
 
 def shares_words(a: str, b: str) -> bool:
     """Whether one firm's words are all in the other's: "Barclays" and "Barclays Capital"."""
-    left, right = set(key(a).split()), set(key(b).split())
-    return bool(left and right) and (left <= right or right <= left)
+    left, right = set(words(a)), set(words(b))
+    return key(a) == key(b) or (bool(left and right) and (left <= right or right <= left))

@@ -17,7 +17,7 @@ from generator.model.reading import (
     Transcript,
     Utterance,
 )
-from generator.model.team import KnownAffiliation, KnownPerson, Topic, Vocabulary
+from generator.model.team import KnownAffiliation, KnownOrganization, KnownPerson, Topic, Vocabulary
 
 __all__ = [
     "Affiliation",
@@ -35,6 +35,7 @@ __all__ = [
     "Heading",
     "Identity",
     "KnownAffiliation",
+    "KnownOrganization",
     "KnownPerson",
     "Member",
     "Mention",

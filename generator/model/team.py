@@ -1,4 +1,4 @@
-"""What the team declares in people.yml and topics.yml. Knows no files."""
+"""What the team declares in people.yml, organizations.yml and topics.yml. Knows no files."""
 
 from __future__ import annotations
 
@@ -35,6 +35,18 @@ class KnownPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownOrganization:
+    """A firm or body as organizations.yml declares it."""
+
+    name: str
+    id: str | None = None
+    aliases: tuple[str, ...] = ()
+    """Other spellings of it."""
+    note: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """A subject with its aliases, from the team's vocabulary."""
 
@@ -54,3 +66,4 @@ class Vocabulary:
 
     people: tuple[KnownPerson, ...] = ()
     topics: tuple[Topic, ...] = ()
+    organizations: tuple[KnownOrganization, ...] = ()

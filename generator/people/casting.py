@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from generator.grammar import names
+from generator.grammar import alike, names
 from generator.model import Cast, Evidence, Member, Participant, Placement, Role, Transcript, Utterance
-from generator.people import introduced, matching, roles
+from generator.people import introduced, roles
 
 
 @dataclass(slots=True)
@@ -121,7 +121,7 @@ def _own_label(name: str, by_label: Mapping[str, tuple[int, str]]) -> bool:
 
 def _introduced_voice(given: introduced.Given, voices: list[Voice]) -> int:
     """The voice of somebody whom only the hand-over names."""
-    found = matching.match(given.name, [v.name for v in voices])
+    found = alike.match(given.name, [v.name for v in voices])
     if found:
         return found[0]
     voice = Voice(given.name, introduced=True)
@@ -137,7 +137,7 @@ def _find(label: str, utterance: Utterance, voices: list[Voice]) -> tuple[int, s
             return number, "initials defined in the file"
     generic = names.generic_role(label)
     open_voices = [v.name if not v.anonymous or generic else "" for v in voices]
-    found = matching.match(label, open_voices)
+    found = alike.match(label, open_voices)
     if found:
         voice = voices[found[0]]
         if not voice.listed and found[1] != "same name" and len(names.tokens(label)) > len(names.tokens(voice.name)):

@@ -9,9 +9,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from generator.grammar import company, handover, names
+from generator.grammar import alike, company, handover, names
 from generator.model import Placement, Role, Transcript, Utterance
-from generator.people import introduced, matching
+from generator.people import introduced
 
 
 class Voice(Protocol):
@@ -91,7 +91,7 @@ def _from_operator(
         if placement.member is None or said is None:
             continue
         voice = voices[placement.member]
-        if matching.match(said.name, [voice.name]):
+        if alike.match(said.name, [voice.name]):
             _put_right(voice, transcript.utterances[number])
             buy_side = said.organization and BUY_SIDE.search(said.organization)
             voice.learn(
@@ -133,7 +133,7 @@ def _from_remarks(transcript: Transcript, voices: Sequence[Voice]) -> None:
         for said in introduced.every(utterance):
             if said.question or not said.title or not EXECUTIVE.search(said.title):
                 continue
-            found = matching.match(said.name, [v.name for v in voices])
+            found = alike.match(said.name, [v.name for v in voices])
             if found:
                 voices[found[0]].learn("introduction by the operator", said.line, said.words, title=said.title)
 
@@ -205,7 +205,7 @@ def _stand_in(
     Analysts call in for colleagues ("this is X on for Y"); they belong to the firm that was announced.
     """
     speaking = [(n, v) for n in numbers if (v := _voice(n, voices, placements))]
-    if any(matching.match(said.name, [v.name]) for _, v in speaking):
+    if any(alike.match(said.name, [v.name]) for _, v in speaking):
         return
     for number, voice in speaking:
         if voice.role is None and not EXECUTIVE.search(voice.title or ""):

@@ -1,4 +1,4 @@
-"""The shape of an entry of people.yml and of topics.yml, and how a wrong one is told. Must not know files."""
+"""The shape of an entry of people.yml, organizations.yml or topics.yml, and how a wrong one is told; knows no files."""
 
 from __future__ import annotations
 
@@ -92,6 +92,15 @@ class PersonEntry(Entry):
     aliases: Names = ()
     affiliations: tuple[AffiliationEntry, ...] = Field((), description="a list of affiliations")
     never: Names = Field((), alias="not")
+    note: Note = ""
+
+
+class OrganizationEntry(Entry):
+    """One item under `organizations:`."""
+
+    name: Name
+    id: Id | None = None
+    aliases: Names = ()
     note: Note = ""
 
 

@@ -1,4 +1,4 @@
-"""Reads people.yml and topics.yml entry by entry. Must not know what entries mean to each other."""
+"""Reads people.yml, organizations.yml and topics.yml entry by entry. Must not know what entries mean to each other."""
 
 from __future__ import annotations
 
@@ -9,20 +9,22 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from generator import plainyaml, problems, slugs
-from generator.model import KnownAffiliation, KnownPerson, Topic, Vocabulary
+from generator.model import KnownAffiliation, KnownOrganization, KnownPerson, Topic, Vocabulary
 from generator.problems import Problem
-from generator.vocabulary import entries, people, topics
-from generator.vocabulary.entries import Entry, PersonEntry, TopicEntry
+from generator.vocabulary import entries, organizations, people, topics
+from generator.vocabulary.entries import Entry, OrganizationEntry, PersonEntry, TopicEntry
 
 E = TypeVar("E", bound=Entry)
 
 
 def load(content: Path) -> tuple[Vocabulary, tuple[Problem, ...]]:
-    """Read both files of a content folder, if they are there, and tell every mistake in them."""
+    """Read the three files of a content folder, if they are there, and tell every mistake in them."""
     told: list[Problem] = []
     named = [_person(entry, line) for entry, line in _entries(content, people.FILE, "people", PersonEntry, told)]
     meant = [_topic(entry, line) for entry, line in _entries(content, topics.FILE, "topics", TopicEntry, told)]
-    vocabulary = Vocabulary(people.settle(named, told), topics.settle(meant, told))
+    bodies = _entries(content, organizations.FILE, "organizations", OrganizationEntry, told)
+    known = organizations.settle([_organization(entry, line) for entry, line in bodies], told)
+    vocabulary = Vocabulary(people.settle(named, told), topics.settle(meant, told), known)
     return vocabulary, tuple(sorted(told))
 
 
@@ -73,6 +75,10 @@ def _stray(name: str, other: str, line: int, key: str) -> Problem:
 def _person(entry: PersonEntry, line: int) -> KnownPerson:
     held = tuple(KnownAffiliation(a.organization, a.title, a.role, a.start, a.end) for a in entry.affiliations)
     return KnownPerson(entry.name, entry.id, entry.aliases, held, entry.never, entry.note, line)
+
+
+def _organization(entry: OrganizationEntry, line: int) -> KnownOrganization:
+    return KnownOrganization(entry.name, entry.id, entry.aliases, entry.note, line)
 
 
 def _topic(entry: TopicEntry, line: int) -> Topic:
