@@ -108,11 +108,6 @@ RULES: tuple[tuple[str, Callable[[Words, Words], bool]], ...] = (
 )
 
 
-def middle_left_out(a: str, b: str) -> bool:
-    """Whether two names agree in first and last, and one has all words of the other."""
-    return _subset(names.tokens(a), names.tokens(b))
-
-
 def likeness(a: str, b: str) -> str | None:
     """The rule by which two full names may be one person's, other than being the same; None for none."""
     left, right = names.tokens(a), names.tokens(b)

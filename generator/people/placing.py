@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator import slugs
-from generator.grammar import alike, firms, names
+from generator.grammar import firms, names
 from generator.model import Evidence, Identity, KnownPerson, Member
 from generator.people.declared import Book
 from generator.people.organizations import Register
@@ -38,7 +38,6 @@ class Table:
         self._register = register
         self._people: dict[Place, Person] = {}
         self._by_name: dict[str, list[Place]] = {}
-        self._by_ends: dict[tuple[str, str], list[Place]] = {}
         self._taken: set[str] = set()
 
     @property
@@ -54,8 +53,6 @@ class Table:
         if person is None:
             person = self._people[place] = self._begin(place, member, identity)
             self._by_name.setdefault(place[0], []).append(place)
-            words = place[0].split() or [""]
-            self._by_ends.setdefault((words[0], words[-1]), []).append(place)
         person.evidence.setdefault(rule.rule, rule)
         person.seen.append((identity, member))
         return person
@@ -104,19 +101,10 @@ class Table:
             like = [place for place in self._at_any(name) if self._shares(place, organization)]
             if len(like) == 1:
                 return like[0], Evidence("same name, organisation in other words", 0, organization)
-            longer = [p for p in self._near(name) if p[2] == exact[2] or self._shares(p, organization)]
-            if not like and len(longer) == 1:
-                return longer[0], Evidence("middle name left out, same organisation", 0, member.name)
         return exact, Evidence("same name and organisation", 0, member.name)
 
     def _at_any(self, name: str) -> list[Place]:
         return [place for place in self._by_name.get(name, ()) if place[1] == "at"]
-
-    def _near(self, name: str) -> list[Place]:
-        """Places of names that only leave out, or add, what stands between first and last."""
-        words = name.split() or [""]
-        near = self._by_ends.get((words[0], words[-1]), ())
-        return [p for p in near if p[0] != name and p[1] == "at" and alike.middle_left_out(p[0], name)]
 
     def _shares(self, place: Place, organization: str) -> bool:
         """Whether one firm's words are all in the other's: "Barclays" and "Barclays Capital"."""
