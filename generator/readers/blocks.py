@@ -46,7 +46,7 @@ class Block:
 def blocks(lines: Sequence[Line], joined: bool | None = None) -> tuple[Block, ...]:
     """Cut a text into blocks; `joined` tells whether lines are wrapped where these lines are too few to tell."""
     if not (wrapped(lines) if joined is None else joined):
-        return tuple(Block((Piece(line.text, line.number),)) for line in lines if not line.blank)
+        return tuple(_block(line) for line in lines if not line.blank)
     made: list[Block] = []
     run: list[Piece] = []
     for line in lines:
@@ -57,6 +57,10 @@ def blocks(lines: Sequence[Line], joined: bool | None = None) -> tuple[Block, ..
         else:
             run.append(Piece(line.text, line.number, line.text.endswith("  ")))
     return (*made, Block(tuple(run))) if run else tuple(made)
+
+
+def _block(line: Line) -> Block:
+    return Block((Piece(line.text, line.number),), line.kind, line.level, line.bold)
 
 
 def wrapped(lines: Sequence[Line]) -> bool:

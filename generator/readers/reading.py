@@ -8,7 +8,7 @@ from generator import details, problems
 from generator.details import Told
 from generator.model import Document, Furniture, Reading, Transcript
 from generator.problems import Problem
-from generator.readers import formats, table, text
+from generator.readers import formats, paging, table, text
 from generator.readers.table import Reader
 from generator.readers.text import Claim, Draft, Text
 
@@ -26,13 +26,14 @@ def read(document: Document) -> Reading:
         return _transcript(document, told, opened.reader, opened.claim, opened.draft, found)
     if opened.text is None:
         return Reading(None, found)
-    bids = _bids(replace(opened.text, known=told.participants))
+    bids = _bids(replace(opened.text, known=(*told.participants, *opened.text.known)))
     refused = _refuse(opened.text, bids)
     if refused:
         return Reading(None, (*found, refused))
     claim, reader, cut = bids[0]
     draft = reader.read(cut, claim)
-    draft = replace(draft, furniture=(*_front(cut), *draft.furniture))
+    draft = replace(paging.number(draft, cut.lines), furniture=_furniture(cut, draft))
+    draft = replace(draft, participants=(*opened.text.known, *draft.participants))
     return _transcript(document, told, reader.name, claim, draft, (*found, *_rival(cut, bids)))
 
 
@@ -86,5 +87,7 @@ def _rival(cut: Text, bids: list[Bid]) -> tuple[Problem, ...]:
     return (problems.warning(cut.path, 0, message, "make the labels of the file alike"),)
 
 
-def _front(cut: Text) -> tuple[Furniture, ...]:
-    return tuple(Furniture("front matter", text.fold(line.text), line.number) for line in cut.front if not line.blank)
+def _furniture(cut: Text, draft: Draft) -> tuple[Furniture, ...]:
+    """Gather what was set aside: front matter, then what format and reader set aside, in order of lines."""
+    front = (Furniture("front matter", text.fold(line.text), line.number) for line in cut.front if not line.blank)
+    return *front, *sorted((*cut.furniture, *draft.furniture), key=lambda furniture: furniture.line)

@@ -15,6 +15,14 @@ class Line:
     number: int
     """From 1."""
     text: str
+    page: int | None = None
+    """Page of a paged source, from 1."""
+    bold: str = ""
+    """The words in bold with which it begins, where the format knows of bold."""
+    kind: str = "paragraph"
+    """What the format says it is: "paragraph", "heading", "item", "table"."""
+    level: int = 0
+    """Of a heading, from 1."""
 
     @property
     def blank(self) -> bool:
@@ -33,7 +41,9 @@ class Text:
     front: tuple[Line, ...] = ()
     """Front matter with its two rulers."""
     known: tuple[Participant, ...] = ()
-    """Whom front matter and companions name."""
+    """Whom front matter, companions and the format's own lists (a table of attendance) name."""
+    furniture: tuple[Furniture, ...] = ()
+    """What the format itself sets aside: running heads, page numbers, navigation."""
 
     @property
     def markdown(self) -> bool:
