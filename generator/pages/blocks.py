@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Call, Heading, SectionKind, Turn
-from generator.pages import addresses, desk, entries, escape, prose, wording
+from generator.model import Asked, Call, Heading, SectionKind, Turn
+from generator.pages import desk, entries, escape, prose, wording
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
 
@@ -71,7 +71,7 @@ def transcript(pen: Pen, call: Call) -> Iterator[Spoken | Mark]:
             before = turn.section
             met[before] = met.get(before, 0) + 1
             names = before is not SectionKind.DISCUSSION and printed[:1]
-            yield _section(before, met[before], names or ())
+            yield _section(_kind(call, before), met[before], names or ())
             printed = printed[1:] if names else printed
         yield from map(_heading_line, printed)
         if turn.number in opens:
@@ -85,10 +85,10 @@ def _heading(pen: Pen, call: Call, turn: Turn, context: bool) -> Safe:
     doubt = "ca-doubt" if doubtful(call, turn) else "ca-how"
     how = escape.attribute(read_as(call, turn))
     post = entries.comma(pen.post(desk.appearance(call, turn)))
-    there = pen.link("in the call", addresses.call(call.id), turn.id) if context else None
+    there = pen.call(call.id, "in the call", turn.id) if context else None
     rest = f"<small>{post.text}</small>" if post.text else ""
     told = escape.fill('<span class="{}" title="{}">{}</span>{}', Safe(doubt), how, name, Safe(rest))
-    return escape.fill("{} <small>{}</small>", told, there) if there else told
+    return escape.fill("{}<small> · {}</small>", told, there) if there else told
 
 
 def doubtful(call: Call, turn: Turn) -> bool:
@@ -106,6 +106,11 @@ def read_as(call: Call, turn: Turn) -> str:
     """Say how these words came to this speaker."""
     label = f"Printed as “{turn.label}”" if turn.label else "Printed under no name"
     return f"{label}, line {turn.line}; read by {wording.evidence(turn.evidence)}"
+
+
+def _kind(call: Call, section: SectionKind) -> SectionKind:
+    """Call a section a discussion where nobody can tell its questions from its answers."""
+    return SectionKind.DISCUSSION if section is SectionKind.QA and not call.exchanges else section
 
 
 def _section(kind: SectionKind, met: int, printed: tuple[tuple[int, Heading], ...]) -> Mark:
@@ -129,10 +134,9 @@ def _heading_line(numbered: tuple[int, Heading]) -> Mark:
 
 def _exchange(pen: Pen, call: Call, number: int) -> Mark:
     exchange = call.exchanges[number - 1]
-    seen = desk.asker(call, exchange)
-    name = seen.name if seen else wording.NOBODY
+    asked = Asked(call.id, number)
+    name, path = pen.asker_name(asked), pen.question_path(asked)
     title = f"Question {number}: {name}{', ' if exchange.organization else ''}{exchange.organization or ''}"
-    path = addresses.question(call.id, pen.desk.archive.question_keys[call.id, number])
     to = escape.fill("to {}", pen.speakers(exchange.addressees)) if exchange.addressees else Safe("")
     own = pen.link("on its own page", path)
     note = entries.dotted([to, entries.parts(len(exchange.parts)), entries.follow_ups(exchange.follow_ups), own])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Appearance, Call, Page, SectionKind
-from generator.pages import addresses, blocks, entries, escape, press, wording
+from generator.model import Appearance, Call, Page, Role, SectionKind
+from generator.pages import addresses, blocks, desk, entries, escape, press, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
@@ -14,6 +14,7 @@ from generator.pages.press import Sheet
 
 WEB = ("source", "source_url", "url", "media", "audio", "video")
 """Names of details that may hold the address of a page or a recording."""
+CONVERSATION = (SectionKind.QA, SectionKind.DISCUSSION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,10 @@ class Side:
     people: tuple[Safe, ...]
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(at: Desk) -> Iterator[Page]:
     """Print every call."""
-    for call in desk.archive.calls.values():
-        yield page(Pen(desk, addresses.call(call.id)), call)
+    for call in at.archive.calls.values():
+        yield page(Pen(at, addresses.call(call.id)), call)
 
 
 def page(pen: Pen, call: Call) -> Page:
@@ -39,7 +40,7 @@ def page(pen: Pen, call: Call) -> Page:
         topics=entries.topics(pen, pen.desk.topics_in.get(call.id, {}), 8),
         sides=_sides(pen, call),
         jumps=[entries.jump(pen, call, exchange.number) for exchange in call.exchanges],
-        discussion=any(turn.section is SectionKind.DISCUSSION for turn in call.turns),
+        discussion=any(turn.section in CONVERSATION for turn in call.turns),
         blocks=blocks.transcript(pen, call),
         about=list(_about(pen, call)),
         furniture=[_set_aside(each.kind, each.line, each.text) for each in call.furniture],
@@ -77,15 +78,17 @@ def _facts(pen: Pen, call: Call) -> Safe:
 def _sides(pen: Pen, call: Call) -> list[Side]:
     sides: dict[str, list[Safe]] = {name: [] for name in wording.SIDES.values()}
     for seen in call.appearances:
-        sides[wording.SIDES[seen.role]].append(_participant(pen, seen))
+        sides[wording.SIDES[seen.role]].append(_participant(pen, call, seen))
     return [Side(name, tuple(people)) for name, people in sides.items() if people]
 
 
-def _participant(pen: Pen, seen: Appearance) -> Safe:
+def _participant(pen: Pen, call: Call, seen: Appearance) -> Safe:
     how = escape.attribute("Read by " + "; ".join(map(wording.evidence, seen.evidence)) if seen.evidence else "")
-    name = pen.speaker(seen.speaker, seen.name)
+    nameless = seen.role is not Role.OPERATOR and desk.nameless(pen.desk.archive, seen)
+    name = pen.speaker(seen.speaker, wording.nameless(seen.name, "voice") if nameless else seen.name)
+    post = pen.post(seen, apart_from=call.organization)
     silent = Safe("" if seen.speaks else " <small>listed, does not speak</small>")
-    return escape.fill('<span title="{}">{}</span>{}{}', how, name, entries.comma(pen.post(seen)), silent)
+    return escape.fill('<span title="{}">{}</span>{}{}', how, name, entries.comma(post), silent)
 
 
 def _about(pen: Pen, call: Call) -> Iterator[Safe]:

@@ -20,6 +20,7 @@ from generator.model import (
     Speaker,
     Turn,
 )
+from generator.pages import wording
 from generator.pages.settings import Settings
 
 TELLING = 6
@@ -55,6 +56,10 @@ class Desk:
     """Speakers by id; a voice known by its part only is no person to list or to count."""
     asked: tuple[Asked, ...]
     """All exchanges, newest call first, in order of asking."""
+    asked_about: Mapping[str, Counter[str]]
+    """Speaker id → topics of the questions that this person answered, by questions."""
+    year_before: Mapping[str, str]
+    """Call id → the call of the same kind in the same series, a year earlier by its period."""
 
 
 def prepare(archive: Archive, settings: Settings) -> Desk:
@@ -73,6 +78,8 @@ def prepare(archive: Archive, settings: Settings) -> Desk:
         remarks=_remarks(archive),
         people=tuple(speaker for _, speaker in sorted(archive.speakers.items()) if not speaker.anonymous),
         asked=tuple(Asked(call.id, each.number) for call in archive.calls.values() for each in call.exchanges),
+        asked_about=_asked_about(archive),
+        year_before=_year_before(archive),
     )
 
 
@@ -101,6 +108,12 @@ def asker(call: Call, exchange: Exchange) -> Appearance | None:
     """Find who asks in an exchange."""
     voice = exchange.asker_voice
     return appearance_of(call, exchange.asker) if voice is None else call.appearances[voice]
+
+
+def nameless(archive: Archive, seen: Appearance | None) -> bool:
+    """Tell whether a voice is known by its part only ("Q", "Unidentified Analyst")."""
+    speaker = archive.speakers.get(seen.speaker or "") if seen else None
+    return speaker is not None and speaker.anonymous
 
 
 def words(call: Call, exchange: Exchange) -> str:
@@ -186,3 +199,23 @@ def _remarks(archive: Archive) -> dict[str, dict[str, tuple[Turn, ...]]]:
             if turn.speaker and not turn.procedural and turn.number not in busy:
                 found[turn.speaker][call.id].append(turn)
     return {speaker: {call: tuple(turns) for call, turns in calls.items()} for speaker, calls in found.items()}
+
+
+def _asked_about(archive: Archive) -> dict[str, Counter[str]]:
+    topics: defaultdict[Place, set[str]] = defaultdict(set)
+    for (kind, topic), passages in archive.passages.items():
+        for passage in passages if kind is MentionKind.TOPIC else ():
+            topics[passage.call, passage.turn].add(topic)
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for call in archive.calls.values():
+        for exchange in call.exchanges:
+            asked = {topic for number in exchange.questions for topic in topics.get((call.id, number), ())}
+            for speaker in exchange.answered_by:
+                found[speaker].update(asked)
+    return found
+
+
+def _year_before(archive: Archive) -> dict[str, str]:
+    held = {(c.series, c.kind, c.period): c.id for c in archive.calls.values() if c.period}
+    wanted = {c.id: (c.series, c.kind, wording.year_earlier(c.period)) for c in archive.calls.values() if c.period}
+    return {call: held[place] for call, place in wanted.items() if place in held}

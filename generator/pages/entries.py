@@ -24,7 +24,7 @@ def jump(pen: Pen, call: Call, number: int) -> Safe:
     """Write an exchange as its own call lists it: a link down the page, and one to its own page."""
     asked, exchange = Asked(call.id, number), call.exchanges[number - 1]
     words = pen.call(call.id, wording.cut(desk.words(call, exchange), 180), exchange.anchor)
-    own = pen.link("own page", pen.question_path(asked))
+    own = pen.link("on its own page", pen.question_path(asked))
     told = escape.fill("{}{}", pen.asker(asked), _to(pen, asked))
     rest = dotted([parts(len(exchange.parts)), follow_ups(exchange.follow_ups), own])
     return escape.fill("{}<br>{}<br><small>{}</small>", told, words, rest)
@@ -45,19 +45,17 @@ def call(pen: Pen, call_id: str) -> Safe:
 
 
 def passage(pen: Pen, found: Passage) -> Safe:
-    """Write the sentence around a match, who said it in which role, and the way to its context."""
+    """Write the sentence around a match, who said it in which role, and the ways to its context."""
     within = pen.desk.archive.calls[found.call]
     spoken = within.turn(found.turn)
     seen = desk.appearance(within, spoken)
-    told = dotted([escape.fill("{}{}", pen.voice(within, spoken), comma(pen.post(seen))), pen.call_short(found.call)])
+    told = escape.fill("{}{}", pen.voice(within, spoken), comma(pen.post(seen, apart_from=within.organization)))
     anchor = f"t{found.turn}p{found.mentions[0].paragraph}"
     context = pen.call(found.call, "in context", anchor)
     times = len(found.mentions)
-    more = Safe(f" · {wording.count(times, 'time')} in this turn" if times > 1 else "")
-    return escape.fill(
-        WHEN + " {}<br>{}<br><small>{}{}</small>",
-        *(wording.date(within.date), told, prose.excerpt(found, within), context, more),
-    )
+    more = Safe(f"{wording.count(times, 'time')} in this turn" if times > 1 else "")
+    rest = dotted([context, _exchange(pen, found), more])
+    return escape.fill("{}<br>{}<br><small>{}</small>", told, prose.excerpt(found, within), rest)
 
 
 def person(pen: Pen, speaker: Speaker) -> Safe:
@@ -119,6 +117,14 @@ def dotted(values: Iterable[Safe]) -> Safe:
 def comma(value: Safe) -> Safe:
     """Put a comma before something, if it is there."""
     return Safe(f", {value.text}" if value.text else "")
+
+
+def _exchange(pen: Pen, found: Passage) -> Safe:
+    """Link the question that a passage belongs to, if it does."""
+    exchange = pen.desk.exchange_at.get((found.call, found.turn))
+    if exchange is None:
+        return Safe("")
+    return pen.link(f"question {exchange.number}", pen.question_path(Asked(found.call, exchange.number)))
 
 
 def _to(pen: Pen, asked: Asked) -> Safe:

@@ -13,8 +13,10 @@ from generator.pages.paging import Slice
 from generator.pages.pen import Pen
 from generator.pages.press import Sheet
 
-ENTRIES, PLAIN, TREE = "ca-entries", "ca-plain", "ca-tree"
-"""How a list looks: entries of two or three lines with room between, plain lines, a tree."""
+ENTRIES, PLAIN, SHORT, TREE = "ca-entries", "ca-plain", "ca-plain ca-short", "ca-tree"
+"""How a list looks: entries of two or three lines with room between, plain lines, short ones in columns, a tree."""
+ABOVE, BELOW = Safe("##"), Safe("###")
+"""The marks of a heading, and of one below another."""
 INDENT = Safe("    ")
 
 
@@ -28,15 +30,19 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A heading, maybe a sentence, and a list or a table; left out altogether when it has neither."""
+    """A heading, maybe a sentence, and a list or a table; left out altogether when it has none of them."""
 
-    title: str
+    title: str | Safe
     entries: tuple[Entry, ...] = ()
     look: str = ENTRIES
     note: Safe | None = None
+    """What stands below the list."""
     head: tuple[str, ...] = ()
     rows: tuple[tuple[Safe, ...], ...] = ()
     anchor: str = ""
+    about: Safe | None = None
+    """What stands between heading and list."""
+    marks: Safe = ABOVE
 
 
 def group(title: str, lines: Iterable[Safe], look: str = ENTRIES, note: Safe | None = None) -> Group:
@@ -46,7 +52,7 @@ def group(title: str, lines: Iterable[Safe], look: str = ENTRIES, note: Safe | N
 
 def page(sheet: Sheet, lead: Sequence[Safe], groups: Iterable[Group]) -> Page:
     """Print the page."""
-    filled = [each for each in groups if each.entries or each.rows or each.note]
+    filled = [each for each in groups if each.entries or each.rows or each.note or each.about]
     return press.page("listing.md", sheet, lead=[each for each in lead if each.text], groups=filled, indent=INDENT)
 
 

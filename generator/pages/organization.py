@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import Asked, MentionKind, Organization, Page, Speaker
-from generator.pages import addresses, desk, entries, escape, listing, paging, wording
+from generator.pages import addresses, desk, entries, escape, listing, paging, passages, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.listing import Group
@@ -20,15 +20,15 @@ def pages(at: Desk) -> Iterator[Page]:
     for organization in at.archive.organizations.values():
         questions = tuple(asked.get(organization.id, ()))
         calls = at.archive.calls_of.get(organization.id, ())
-        spoken = desk.passages(at, MentionKind.ORGANIZATION, organization.id)
-        path = addresses.organization(organization.id)
-        for sliced in paging.slices(path, at.settings.page_size, len(questions), len(calls), len(spoken)):
+        path, size = addresses.organization(organization.id), at.settings.page_size
+        spoken = passages.find(path, size, desk.passages(at, MentionKind.ORGANIZATION, organization.id))
+        for sliced in paging.slices(path, size, len(questions), len(calls), len(spoken.passages)):
             pen = Pen(at, sliced.path)
             groups = [
                 listing.group("Calls", [entries.call(pen, each) for each in sliced.take(calls)]),
                 *([_people(pen, organization)] if sliced.first else []),
                 listing.group("Questions its people asked", [entries.question(pen, e) for e in sliced.take(questions)]),
-                listing.group("Where it is spoken of", [entries.passage(pen, each) for each in sliced.take(spoken)]),
+                *passages.by_call(pen, "Where it is spoken of", spoken, sliced),
             ]
             yield _page(pen, organization, sliced, groups)
 

@@ -63,8 +63,12 @@ class Pen:
 
     def call_short(self, call_id: str) -> Safe:
         """Write a call as its series and period, or date, linked."""
+        return self.call(call_id, self.call_name(call_id))
+
+    def call_name(self, call_id: str) -> str:
+        """Name a call by its series and period, or date."""
         call = self.desk.archive.calls[call_id]
-        return self.call(call_id, f"{self.desk.archive.series[call.series].name} {self.short(call)}")
+        return f"{self.desk.archive.series[call.series].name} {self.short(call)}"
 
     def short(self, call: Call) -> str:
         """Name a call inside its series."""
@@ -87,10 +91,19 @@ class Pen:
 
     def asker(self, asked: Asked) -> Safe:
         """Write who asks, and the organisation as introduced."""
+        exchange = self.desk.archive.exchange(asked)
+        name = self.asker_name(asked)
+        speaker = self.desk.archive.speakers.get(exchange.asker or "")
+        told = self.speaker(exchange.asker) if speaker and not speaker.anonymous else escape.fill("{}", name)
+        return self.with_organization(told, exchange.organization)
+
+    def asker_name(self, asked: Asked) -> str:
+        """Name who asks; of a nameless asker tell what is printed."""
         call, exchange = self.desk.archive.calls[asked.call], self.desk.archive.exchange(asked)
         seen = desk.asker(call, exchange)
-        name = self.speaker(exchange.asker, seen.name if seen and not exchange.asker else "")
-        return self.with_organization(name, exchange.organization)
+        if seen is None:
+            return wording.NOBODY
+        return wording.nameless(seen.name) if desk.nameless(self.desk.archive, seen) else seen.name
 
     def answerers(self, asked: Asked) -> Safe:
         """Write to whom a question was put, else who answered; nothing if neither is known."""
@@ -110,12 +123,19 @@ class Pen:
         seen = desk.appearance(call, turn)
         return self.speaker(turn.speaker, "" if turn.speaker else (seen.name if seen else ""))
 
-    def post(self, seen: Appearance | None) -> Safe:
-        """Write title and organisation of somebody in a call."""
+    def post(self, seen: Appearance | None, apart_from: str | None = None) -> Safe:
+        """Write title and organisation of somebody in a call, the latter unless it is the one that is understood."""
         if seen is None:
             return Safe("")
         words = [escape.fill("{}", seen.title)] if seen.title else []
-        return escape.join(", ", words + ([self.organization(seen.organization)] if seen.organization else []))
+        if seen.organization and not (words and self.same_organization(seen.organization, apart_from)):
+            words.append(self.organization(seen.organization))
+        return escape.join(", ", words)
+
+    def same_organization(self, one: str, other: str | None) -> bool:
+        """Tell whether two printed names mean the same organisation."""
+        known = self.desk.archive.organization_of
+        return one == other or (other is not None and one in known and known[one] == known.get(other))
 
     def outside(self, address: str | None, text: str = "") -> Safe:
         """Write a link to another site; an address that is no web address stays words."""

@@ -54,9 +54,8 @@ def _sheet(pen: Pen, call: Call, exchange: Exchange) -> Sheet:
 def _neighbour(pen: Pen, call: Call, number: int) -> Safe | None:
     if not 0 < number <= len(call.exchanges):
         return None
-    seen = desk.asker(call, call.exchanges[number - 1])
-    text = f"Question {number}: {seen.name if seen else wording.NOBODY}"
-    return pen.link(text, pen.question_path(Asked(call.id, number)))
+    asked = Asked(call.id, number)
+    return pen.link(f"Question {number}: {pen.asker_name(asked)}", pen.question_path(asked))
 
 
 def _facts(pen: Pen, asked: Asked, exchange: Exchange) -> Iterator[Safe]:

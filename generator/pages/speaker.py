@@ -46,7 +46,8 @@ def _lead(pen: Pen, speaker: Speaker) -> list[Safe]:
         _counts(pen, speaker),
         _told("Answered most often by", entries.speakers(pen, answers, MOST)),
         _told("Asked most often by", entries.speakers(pen, asks, MOST)),
-        _told("Topics", entries.topics(pen, pen.desk.topics_of.get(speaker.id, {}), MOST)),
+        _told("Speaks of", entries.topics(pen, pen.desk.topics_of.get(speaker.id, {}), MOST)),
+        _told("Asked about", entries.topics(pen, pen.desk.asked_about.get(speaker.id, {}), MOST)),
         escape.fill("{}", speaker.note),
     ]
 

@@ -17,7 +17,7 @@ def pages(at: Desk) -> Iterator[Page]:
     for sliced in paging.slices(addresses.SPEAKERS, at.settings.page_size, len(at.people)):
         pen = Pen(at, sliced.path)
         sheet = Sheet(pen.path, listing.numbered("Speakers", sliced), (), *listing.turned(pen, sliced), contents=True)
-        lead = Safe(wording.count(len(at.people), "speaker") + ", A to Z as their addresses are spelt")
+        lead = Safe(wording.count(len(at.people), "speaker") + ", A to Z")
         letters: dict[str, list[Safe]] = {}
         for speaker in sliced.take(at.people):
             letters.setdefault(_letter(speaker), []).append(entries.person(pen, speaker))

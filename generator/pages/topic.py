@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from generator.model import MentionKind, Page, Passage, Topic
-from generator.pages import addresses, desk, entries, escape, listing, paging, wording
+from generator.pages import addresses, desk, entries, escape, listing, paging, passages, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.listing import Group
 from generator.pages.paging import Slice
+from generator.pages.passages import Found
 from generator.pages.pen import Pen
 from generator.pages.press import Sheet
 
@@ -23,12 +24,13 @@ PLACES = ("remarks", "questions", "answers")
 def pages(at: Desk) -> Iterator[Page]:
     """Print every topic."""
     for topic in at.archive.topics.values():
-        found = desk.passages(at, MentionKind.TOPIC, topic.id)
-        for sliced in paging.slices(addresses.topic(topic.id), at.settings.page_size, len(found)):
+        path, size = addresses.topic(topic.id), at.settings.page_size
+        found = passages.find(path, size, desk.passages(at, MentionKind.TOPIC, topic.id))
+        for sliced in paging.slices(path, size, len(found.passages)):
             yield _page(Pen(at, sliced.path), topic, sliced, found)
 
 
-def _page(pen: Pen, topic: Topic, sliced: Slice, found: tuple[Passage, ...]) -> Page:
+def _page(pen: Pen, topic: Topic, sliced: Slice, found: Found) -> Page:
     sheet = Sheet(
         pen.path,
         listing.numbered(topic.name, sliced),
@@ -37,9 +39,9 @@ def _page(pen: Pen, topic: Topic, sliced: Slice, found: tuple[Passage, ...]) -> 
         search=sliced.first,
         contents=True,
     )
-    passages = listing.group("Passages", [entries.passage(pen, each) for each in sliced.take(found)])
     extra = [_narrower(pen, topic), _counts(pen, found)] if sliced.first else []
-    return listing.page(sheet, _lead(pen, topic, found), [*extra, passages])
+    spoken = passages.by_call(pen, "Passages", found, sliced)
+    return listing.page(sheet, _lead(pen, topic, found.passages), [*extra, *spoken])
 
 
 def _wider(pen: Pen, topic: Topic) -> list[Safe]:
@@ -69,18 +71,18 @@ def _narrower(pen: Pen, topic: Topic) -> Group:
     return listing.group("Narrower topics", [entries.topic(pen, each) for each in below], listing.PLAIN)
 
 
-def _counts(pen: Pen, found: tuple[Passage, ...]) -> Group:
+def _counts(pen: Pen, found: Found) -> Group:
     """Count passages by call; calls of the same company without one are shown as zero."""
-    archive, counted = pen.desk.archive, _counted(pen, found)
-    series = dict.fromkeys(archive.calls[each.call].series for each in found)
+    archive, counted = pen.desk.archive, _counted(pen, found.passages)
+    series = dict.fromkeys(archive.calls[each.call].series for each in found.passages)
     calls = [call for each in series for call in reversed(archive.series[each].calls[-ROWS:])]
     others = [each for each in archive.series if each not in series]
     note = escape.fill("Never in: {}", escape.join(", ", [pen.series(each) for each in others[:MOST]]))
     return Group(
         "By call",
-        note=note if others and found and len(others) <= MOST else None,
+        note=note if others and found.passages and len(others) <= MOST else None,
         head=("Call", *(place.capitalize() for place in PLACES)),
-        rows=tuple(_row(pen, call, counted.get(call, Counter())) for call in calls),
+        rows=tuple(_row(pen, found, call, counted.get(call, Counter())) for call in calls),
         anchor="by-call",
     )
 
@@ -94,5 +96,5 @@ def _counted(pen: Pen, found: tuple[Passage, ...]) -> Mapping[str, Counter[str]]
     return counted
 
 
-def _row(pen: Pen, call: str, counted: Counter[str]) -> tuple[Safe, ...]:
-    return (pen.call_short(call), *(Safe(str(counted[place])) for place in PLACES))
+def _row(pen: Pen, found: Found, call: str, counted: Counter[str]) -> tuple[Safe, ...]:
+    return (passages.place(pen, found, call, pen.call_name(call)), *(Safe(str(counted[place])) for place in PLACES))

@@ -60,6 +60,12 @@ def period_order(key: str) -> tuple[str, str, str]:
     return (found[2], found[1] or "", found[3] or "") if found else ("", "", key)
 
 
+def year_earlier(key: str) -> str | None:
+    """Name the same period a year earlier: `fy2023-q1` for `fy2024-q1`."""
+    found = PERIOD.fullmatch(key)
+    return f"{key[: found.start(2)]}{int(found[2]) - 1:04}{key[found.end(2) :]}" if found else None
+
+
 def kind(key: str) -> str:
     """Write `earnings call` for `earnings_call`."""
     return key.replace("_", " ")
@@ -68,6 +74,11 @@ def kind(key: str) -> str:
 def role(value: Role) -> str:
     """Write `sell-side analyst`; nothing for a role that is not known."""
     return "" if value is Role.UNKNOWN else value.replace("_side", "-side").replace("_", " ")
+
+
+def nameless(printed: str, what: str = "asker") -> str:
+    """Write `Nameless asker (“Q”)`."""
+    return f"Nameless {what} (“{printed}”)"
 
 
 def count(number: int, one: str, many: str = "") -> str:
