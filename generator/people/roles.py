@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from generator.grammar import alike, company, handover, names
+from generator.grammar import alike, company, handover, names, titles
 from generator.model import Placement, Role, Transcript, Utterance
 from generator.people import introduced
 
@@ -44,6 +44,9 @@ ANALYST = re.compile(r"(?i)\b(?:analyst|equity research|research division)\b")
 # "Private Investor", "Portfolio Manager"
 BUY_SIDE = re.compile(r"(?i)\b(?:private investor|portfolio manager|shareholder|individual investor)\b")
 
+OPENING = 4
+"""Utterances at the beginning in which a call introduces its people."""
+
 JOURNALISM = frozenset({"press_conference", "press_briefing"})
 MEETINGS = frozenset({"standards_call", "community_call"})
 
@@ -65,6 +68,7 @@ def assign(
     _operators(transcript, voices, placements, kind)
     _from_operator(transcript, voices, placements, given, kind)
     _from_remarks(transcript, voices)
+    _from_words(transcript, voices)
     _from_titles(voices)
     _from_section(transcript, voices, placements, given, kind)
     _company(transcript, voices)
@@ -136,6 +140,23 @@ def _from_remarks(transcript: Transcript, voices: Sequence[Voice]) -> None:
             found = alike.match(said.name, [v.name for v in voices])
             if found:
                 voices[found[0]].learn("introduction by the operator", said.line, said.words, title=said.title)
+
+
+def _from_words(transcript: Transcript, voices: Sequence[Voice]) -> None:
+    """Take a title from the call's own title, or from what its first speakers say of each other."""
+    unnamed = [
+        v for v in voices if v.speaks and v.title is None and not v.anonymous and v.role in {None, Role.EXECUTIVE}
+    ]
+    told = transcript.detail("title")
+    texts = [(told.line, told.value)] if told else []
+    opening = transcript.utterances[:OPENING]
+    texts += [(p.line, p.text) for u in opening for p in u.paragraphs] if unnamed else []
+    for voice in unnamed:
+        for line, text in texts:
+            found = titles.said_of(voice.name, text)
+            if found:
+                voice.learn("said of them", line, text[found[1] : found[2]], title=found[0])
+                break
 
 
 def _from_titles(voices: Sequence[Voice]) -> None:

@@ -1,0 +1,82 @@
+"""Finds what a text calls somebody: "Daleep Ray, who's the Deputy Advisor for Trade". Knows text only."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from generator.grammar import names
+
+OFFICE = re.compile(
+    r"(?i)\b(?:officer|president|director|secretary|advis[eo]r|chair(?:man|woman|person)?|chief|minister|coordinator"
+    r"|administrator|counsel|manager|head|treasurer|controller|mayor|engineer|clerk|ambassador|general|commissioner"
+    r"|spokes(?:man|woman|person)|deputy|ceo|cfo|coo|cto|evp|svp|vp|governor|superintendent|lead|representative)\b"
+)
+"""What a title has in it and a firm or a place has not."""
+
+# ", who's the White House Deputy Advisor for Trade", ", our Chief Executive Officer", ", Chairman and CEO"
+AFTER = re.compile(
+    r",? (?:who(?:['’]s| is|, as you know, is) |who serves as )?(?:our |the |a |also |currently |now )*(?=[A-Z])"
+)
+
+# where a title ends: "; ", ", and Bill Burr,", ", will", ". "
+ENDS = re.compile(
+    r"[.;:()?!\n]|, (?:and )?(?=[A-Z][\w.’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+(?:,|;|\.| and ))|,? (?:who|will|to|is|are"
+    r"|has|with|on|here|for today|today|joining)\b(?! of)"
+    r"|, (?=[a-z])| and (?=[A-Z][\w’'-]+ [A-Z][\w’'-]+, )"
+)
+
+JOINING = frozenset("of for the and to on & in at".split())
+LONGEST = 16
+"""Words of a title at most."""
+
+
+@lru_cache(maxsize=8192)
+def said_of(name: str, text: str) -> tuple[str, int, int] | None:
+    """The title that a text gives a person, and the offsets of the words that do; None if it gives none."""
+    words = names.tokens(name)
+    if not words or words[-1] not in names.fold(text):
+        return None
+    family = _family(name)
+    for match in re.finditer(rf"(?<![\w’'-]){re.escape(family)}(?![\w’'-])", text, re.IGNORECASE):
+        found = _before(text, match.start()) or _after(text, match.end())
+        if found:
+            title, start, end = found
+            return title, min(start, match.start()), max(end, match.end())
+    return None
+
+
+def _family(name: str) -> str:
+    """The last word of a name as it is printed."""
+    printed = [t for t in names.TOKEN.findall(name) if names.fold(t).strip(".") not in names.SUFFIXES]
+    return printed[-1] if printed else name
+
+
+def _after(text: str, at: int) -> tuple[str, int, int] | None:
+    opening = AFTER.match(text, at)
+    if not opening or text[at : at + 1] != ",":
+        return None
+    stop = ENDS.search(text, opening.end(), opening.end() + 160)
+    end = stop.start() if stop else min(len(text), opening.end() + 160)
+    title = text[opening.end() : end].strip(" ,")
+    return (title, at, opening.end() + len(title)) if _is_title(title) else None
+
+
+def _before(text: str, at: int) -> tuple[str, int, int] | None:
+    """Read "Principal Deputy Press Secretary Karine" backwards from the family name."""
+    tokens = [(m.start(), m[0]) for m in re.finditer(r"\S+", text[max(0, at - 200) : at])]
+    if not tokens or not tokens[-1][1][:1].isupper():
+        return None
+    kept: list[tuple[int, str]] = []
+    for start, token in reversed(tokens[:-1]):
+        if token.endswith((",", ";", ".", ":", ")")) or not (token[:1].isupper() or token in JOINING):
+            break
+        kept.append((start, token))
+    while kept and kept[-1][1] in JOINING:
+        kept.pop()
+    title = " ".join(token for _, token in reversed(kept))
+    return (title, max(0, at - 200) + kept[-1][0], at) if kept and _is_title(title) else None
+
+
+def _is_title(title: str) -> bool:
+    return 1 <= len(title.split()) <= LONGEST and bool(OFFICE.search(title))
