@@ -12,7 +12,7 @@ OFFICE = re.compile(
     r"|administrator|counsel|manager|head|treasurer|controller|mayor|engineer|clerk|ambassador|general|commissioner"
     r"|spokes(?:man|woman|person)|deputy|ceo|cfo|coo|cto|evp|svp|vp|governor|superintendent|lead|representative)\b"
 )
-"""What a title has in it and a firm or a place has not."""
+"""What a title has in it and a firm or a place has not; a name that begins with one ("Secretary Ray") needs no other."""
 
 # ", who's the White House Deputy Advisor for Trade", ", our Chief Executive Officer", ", Chairman and CEO"
 AFTER = re.compile(
@@ -35,6 +35,9 @@ LONGEST = 16
 def said_of(name: str, text: str) -> tuple[str, int, int] | None:
     """The title that a text gives a person, and the offsets of the words that do; None if it gives none."""
     words = names.tokens(name)
+    spoken = names.TOKEN.findall(name)
+    if spoken and OFFICE.fullmatch(spoken[0]):
+        return None
     if not words or words[-1] not in names.fold(text):
         return None
     family = _family(name)
@@ -72,10 +75,22 @@ def _before(text: str, at: int) -> tuple[str, int, int] | None:
         if token.endswith((",", ";", ".", ":", ")")) or not (token[:1].isupper() or token in JOINING):
             break
         kept.append((start, token))
+    kept = _own(kept)
     while kept and kept[-1][1] in JOINING:
         kept.pop()
     title = " ".join(token for _, token in reversed(kept))
     return (title, max(0, at - 200) + kept[-1][0], at) if kept and _is_title(title) else None
+
+
+def _own(kept: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Leave out what is said of somebody before: "Press Secretary Jo Parley and Director of Trade" (last word first)."""
+    for n, (_, token) in enumerate(kept):
+        if token != "and" or n + 1 >= len(kept):
+            continue
+        later, earlier = (" ".join(t for _, t in part) for part in (kept[:n], kept[n + 1 :]))
+        if OFFICE.search(later) and OFFICE.search(earlier) and not OFFICE.fullmatch(kept[n + 1][1]):
+            return kept[:n]
+    return kept
 
 
 def _is_title(title: str) -> bool:
