@@ -10,9 +10,10 @@ from generator.grammar import names
 OFFICE = re.compile(
     r"(?i)\b(?:officer|president|director|secretary|advis[eo]r|chair(?:man|woman|person)?|chief|minister|coordinator"
     r"|administrator|counsel|manager|head|treasurer|controller|mayor|engineer|clerk|ambassador|general|commissioner"
-    r"|spokes(?:man|woman|person)|deputy|ceo|cfo|coo|cto|evp|svp|vp|governor|superintendent|lead|representative)\b"
+    r"|spokes(?:man|woman|person)|deputy|ceo|cfo|coo|cto|evp|svp|vp|governor|superintendent|lead|representative"
+    r"|member|envoy|founder|partner)\b"
 )
-"""What a title has in it and a firm or a place has not; a name that begins with one ("Secretary Ray") needs no other."""
+"""What a title has in it, and a firm or a place has not; a name that begins so ("Secretary Ray") needs no other."""
 
 # ", who's the White House Deputy Advisor for Trade", ", our Chief Executive Officer", ", Chairman and CEO"
 AFTER = re.compile(
@@ -83,7 +84,7 @@ def _before(text: str, at: int) -> tuple[str, int, int] | None:
 
 
 def _own(kept: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Leave out what is said of somebody before: "Press Secretary Jo Parley and Director of Trade" (last word first)."""
+    """Leave out what is said of somebody else before: "Press Secretary Jo Parley and …" (last word first)."""
     for n, (_, token) in enumerate(kept):
         if token != "and" or n + 1 >= len(kept):
             continue
