@@ -100,11 +100,11 @@ def _opens(call: Call, turn: Turn, current: Slot | None) -> bool:
         return True
     if current.asker is None:
         return False
-    if current.asker.voice != turn.voice:
-        return True
     nameless = turn.voice is not None and names.stands_for_asker(call.appearances[turn.voice].name)
+    if not nameless:
+        return current.asker.voice != turn.voice
     answered = any(t.voice != turn.voice and t.number > current.asker.number for t in current.turns)
-    return nameless and answered and turn.words >= ENOUGH and _asks_something(turn)
+    return answered and turn.words >= ENOUGH and _asks_something(turn)
 
 
 def _exchange(number: int, slot: Slot, call: Call, known: dict[str, str]) -> Exchange:

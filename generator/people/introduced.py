@@ -9,6 +9,9 @@ from functools import lru_cache
 from generator.grammar import handover, names
 from generator.model import Paragraph, Role, Transcript, Utterance
 
+PRESS = frozenset({"press_conference", "press_briefing"})
+"""Kinds of call at which whoever answers also calls upon people."""
+
 CHAIRS = frozenset({Role.OPERATOR, Role.MODERATOR, Role.HOST})
 
 
@@ -33,6 +36,8 @@ def find(transcript: Transcript) -> dict[int, Given]:
     chairs = _chairs(transcript)
     given: dict[int, Given] = {}
     current: Given | None = None
+    called: Given | None = None
+    press = transcript.value("kind") in PRESS
     for number, utterance in enumerate(transcript.utterances):
         if utterance.label in chairs:
             said = _last(utterance)
@@ -40,7 +45,19 @@ def find(transcript: Transcript) -> dict[int, Given]:
                 current = said
         elif current:
             given[number] = current
+        elif called and names.stands_for_asker(utterance.label or ""):
+            given[number] = called
+        called = _called(utterance) if press else None
     return given
+
+
+def _called(utterance: Utterance) -> Given | None:
+    """Whom the last words of an answer call upon next ("Go ahead, Zeke."); it holds for the next words only."""
+    if not utterance.paragraphs or names.stands_for_asker(utterance.label or ""):
+        return None
+    last = utterance.paragraphs[-1]
+    found = handover.called_upon(last.text)
+    return Given(found[0], None, None, True, last.line, found[1]) if found else None
 
 
 @lru_cache(maxsize=4096)

@@ -138,3 +138,20 @@ def test_everything_resolved_says_by_which_rule() -> None:
         "role: participant list",
         "title: participant list",
     }
+
+
+def test_at_a_press_conference_whoever_answers_calls_upon_the_next() -> None:
+    cast = people.cast(
+        scripts.transcript(
+            """
+            Ms. Ibarra: That is all from me. Go ahead, Zadie.
+            Q: Thank you. When will the gate be closed again?
+            Ms. Ibarra: On Monday.
+            Q: And who pays for it?
+            Ms. Ibarra: The city does. Mr. Holt, go ahead.
+            Q: Does the ferry run?
+            """,
+            kind="press_conference",
+        )
+    )
+    assert [cast.members[cast.placements[n].member or 0].name for n in (1, 3, 5)] == ["Zadie", "Q", "Mr. Holt"]
