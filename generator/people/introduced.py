@@ -92,11 +92,24 @@ def _count(paragraphs: tuple[Paragraph, ...]) -> int:
     return sum(len(p.text.split()) for p in paragraphs)
 
 
+LONG = 150
+"""Words beyond which nobody merely hands over."""
+
+
+def brief(utterance: Utterance) -> bool:
+    """Whether an utterance is short enough to be a hand-over and nothing else."""
+    return _count(utterance.paragraphs) <= LONG
+
+
 def _chairs(transcript: Transcript) -> set[str | None]:
     """Labels of those who give the floor: operators by name, and whoever introduces most askers."""
     counted: dict[str, int] = {}
     for utterance in transcript.utterances:
-        if utterance.label and any(g.question and (g.organization or _line_of(g)) for g in every(utterance)):
+        if (
+            utterance.label
+            and brief(utterance)
+            and any(g.question and (g.organization or _line_of(g)) for g in every(utterance))
+        ):
             counted[utterance.label] = counted.get(utterance.label, 0) + 1
     named: set[str | None] = {
         u.label for u in transcript.utterances if u.label and names.generic_role(u.label) in CHAIRS

@@ -116,9 +116,15 @@ def _operators(transcript: Transcript, voices: Sequence[Voice], placements: Sequ
         if placement.member is not None:
             said.setdefault(placement.member, []).append(utterance)
     for member, utterances in said.items():
-        handing = [u for u in utterances if any(g.question and g.organization for g in introduced.every(u, True))]
+        if voices[member].listed or voices[member].anonymous or len(utterances) < 3:
+            continue
+        handing = [
+            u
+            for u in utterances
+            if introduced.brief(u) and any(g.question and g.organization for g in introduced.every(u, True))
+        ]
         often = len(handing) >= 3 and len(handing) * 2 >= len(utterances)
-        if often and not voices[member].listed and not voices[member].anonymous:
+        if often:
             words = handing[0].label or ""
             voices[member].learn("hands over to askers", handing[0].line, words, role=Role.OPERATOR)
 
