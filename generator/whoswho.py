@@ -17,7 +17,7 @@ MOST = 200
 def tell(archive: Archive) -> Iterator[str]:
     """Say who is who: one person after another, with affiliations, printed forms and the rules that joined them."""
     people = [s for s in archive.speakers.values() if not s.anonymous]
-    for speaker in sorted(people, key=lambda s: (s.name.casefold(), s.id)):
+    for speaker in sorted(people, key=lambda s: (names.fold(s.name), s.id)):
         yield f"{speaker.name}  #{speaker.id}"
         for held in speaker.affiliations:
             yield f"    {_held(held, archive)}"
@@ -30,8 +30,9 @@ def tell(archive: Archive) -> Iterator[str]:
 def _held(held: Affiliation, archive: Archive) -> str:
     dates = sorted(d for c in held.calls if (d := archive.calls[c].date))
     when = f"{dates[0]} to {dates[-1]}" if dates else "no date"
+    calls = "1 call" if len(held.calls) == 1 else f"{len(held.calls)} calls"
     what = ", ".join(part for part in (held.title, held.organization) if part) or "no organization"
-    return f"{what} [{held.role}] in {len(held.calls)} calls, {when}"
+    return f"{what} [{held.role}] in {calls}, {when}"
 
 
 def propose(archive: Archive) -> str:
