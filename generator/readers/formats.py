@@ -8,25 +8,55 @@ at once, and needs no claim. One row each in `FORMATS`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from generator import problems
 from generator.model import Document
-from generator.readers import decode, text
+from generator.problems import Problem
+from generator.readers import captions, decode, text
 from generator.readers.opened import Opened
 
 HINT = "save it as text or Markdown with a label before each turn, such as `Name: words`, or begin its name with `_`"
 
 
+Read = Callable[[str, str], Opened]
+"""(path, decoded words) → what came of it."""
+
+SNIFFED: tuple[tuple[Callable[[str], bool], Read], ...] = ((captions.looks, captions.read),)
+"""Formats that a file of another ending may hold, told by its beginning."""
+
+
 def words(document: Document) -> Opened:
-    """Open a file of plain text or Markdown."""
+    """Open a file of plain text or Markdown, or of captions or data that were saved as text."""
     path = document.source.path
-    decoded, found = decode.decode(path, document.data)
+    decoded, found = _decode(document)
     if decoded is None:
         return Opened(problems=found)
-    if not decoded.strip():
-        return Opened(problems=(*found, problems.error(path, 0, "the file is empty")))
-    return Opened(text=text.cut(path, decoded), problems=found)
+    read = next((read for looks, read in SNIFFED if looks(decoded)), None)
+    if read is None:
+        return Opened(text=text.cut(path, decoded), problems=found)
+    opened = read(path, decoded)
+    return replace(opened, problems=(*found, *opened.problems))
+
+
+def spoken(read: Read) -> Callable[[Document], Opened]:
+    """Make the opening of a format that says itself who speaks."""
+
+    def opened(document: Document) -> Opened:
+        decoded, found = _decode(document)
+        made = Opened() if decoded is None else read(document.source.path, decoded)
+        return replace(made, problems=(*found, *made.problems))
+
+    return opened
+
+
+def _decode(document: Document) -> tuple[str | None, tuple[Problem, ...]]:
+    path = document.source.path
+    decoded, found = decode.decode(path, document.data)
+    if decoded is not None and not decoded.strip():
+        return None, (*found, problems.error(path, 0, "the file is empty"))
+    return decoded, found
 
 
 FORMATS: Mapping[str, Callable[[Document], Opened]] = {
@@ -37,6 +67,9 @@ FORMATS: Mapping[str, Callable[[Document], Opened]] = {
     ".md": words,
     ".markdown": words,
     ".mdown": words,
+    ".vtt": spoken(captions.read),
+    ".srt": spoken(captions.read),
+    ".sbv": spoken(captions.read),
 }
 """Ending of the name, in small letters → how to open such a file."""
 

@@ -61,5 +61,12 @@ def _kept(fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def sources(folder: Path) -> list[Path]:
-    """List the sample files below a folder."""
-    return sorted(path for path in folder.rglob("*") if path.suffix in {".txt", ".md"})
+    """List the sample files below a folder: all but the expected readings beside them."""
+    files = [path for path in folder.rglob("*.*") if path.is_file() and not path.name.endswith(".expected.json")]
+    answers = {expected(path) for path in files if path.suffix != ".json"}
+    return sorted(path for path in files if path not in answers)
+
+
+def expected(path: Path) -> Path:
+    """Name the file that holds the expected reading of a sample; a sample may be JSON itself."""
+    return path.with_suffix(".expected.json" if path.suffix == ".json" else ".json")

@@ -16,4 +16,4 @@ CASES = Path(__file__).parent.parent / "cases" / "readers"
 def test_a_sample_is_read_as_expected(path: Path, golden: Callable[[Path, str], None]) -> None:
     read = reading.transcript(path.read_bytes(), path.name)
     assert read.reader == path.parent.name
-    golden(path.with_suffix(".json"), reading.shown(read))
+    golden(reading.expected(path), reading.shown(read))
