@@ -174,38 +174,3 @@ def _named(text: str, begin: int, stop: int) -> Iterator[Introduction]:
             yield Introduction(name, firm, None, True, match.start(), firm_end)
         elif CALLED.match(text, end):
             yield Introduction(name, None, None, True, match.start(), end)
-
-
-# "Go ahead, Zeke." "Zeke, go ahead." at the end of somebody's words
-CALLS_FIRST = re.compile(
-    r"(?i:(?:^|[.?!…—–-] )(?:(?:yes|yeah|okay|ok|all right|sure|now|and|so|please)[,.]? )*go ahead, )(?=[A-Z])"
-)
-CALLS_LAST = re.compile(r",? (?i:go ahead|please|you(?:'|’)re next)[.!]?$")
-
-
-def called_upon(text: str) -> tuple[str, str] | None:
-    """Whom the last words of a turn call upon, and those words; None if they call upon nobody by name."""
-    tail = text.rstrip()[-80:]
-    for match in list(CALLS_FIRST.finditer(tail))[-1:]:
-        name, end = spelled.name_at(tail, match.end())
-        if name and not tail[end:].strip(" .!"):
-            return name, tail[match.start() :].strip(" .?!—–-")
-    last = CALLS_LAST.search(tail)
-    start = max((begin for begin, _ in sentences.spans(tail)), default=0)
-    name, end = spelled.name_at(tail, start) if last else ("", 0)
-    return (name, tail[start:]) if last and name and end == last.start() else None
-
-
-# "It's actually Fjordbank Markets", "I'm actually with Harbour Bank now", "It's Harbour Bank, not Northgate"
-CORRECTS = re.compile(
-    r"(?i:(?:^|\b(?:it(?:'|’)s|that(?:'|’)s|i(?:'|’)m|we(?:'|’)re) )(?:actually|now)(?: (?:it(?:'|’)s|with|from|at"
-    r"|of))? )(?=[A-Z])"
-)
-
-
-def corrected(text: str) -> str | None:
-    """The firm that an asker puts right in the first sentences ("It's actually Fjordbank Markets, but thanks")."""
-    opening = " ".join(sentences.split(text[:300])[:2])
-    match = CORRECTS.search(opening)
-    firm, _ = spelled.firm_at(opening, match.end()) if match else (None, 0)
-    return firm

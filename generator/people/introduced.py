@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.grammar import handover, names
+from generator.grammar import floor, handover, names
 from generator.model import Paragraph, Role, Transcript, Utterance
 
 PRESS = frozenset({"press_conference", "press_briefing"})
@@ -56,7 +56,7 @@ def _called(utterance: Utterance) -> Given | None:
     if not utterance.paragraphs or names.stands_for_asker(utterance.label or ""):
         return None
     last = utterance.paragraphs[-1]
-    found = handover.called_upon(last.text)
+    found = floor.called_upon(last.text)
     return Given(found[0], None, None, True, last.line, found[1]) if found else None
 
 

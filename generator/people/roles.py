@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from generator.grammar import alike, company, handover, names, titles
+from generator.grammar import alike, company, floor, names, routing, titles
 from generator.model import Placement, Role, Transcript, Utterance
 from generator.people import introduced
 
@@ -67,6 +67,7 @@ def assign(
     _from_names(voices)
     _operators(transcript, voices, placements, kind)
     _from_operator(transcript, voices, placements, given, kind)
+    _from_themselves(transcript, voices, placements)
     _from_remarks(transcript, voices)
     _from_words(transcript, voices)
     _from_titles(voices)
@@ -132,9 +133,28 @@ def _operators(transcript: Transcript, voices: Sequence[Voice], placements: Sequ
 def _put_right(voice: Voice, utterance: Utterance) -> None:
     """Take the firm that an asker gives instead of the one announced."""
     first = utterance.paragraphs[0] if utterance.paragraphs else None
-    firm = handover.corrected(first.text) if first else None
+    firm = floor.corrected(first.text) if first else None
     if first and firm:
         voice.learn("put right by the asker", first.line, first.text[:80], organization=firm)
+
+
+def _from_themselves(transcript: Transcript, voices: Sequence[Voice], placements: Sequence[Placement]) -> None:
+    """Take the firm that somebody gives with their own name in their first words."""
+    met: set[int] = set()
+    for utterance, placement in zip(transcript.utterances, placements, strict=True):
+        member = placement.member
+        if (
+            member is None
+            or member in met
+            or not utterance.paragraphs
+            or routing.courteous(utterance.paragraphs[0].text)
+        ):
+            continue
+        met.add(member)
+        first = utterance.paragraphs[0]
+        said = None if voices[member].organization else floor.introduces(first.text, voices[member].name)
+        if said:
+            voices[member].learn("says so", first.line, said[1], organization=said[0])
 
 
 def _from_remarks(transcript: Transcript, voices: Sequence[Voice]) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.grammar import handover
+from generator.grammar import floor, handover
 from tests import cases
 
 
@@ -36,7 +36,7 @@ def test_barer_words_are_enough_from_a_known_chair(quote: str, expected: list[st
     ],
 )
 def test_an_asker_puts_the_firm_right(words: str, firm: str | None) -> None:
-    assert handover.corrected(words) == firm
+    assert floor.corrected(words) == firm
 
 
 def test_the_offsets_of_an_introduction_hold_the_name() -> None:
@@ -47,3 +47,34 @@ def test_the_offsets_of_an_introduction_hold_the_name() -> None:
 
 def test_a_hostile_line_takes_no_longer_than_its_length() -> None:
     assert handover.introductions("question from " * 20_000 + "line of A " * 20_000) is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "firm"),
+    [
+        ("Thanks, Chair Ibarra. Nick Tull of the Alderby Courier. Why now?", "NICK TULL", "Alderby Courier"),
+        ("Hi, Nancy Marsh-Gent with Marketplace. Why now?", "Nancy Marsh-Gent", "Marketplace"),
+        ("Steve Lind, Harbour News. Why now?", "Steve Lind", "Harbour News"),
+        ("This is Jonas Brandt on for Claudia. Why now?", "Jonas Brandt", None),
+        ("Thanks. Steve Lind asked this before. Why now?", "Steve Lind", None),
+        ("I work with Ann Pell, John and Ravi. Why now?", "Ann Pell", None),
+    ],
+)
+def test_people_say_with_their_name_of_which_firm_they_are(words: str, name: str, firm: str | None) -> None:
+    found = floor.introduces(words, name)
+    assert (found[0] if found else None) == firm
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("That is all from me. Go ahead, Zadie.", "Zadie"),
+        ("The city does. Mr. Holt, go ahead.", "Mr. Holt"),
+        ("We will go ahead, Alderby or not.", None),
+        ("Go ahead.", None),
+        ("It was the council that said go ahead, as you know.", None),
+    ],
+)
+def test_the_last_words_of_an_answer_may_call_upon_the_next(words: str, name: str | None) -> None:
+    found = floor.called_upon(words)
+    assert (found[0] if found else None) == name
