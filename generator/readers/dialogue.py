@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.model import Participant
-from generator.readers import evidence, labels, lists, marks, names, preamble
+from generator.readers import evidence, labels, lists, marks, minutes, names, preamble
 from generator.readers.blocks import Block, Piece
 from generator.readers.builder import Builder
 from generator.readers.labels import Label
@@ -20,6 +20,7 @@ SPARSE = 0.05
 """Where no label is a known person or voice, more than this share of the paragraphs must have one."""
 NOTES = 0.15
 """Where more than this share are list entries, these are minutes: whose words they are nobody can say."""
+_LISTED = frozenset(["item", "table", "code"])
 _PAUSES = frozenset({"break", "jingle", "music", "ad break", "sponsor break", "outro music", "intro music", "ad"})
 
 
@@ -73,7 +74,10 @@ def _fits(blocks: Sequence[Block], found: Sequence[Label | None], people: Sequen
     accepted = {label.name for label in found if label}
     first = next(n for n, label in enumerate(found) if label)
     spoken, labelled = blocks[first:], sum(map(bool, found))
-    listed = sum(block.kind in {"item", "table", "code"} for block in spoken)
+    noted = minutes.notes(spoken, found[first:])
+    listed = sum(
+        block.kind in {"table", "code"} or n in noted for n, block in enumerate(spoken) if block.kind in _LISTED
+    )
     chatted = sum(labels.chat(block.text) for block in spoken)
     if listed > max(NOTES * len(spoken), 0.8 * labelled) or chatted > NOTES * len(spoken):
         return False
@@ -88,24 +92,28 @@ def read(planned: Plan) -> Draft:
     builder = Builder()
     first = next(n for n, label in enumerate(planned.labels) if label)
     at = preamble.read(builder, planned.blocks, planned.begin, first)
-    notes = False
+    accepted = {label.name for label in planned.labels if label}
+    noted = minutes.notes(planned.blocks[at : planned.end], planned.labels[at : planned.end])
     for n in range(at, planned.end):
         block, label = planned.blocks[n], planned.labels[n]
-        notes = block.kind == "heading" or (notes and block.kind == "item" and not label)
-        if notes and block.kind == "item":
+        if label:
+            _turn(builder, label, block.line)
+        elif n - at in noted:
             builder.aside("notes", block.text, block.line)
+        elif several := minutes.several(block.text, accepted):
+            _several(builder, several, block.line)
         else:
-            _block(builder, block, label)
+            unlabelled(builder, block)
     for block in planned.blocks[planned.end :]:
         builder.aside("footer", block.text, block.line)
     return builder.draft()
 
 
-def _block(builder: Builder, block: Block, label: Label | None) -> None:
-    if label:
-        _turn(builder, label, block.line)
-    else:
-        unlabelled(builder, block)
+def _several(builder: Builder, several: tuple[str, str], line: int) -> None:
+    """Begin words of several people at once: they are given to nobody."""
+    builder.speak(None, line)
+    builder.aside("label of several people", several[0], line)
+    say(builder, several[1], line)
 
 
 def unlabelled(builder: Builder, block: Block) -> None:
@@ -138,14 +146,18 @@ def say(builder: Builder, words: str, line: int) -> None:
 def _aside(block: Block) -> str:
     """Name the kind of a block that is nobody's speech; empty where it is speech."""
     words = block.text.strip()
+    if block.kind == "stray":
+        return "line without a label"
     if block.kind == "ruler" or marks.ruler(words):
         return "ruler"
     if marks.time_of_day(words):
         return "time"
-    if block.kind in {"link", "image", "comment"}:
+    if block.kind in {"link", "image", "comment", "chat", "scribe"}:
         return block.kind
     if marks.end(words):
         return "end"
+    if minutes.typed(words):
+        return "chat"
     return "break" if block.bold and block.bold.strip(" :").casefold() in _PAUSES else ""
 
 

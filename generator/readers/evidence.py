@@ -56,15 +56,18 @@ def decide(candidates: Sequence[Candidate], known: Iterable[Participant], spoken
     for candidate in candidates:
         groups[candidate.label.name].append(candidate)
     people = tuple(known)
-    sure = {name for name, group in groups.items() if _sure(name, group, people)}
+    short = {name for name, group in groups.items() if _initials(name, group, people)}
+    sure = {name for name, group in groups.items() if name not in short and _sure(name, group, people)}
     parts = {part for name in (*sure, *(p.name for p in people)) for part in names.core(name)}
     parts |= {p.initials.casefold() for p in people if p.initials}
     parts |= {c.label.tells.initials.casefold() for c in candidates if c.label.tells and c.label.tells.initials}
-    likely = {name for name, group in groups.items() if name not in sure and _likely(name, group, parts, spoken)}
+    likely = {
+        name for name, group in groups.items() if name not in sure | short and _likely(name, group, parts, spoken)
+    }
     if _shouted(groups, sure):
         likely = {name for name in likely if names.capitals(name) or names.honored(name)}
         likely |= {name for name in groups if names.capitals(name) and _slip(name, sure)}
-    return frozenset(sure | likely)
+    return frozenset(sure | likely | short)
 
 
 def _shouted(groups: Mapping[str, Sequence[Candidate]], sure: set[str]) -> bool:
@@ -88,6 +91,15 @@ def _sure(name: str, group: Sequence[Candidate], people: Sequence[Participant]) 
     if names.generic(name) or any(names.same_person(name, p.name) for p in people):
         return True
     return not names.common(name) and (names.capitals(name) or len(group) > 1) and names.titled(name)
+
+
+def _initials(name: str, group: Sequence[Candidate], people: Sequence[Participant]) -> bool:
+    """Tell whether a label is somebody's initials: as the file defines them, "Mei Tan (MTN)", or as anybody would."""
+    if not (1 < len(name) < 6 and name.isalpha() and name.isupper()) or _numbers_only(group):
+        return False
+    if any(name == p.initials for p in people):
+        return True
+    return not names.common(name) and any(name == "".join(word[0] for word in p.name.split()).upper() for p in people)
 
 
 def _likely(name: str, group: Sequence[Candidate], parts: set[str], spoken: Words) -> bool:

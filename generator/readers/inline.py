@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.readers import blocks, dialogue
+from generator.readers import blocks, dialogue, hanging
 from generator.readers.text import Claim, Draft, Text
 
 NAME = "inline"
@@ -10,7 +10,9 @@ NAME = "inline"
 
 def claim(text: Text) -> Claim | None:
     """Claim plain text in which paragraphs begin with labels."""
-    planned = None if text.markdown else dialogue.plan(blocks.blocks(text.lines), text.known)
+    if text.markdown:
+        return None
+    planned = dialogue.plan(hanging.blocks(text.lines) or blocks.blocks(text.lines), text.known)
     if planned is None:
         return None
     return Claim(

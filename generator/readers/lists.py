@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Participant, Role
-from generator.readers import labels, marks, names
+from generator.readers import labels, marks, names, presence
 from generator.readers.text import Line, fold
 
 _EXECUTIVES = frozenset(
@@ -56,12 +56,20 @@ def find(lines: Sequence[Line], first: int = 0, last: int | None = None) -> tupl
     found: list[Listing] = []
     at, stop = first, len(lines) if last is None else last
     while at < stop:
-        is_heading, role = heading(lines[at].text)
-        listing = _listing(lines, at, stop, role) if is_heading else None
+        listing = _running(lines, at, stop)
+        if not listing:
+            is_heading, role = heading(lines[at].text)
+            listing = _listing(lines, at, stop, role) if is_heading else None
         if listing:
             found.append(listing)
         at = listing.end if listing else at + 1
     return tuple(found)
+
+
+def _running(lines: Sequence[Line], at: int, stop: int) -> Listing | None:
+    """Read a list of who attended that runs on between commas."""
+    found = presence.headed(lines, at, stop) or presence.defined(lines, at, stop)
+    return Listing(at, *found) if found else None
 
 
 def _listing(lines: Sequence[Line], first: int, stop: int, role: Role | None) -> Listing | None:
@@ -70,7 +78,7 @@ def _listing(lines: Sequence[Line], first: int, stop: int, role: Role | None) ->
     while at < stop:
         line = lines[at]
         if not line.blank and (rows or not marks.ruler(line.text)):
-            if not _row(line.text) or heading(line.text)[0]:
+            if not (_row(line.text) or _among(lines, at, stop, len(rows))) or heading(line.text)[0]:
                 break
             detail = _second(lines, at, stop) if _BULLET.match(line.text) else None
             rows.append((line, detail.text if detail else ""))
@@ -89,6 +97,14 @@ def _row(words: str) -> bool:
         return False
     parts = _parts(bare)
     return (len(parts) > 1 and any(_name(part) for part in (parts[0], parts[-1]))) or _alone(bare)
+
+
+def _among(lines: Sequence[Line], at: int, stop: int, rows: int) -> bool:
+    """Tell whether a line that might be a name stands between entries: Zhi An Ng, An being a common word."""
+    if rows < 3 or not names.plausible(_unbulleted(lines[at].text)):
+        return False
+    after = next((n for n in range(at + 1, stop) if not lines[n].blank), stop)
+    return after < stop and _row(lines[after].text) and not names.generic(lines[at].text.strip())
 
 
 def _unbulleted(words: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.readers import labels, lists, marks, names
 from generator.readers.blocks import Block
@@ -17,7 +17,28 @@ _BULLET = re.compile(r"[^.?!]{2,90}?(?:--|\s[—–-]\s)\s*\S")
 # "Topic: Electrum", "Paper on fuzzing: https://…": a header's line
 _KEYED = re.compile(r"[^.?!:]{1,90}:\s*\S")
 _PERSONS = frozenset("i we you my our your us me i'm i'd i'll i've we're we'll we've we'd you're you'll thanks".split())
-_PUBLISHERS = ("transcript ", "this transcript", "transcribed ", "edited by", "note:", "the following", "editor's note")
+_ADMINISTRATIVE = frozenset(
+    [
+        "attendance",
+        "attendees",
+        "logistics",
+        "meeting details",
+        "meeting notes",
+        "participants",
+        "registration",
+        "schedule constraints",
+    ]
+)
+_PUBLISHERS = (
+    "transcript ",
+    "this transcript",
+    "this editable transcript",
+    "transcribed ",
+    "edited by",
+    "note:",
+    "the following",
+    "editor's note",
+)
 
 
 def read(builder: Builder, blocks: Sequence[Block], begin: int, first: int) -> int:
@@ -42,7 +63,8 @@ def _speech(blocks: Sequence[Block], begin: int, first: int) -> int:
     """Find the first block that is spoken although no label stands before it."""
     lines = [Line(piece.line, piece.text) for block in blocks[begin:first] for piece in block.pieces]
     listed = {line.number for found in lists.find(lines) for line in lines[found.first : found.end]}
-    for n in range(begin, first):
+    opening = max((n + 1 for n in range(begin, first) if _administrative(blocks[n], listed)), default=begin)
+    for n in range(opening, first):
         alone = n == 0 or begin > 0
         if blocks[n].line not in listed and _sentence(blocks[n]) and (alone or _addressed(blocks[n])):
             heading = n > begin and blocks[n - 1].kind == "heading"
@@ -50,6 +72,13 @@ def _speech(blocks: Sequence[Block], begin: int, first: int) -> int:
     while first > begin and (blocks[first - 1].kind == "heading" or marks.section(blocks[first - 1].text)):
         first -= 1
     return first
+
+
+def _administrative(block: Block, listed: Collection[int]) -> bool:
+    """Tell what stands before speech and never within: a list of who attends, a heading such as "Logistics"."""
+    if block.line in listed:
+        return True
+    return block.kind == "heading" and block.text.strip(" :").casefold() in _ADMINISTRATIVE
 
 
 def _addressed(block: Block) -> bool:
@@ -68,7 +97,11 @@ def _sentence(block: Block) -> bool:
 
 def set_aside(builder: Builder, blocks: Sequence[Block], end: int) -> None:
     """Set aside the blocks before an index as header, summary or list of participants."""
-    lines = [Line(piece.line, piece.text) for block in blocks[:end] for piece in block.pieces]
+    for block in blocks[:end]:
+        if block.kind in {"chat", "scribe"}:
+            builder.aside(block.kind, block.text, block.line)
+    spoken = [block for block in blocks[:end] if block.kind not in {"chat", "scribe"}]
+    lines = [Line(piece.line, piece.text) for block in spoken for piece in block.pieces]
     taken = people(builder, lines)
     for line in lines:
         if line.number not in taken:
