@@ -113,6 +113,25 @@ def honorific(name: str) -> bool:
     return len(found) > 1 and found[0] in HONORIFICS
 
 
+ADDRESSES = frozenset("mr mrs ms miss mx dr prof professor sir madam madame dame lord lady hon rev".split())
+"""Forms of address that are no office."""
+
+
+def office(label: str) -> str | None:
+    """The office that stands before a name: "Deputy Mayor" of "DEPUTY MAYOR LINDQVIST"; None for "Mr. Singh"."""
+    printed = TOKEN.findall(label)
+    found = [t for t in printed[: _leading(printed)] if fold(t).strip(".") not in ADDRESSES]
+    return display(" ".join(found)) if found else None
+
+
+def _leading(printed: list[str]) -> int:
+    """How many words before the name are forms of address or offices; the last word is always a name."""
+    count = 0
+    while count < len(printed) - 1 and fold(printed[count]).strip(".") in HONORIFICS:
+        count += 1
+    return count
+
+
 def diarization(label: str) -> bool:
     """Whether a label is a machine's name for a voice."""
     return DIARIZATION.fullmatch(label.strip()) is not None

@@ -8,35 +8,11 @@ misspelled form with the same initial. Whatever stays open becomes a voice of it
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 from generator.grammar import alike, names
 from generator.model import Cast, Evidence, Member, Participant, Placement, Role, Transcript, Utterance
 from generator.people import introduced, roles
-
-
-@dataclass(slots=True)
-class Voice:
-    """A member in the making."""
-
-    name: str
-    labels: dict[str, None] = field(default_factory=dict)
-    organization: str | None = None
-    title: str | None = None
-    role: Role | None = None
-    evidence: list[Evidence] = field(default_factory=list)
-    speaks: bool = False
-    anonymous: bool = False
-    initials: str | None = None
-    listed: bool = False
-    introduced: bool = False
-
-    def learn(self, rule: str, line: int, words: str, **facts: str | Role | None) -> None:
-        """Take over what is not known yet, and remember which rule gave it."""
-        new = {k: v for k, v in facts.items() if v and getattr(self, k) is None}
-        for fact, value in new.items():
-            setattr(self, fact, value)
-            self.evidence.append(Evidence(f"{fact}: {rule}", line, words))
+from generator.people.voice import Voice
 
 
 def cast(transcript: Transcript) -> Cast:

@@ -7,27 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Protocol
 
 from generator.grammar import alike, company, floor, names, routing, titles
 from generator.model import Placement, Role, Transcript, Utterance
-from generator.people import introduced
-
-
-class Voice(Protocol):
-    """What this module may know of a voice."""
-
-    name: str
-    organization: str | None
-    title: str | None
-    role: Role | None
-    anonymous: bool
-    speaks: bool
-    listed: bool
-
-    def learn(self, rule: str, line: int, words: str, **facts: str | Role | None) -> None:
-        """Take over what is not known yet."""
-
+from generator.people import introduced, press
+from generator.people.voice import Voice
 
 # "Chief Executive Officer", "CFO & Director", "Senior Vice President, Investor Relations", "Head of IR"
 EXECUTIVE = re.compile(
@@ -71,6 +55,8 @@ def assign(
     _from_remarks(transcript, voices)
     _from_words(transcript, voices)
     _from_titles(voices)
+    if kind in JOURNALISM and not given:
+        press.assign(transcript, voices, placements)
     _from_section(transcript, voices, placements, given, kind)
     _company(transcript, voices)
 
@@ -80,6 +66,9 @@ def _from_names(voices: Sequence[Voice]) -> None:
         generic = names.generic_role(voice.name)
         if generic and generic is not Role.UNKNOWN:
             voice.learn("label names a part", 0, voice.name, role=generic)
+        office = names.office(next(iter(voice.labels), voice.name))
+        if office and not generic:
+            voice.learn("label", 0, voice.name, title=office)
 
 
 def _from_operator(

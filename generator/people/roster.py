@@ -67,11 +67,13 @@ def _speaker(person: Person, book: Book, register: Register) -> Speaker:
 
 
 def _best_name(members: Iterable[Member]) -> str:
-    """The form that most calls print; of those, the longest."""
+    """The form that most calls print; of those, the newest."""
     counted: dict[str, int] = {}
-    for member in members:
+    newest: dict[str, int] = {}
+    for number, member in enumerate(members):
         counted[member.name] = counted.get(member.name, 0) + 1
-    return max(counted, key=lambda form: (counted[form], len(form), form))
+        newest[member.name] = number
+    return max(counted, key=lambda form: (counted[form], newest[form]))
 
 
 def _affiliations(person: Person, book: Book, register: Register) -> tuple[Affiliation, ...]:

@@ -155,3 +155,28 @@ def test_at_a_press_conference_whoever_answers_calls_upon_the_next() -> None:
         )
     )
     assert [cast.members[cast.placements[n].member or 0].name for n in (1, 3, 5)] == ["Zadie", "Q", "Mr. Holt"]
+
+
+PRESS = """
+Chair Ibarra: Good afternoon. We have decided to leave the gate closed until Monday, for reasons that I will give.
+Nora Pell: Nick?
+Nick Tull: Thanks. Nick Tull of the Alderby Courier. Why not open it tomorrow, when the water will be low again?
+Chair Ibarra: Because the pumps come on Sunday.
+Nora Pell: Steve, and then Ann.
+Steve Lind: Steve Lind, Harbour News. What does a closed gate cost the city each day that it stays closed, in your view?
+Chair Ibarra: About nine thousand.
+Nora Pell: Ann?
+Ann Marsh: Will there be a ferry?
+Chair Ibarra: Yes.
+"""
+
+
+def test_at_a_press_conference_people_are_what_they_do() -> None:
+    cast = people.cast(scripts.transcript(PRESS, kind="press_conference"))
+    assert {m.name: (m.role, m.organization, m.title) for m in cast.members} == {
+        "Chair Ibarra": (Role.EXECUTIVE, None, "Chair"),
+        "Nora Pell": (Role.MODERATOR, None, None),
+        "Nick Tull": (Role.JOURNALIST, "Alderby Courier", None),
+        "Steve Lind": (Role.JOURNALIST, "Harbour News", None),
+        "Ann Marsh": (Role.JOURNALIST, None, None),
+    }
