@@ -7,9 +7,10 @@ Whoever of the call's own side speaks after the question answers, unless the wor
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from generator.extract.context import Context
-from generator.grammar import asking, handover, names, routing
+from generator.grammar import asking, floor, handover, names, routing
 from generator.grammar.handover import Introduction
 from generator.model import Call, Evidence, Exchange, Role, SectionKind, Turn
 
@@ -131,7 +132,11 @@ def _exchange(number: int, slot: Slot, call: Call, known: dict[str, str]) -> Exc
         answers=tuple(t.number for t in answers),
         answered_by=tuple(dict.fromkeys(t.speaker for t in answers if t.speaker)),
         parts=(),
-        evidence=tuple(_evidence(slot, introduction, asker, addressed, answers)),
+        evidence=(
+            *_asked(slot, introduction, asker),
+            *(Evidence("addressee: by name", asker.line, a.words) for a in addressed),
+            *_answered(slot, answers, known),
+        ),
     )
 
 
@@ -165,21 +170,27 @@ def _answerers(call: Call) -> dict[str, str]:
     return {form: ids.pop() for form, ids in found.items() if len(ids) == 1 and not next(iter(ids)).startswith("-")}
 
 
-def _evidence(
-    slot: Slot,
-    introduction: Introduction | None,
-    asker: Turn,
-    addressed: list[asking.Addressed],
-    answers: list[Turn],
-) -> list[Evidence]:
-    said: list[Evidence] = []
+def _asked(slot: Slot, introduction: Introduction | None, asker: Turn) -> list[Evidence]:
     if slot.handover and introduction:
         words = _around(_text(slot.handover), introduction.name)
-        said.append(Evidence("asker: hand-over", slot.handover.line, words))
-    else:
-        said.append(Evidence("asker: another asker speaks", asker.line, asker.label or ""))
-    said += [Evidence("addressee: by name", asker.line, a.words) for a in addressed]
-    said += [Evidence("answer: speaks after the question", t.line, t.label or "") for t in answers]
+        return [Evidence("asker: hand-over", slot.handover.line, words)]
+    return [Evidence("asker: another asker speaks", asker.line, asker.label or "")]
+
+
+def _answered(slot: Slot, answers: list[Turn], known: dict[str, str]) -> list[Evidence]:
+    """Why each answer is one: it comes after the question, or a colleague handed the question on."""
+    before = dict(pairwise([t.number for t in slot.turns][::-1]))
+    turns = {t.number: t for t in slot.turns}
+    said: list[Evidence] = []
+    for turn in answers:
+        previous = turns.get(before.get(turn.number, 0))
+        theirs = previous is not None and slot.asker is not None and previous.voice == slot.asker.voice
+        passes = previous is not None and not previous.procedural and not theirs
+        handed = floor.handed_on(_text(previous), known) if previous and passes else None
+        if previous and handed and handed[0] == turn.speaker != previous.speaker:
+            said.append(Evidence("answer: handed on", previous.line, handed[1]))
+        else:
+            said.append(Evidence("answer: speaks after the question", turn.line, turn.label or ""))
     return said
 
 

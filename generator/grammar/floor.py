@@ -68,3 +68,38 @@ def corrected(text: str) -> str | None:
     match = CORRECTS.search(opening)
     firm, _ = spelled.firm_at(opening, match.end()) if match else (None, 0)
     return firm
+
+
+# "Marcus will take that", "Wei, do you want to start?", "Amy can speak to the margin"
+TAKES = re.compile(
+    r",? (?i:will|can|could|would|do you want to|would you|could you|can you|why don(?:'|’)t you|maybe you|please"
+    r"|you want to)\b"
+    r"(?i:[^.?!]{0,40}?\b(?:take|answer|address|cover|handle|start|speak|talk|comment|add|give|walk|go|follow))\b"
+)
+
+# "Let me ask Tianyu to take this", "I'll hand it to Amy", "over to you, Marcus", "I'll let Wei"
+GIVES = re.compile(
+    r"(?i:\b(?:ask|let|have|invite|over to|hand(?: it| that| this| over)*(?: over)? to|pass(?: it| that| this)*(?: on"
+    r"| over)? to"
+    r"|turn(?: it| that| this)*(?: over)? to|defer to|give (?:it|that|this) to|over to you,|to you,) )(?=[A-ZÀ-Þ])"
+)
+
+
+def handed_on(text: str, known: dict[str, str]) -> tuple[str, str] | None:
+    """To whom of `known` (folded name → id) somebody hands a question on, and the words; None if to nobody."""
+    for match in GIVES.finditer(text):
+        name, end = spelled.name_at(text, match.end())
+        found = _known(name, known)
+        if found:
+            return found, text[match.start() : end]
+    for match in spelled.WORD.finditer(text):
+        takes = TAKES.match(text, match.end(1)) if match[1][0].isupper() else None
+        found = _known(match[1], known) if takes else None
+        if takes and found:
+            return found, text[match.start() : takes.end()]
+    return None
+
+
+def _known(name: str, known: dict[str, str]) -> str | None:
+    words = names.tokens(name) if name else ()
+    return (known.get(" ".join(words)) or known.get(words[0]) or known.get(words[-1])) if words else None

@@ -106,7 +106,10 @@ def says_farewell(text: str) -> bool:
 
 def hands_on(text: str) -> bool:
     """Whether a turn does nothing but pass a question on to a colleague: short, and in the words for it."""
-    return len(text.split()) <= 20 and bool(HANDS_ON.search(text))
+    told = sentences.split(text)
+    handing = [bool(HANDS_ON.search(sentence)) for sentence in told]
+    rest = all(hands or _courtesy(sentence) for hands, sentence in zip(handing, told, strict=True))
+    return len(text.split()) <= 20 and any(handing) and rest
 
 
 def says_nothing(text: str) -> bool:

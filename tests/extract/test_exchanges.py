@@ -123,3 +123,17 @@ def test_parts_are_the_askers_own_words() -> None:
     for exchange in found.exchanges:
         for part in exchange.parts:
             assert found.turn(part.turn).paragraphs[part.paragraph - 1].text[part.start : part.end] == part.text
+
+
+def test_an_answer_that_was_handed_on_says_by_which_words() -> None:
+    found = scripts.call(
+        """
+        Operator: Our first question comes from Mei Tan with Harbour Bank. Please go ahead.
+        Mei Tan: How much will you spend on machines next year?
+        Wen Zhao: More than this year. Xiaoming will take that.
+        Li Xiaoming: About six billion.
+        """,
+        EXECUTIVES,
+    )
+    told = [(e.rule, e.words) for e in found.exchanges[0].evidence if e.rule.startswith("answer")]
+    assert told == [("answer: speaks after the question", "Wen Zhao"), ("answer: handed on", "Xiaoming will take")]

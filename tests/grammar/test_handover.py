@@ -78,3 +78,19 @@ def test_people_say_with_their_name_of_which_firm_they_are(words: str, name: str
 def test_the_last_words_of_an_answer_may_call_upon_the_next(words: str, name: str | None) -> None:
     found = floor.called_upon(words)
     assert (found[0] if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "to"),
+    [
+        ("Thanks, Mei. Marcus will take that.", "marcus-oyelaran"),
+        ("Good question. Let me ask Marcus to take this.", "marcus-oyelaran"),
+        ("Wei, do you want to start?", "zhang-wei"),
+        ("I'll hand it over to Wei for the chemistry.", "zhang-wei"),
+        ("Marcus was right about that a year ago.", None),
+        ("We will take that to the board.", None),
+    ],
+)
+def test_a_question_is_handed_on_to_whom_the_words_name(words: str, to: str | None) -> None:
+    found = floor.handed_on(words, {"marcus": "marcus-oyelaran", "wei": "zhang-wei"})
+    assert (found[0] if found else None) == to
