@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from generator.model import MentionKind, Page
-from generator.pages import addresses, desk, entries, escape, listing, wording
+from generator.pages import addresses, desk, entries, escape, examples, listing, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
@@ -13,20 +14,39 @@ from generator.pages.press import Sheet
 
 LATEST = 5
 MOST = 24
+BUSIEST = 12
+"""People on the home page."""
+ABOUT = (
+    Safe("The words are those of the files. At its end each call names its file, and tells how it was read."),
+    Safe('A name <span class="ca-doubt">underlined with dots</span> is not printed so: point at it to read what is.'),
+    Safe("Every turn and every question has an address that stays: the § beside its heading."),
+)
 
 
 def pages(at: Desk) -> Iterator[Page]:
     """Print the home page."""
     pen = Pen(at, addresses.HOME)
-    groups = [
+    groups = (
         listing.group("Latest calls", _calls(pen), note=_all(pen, "All calls", addresses.CALLS)),
         listing.group("Latest questions", _questions(pen), note=_all(pen, "All questions", addresses.QUESTIONS)),
-        listing.group("Topics", _topics(pen), listing.PLAIN, _all(pen, "All topics", addresses.TOPICS)),
+        listing.group("Topics", _topics(pen), listing.SHORT, _all(pen, "All topics", addresses.TOPICS)),
         listing.group("Companies and bodies", _series(pen), listing.PLAIN),
         listing.group("People", _people(pen), listing.PLAIN, _all(pen, "All speakers", addresses.SPEAKERS)),
-    ]
+        listing.group("About this archive", _about(at), listing.PLAIN),
+    )
     sheet = Sheet(path=pen.path, title="What is new", heading=at.settings.site_name)
-    yield listing.page(sheet, [_sentence(pen)], groups)
+    tries = [_example(words) for words in examples.choose(at)]
+    yield listing.page(sheet, [_sentence(pen)], groups, "home.md", tries=entries.dotted(tries))
+
+
+def _example(words: str) -> Safe:
+    """Link a search: the theme opens it when an address has words to look for."""
+    return escape.fill('<a href="?q={}">{}</a>', Safe(quote(words)), words)
+
+
+def _about(at: Desk) -> list[Safe]:
+    description = escape.fill("{}", at.settings.site_description)
+    return [each for each in (description, *ABOUT) if each.text]
 
 
 def _sentence(pen: Pen) -> Safe:
@@ -72,4 +92,4 @@ def _people(pen: Pen) -> list[Safe]:
         speaker: len(archive.asked_by.get(speaker, ())) + len(archive.answered_by.get(speaker, ()))
         for speaker in (each.id for each in pen.desk.people)
     }
-    return [entries.person(pen, archive.speakers[each]) for each, number in desk.ranked(busy)[:MOST] if number]
+    return [entries.person(pen, archive.speakers[each]) for each, number in desk.ranked(busy)[:BUSIEST] if number]

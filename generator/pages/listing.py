@@ -50,10 +50,13 @@ def group(title: str, lines: Iterable[Safe], look: str = ENTRIES, note: Safe | N
     return Group(title, tuple(map(Entry, lines)), look, note, anchor=slugs.slug(title) if title else "")
 
 
-def page(sheet: Sheet, lead: Sequence[Safe], groups: Iterable[Group]) -> Page:
-    """Print the page."""
+def page(
+    sheet: Sheet, lead: Sequence[Safe], groups: Iterable[Group], template: str = "listing.md", **more: object
+) -> Page:
+    """Print the page; a template that extends the usual one may be given more values."""
     filled = [each for each in groups if each.entries or each.rows or each.note or each.about]
-    return press.page("listing.md", sheet, lead=[each for each in lead if each.text], groups=filled, indent=INDENT)
+    told = [each for each in lead if each.text]
+    return press.page(template, sheet, lead=told, groups=filled, indent=INDENT, **more)
 
 
 def turned(pen: Pen, sliced: Slice) -> tuple[Safe | None, Safe | None]:

@@ -41,7 +41,8 @@ def by_call(pen: Pen, title: str, found: Found, sliced: Slice) -> Iterator[Group
     """Put the passages of one page under a heading for each call."""
     shown = sliced.take(found.passages)
     if shown:
-        yield Group(title, about=Safe("Newest first"), anchor=slugs.slug(title))
+        count = wording.count(len(found.passages), "passage"), wording.count(len(found.pages), "call")
+        yield Group(title, about=Safe(f"{count[0]} in {count[1]}, newest first"), anchor=slugs.slug(title))
     for call, passages in groupby(shown, key=lambda each: each.call):
         yield Group(
             pen.call_short(call),
@@ -60,8 +61,8 @@ def place(pen: Pen, found: Found, call: str, text: str) -> Safe:
 
 
 def anchor(call: str) -> str:
-    """Make the anchor of the passages of a call: `in-halvorsen.fy2024-q1`, which is no slug and therefore no other."""
-    return f"in-{call.replace('/', '.')}"
+    """Make the anchor of the passages of a call: `in-halvorsen_fy2024-q1`, which is no slug and therefore no other."""
+    return f"in-{call.replace('/', '_')}"
 
 
 def _about(pen: Pen, found: Found, call: str) -> Safe:

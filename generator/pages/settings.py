@@ -15,3 +15,7 @@ class Settings(Protocol):
     @property
     def site_name(self) -> str:
         """The archive's name."""
+
+    @property
+    def site_description(self) -> str:
+        """A sentence about the archive, maybe empty."""

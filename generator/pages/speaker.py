@@ -65,11 +65,12 @@ def _post(pen: Pen, held: Affiliation) -> Safe:
 def _counts(pen: Pen, speaker: Speaker) -> Safe:
     archive = pen.desk.archive
     calls = archive.spoke_in.get(speaker.id, ())
-    series = {archive.calls[call].series for call in calls}
-    bodies = wording.count(len(series), "company or body", "companies or bodies")
+    series = sorted({archive.calls[call].series for call in calls})
+    bodies = pen.series(series[0]) if len(series) == 1 else Safe(f"{len(series):,} companies and bodies")
+    spoken = escape.fill("Speaks in {} of {}", Safe(wording.count(len(calls), "call")), bodies)
     return entries.dotted(
         [
-            Safe(f"speaks in {wording.count(len(calls), 'call')} of {bodies}" if calls else "listed, never speaks"),
+            spoken if calls else Safe("Listed, never speaks"),
             entries.counted(len(archive.asked_by.get(speaker.id, ())), "question asked", "questions asked"),
             entries.counted(len(archive.answered_by.get(speaker.id, ())), "question answered", "questions answered"),
         ]
@@ -85,16 +86,21 @@ def _posts(pen: Pen, speaker: Speaker) -> Group:
 
 
 def _held(pen: Pen, held: Affiliation) -> Safe:
-    """Write a post, when it held, and the calls in which it did."""
+    """Write a post, when it held, and from which call to which."""
     dates = [date for call in held.calls if (date := pen.desk.archive.calls[call].date)]
     span = listing.between(dates[0], dates[-1]) if dates else ""
-    shown = [pen.call_short(call) for call in reversed(held.calls[-MOST:])]
-    more = len(held.calls) - len(shown)
-    rest = f" and {wording.count(more, 'earlier call')}" if more > 0 else ""
-    calls = escape.join(", ", shown)
     return escape.fill(
-        '<span class="ca-when">{}</span> {}<br><small>{}{}</small>', span, _post(pen, held), calls, Safe(rest)
+        '<span class="ca-when">{}</span> {}<br><small>{}</small>', span, _post(pen, held), _in_calls(pen, held)
     )
+
+
+def _in_calls(pen: Pen, held: Affiliation) -> Safe:
+    if not held.calls:
+        return Safe("declared, in no call")
+    first, last = pen.call_short(held.calls[0]), pen.call_short(held.calls[-1])
+    if len(held.calls) == 1:
+        return escape.fill("in {}", first)
+    return escape.fill("{}, from {} to {}", Safe(wording.count(len(held.calls), "call")), first, last)
 
 
 def _lists(pen: Pen, speaker: Speaker, sliced: Slice) -> Iterator[Group]:

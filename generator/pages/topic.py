@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from generator.model import MentionKind, Page, Passage, Topic
-from generator.pages import addresses, desk, entries, escape, listing, paging, passages, wording
+from generator.pages import addresses, desk, entries, escape, listing, paging, passages
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.listing import Group
@@ -57,10 +57,9 @@ def _wider(pen: Pen, topic: Topic) -> list[Safe]:
 def _lead(pen: Pen, topic: Topic, found: tuple[Passage, ...]) -> list[Safe]:
     who = entries.speakers(pen, pen.desk.speakers_of.get(topic.id, {}), MOST)
     also = ", ".join(f"“{alias}”" for alias in topic.aliases)
-    calls = len({each.call for each in found})
     return [
         escape.fill("{}", topic.description),
-        Safe(f"{wording.count(len(found), 'passage')} in {wording.count(calls, 'call')}"),
+        Safe("" if found else "No call speaks of it."),
         escape.fill("Also matched: {}", also) if also else Safe(""),
         escape.fill("Who speaks of it: {}", who) if who.text else Safe(""),
     ]

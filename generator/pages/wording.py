@@ -31,6 +31,8 @@ SIDES = {
 """The heading under which a call lists people of that role, in the order of the list."""
 
 NOBODY = "Unknown speaker"
+UNBROKEN = "\u00a0"
+"""A space at which no line ends."""
 PERIOD = re.compile(r"(fy)?(\d{4})(?:-([a-z]+\d?))?", re.IGNORECASE)  # "fy2024-q2", "2023-q4", "fy2022", "2024-h1"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -43,7 +45,7 @@ def date(iso: str | None) -> str:
         day = datetime.date.fromisoformat(iso[:10])
     except ValueError:
         return iso
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return UNBROKEN.join((str(day.day), MONTHS[day.month - 1], str(day.year)))
 
 
 def period(key: str) -> str:
@@ -83,7 +85,7 @@ def nameless(printed: str, what: str = "asker") -> str:
 
 def count(number: int, one: str, many: str = "") -> str:
     """Write `1 call`, `2 calls`, `1,200 people`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return f"{number:,}{UNBROKEN}{one if number == 1 else many or one + 's'}"
 
 
 def clock(seconds: float | None) -> str:
