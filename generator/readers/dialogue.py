@@ -20,6 +20,7 @@ SPARSE = 0.05
 """Where no label is a known person or voice, more than this share of the paragraphs must have one."""
 NOTES = 0.15
 """Where more than this share are list entries, these are minutes: whose words they are nobody can say."""
+_TIMES = frozenset("[(0123456789")
 _LISTED = frozenset(["item", "table", "code"])
 _PAUSES = frozenset({"break", "jingle", "music", "ad break", "sponsor break", "outro music", "intro music", "ad"})
 
@@ -166,7 +167,12 @@ def _bold(block: Block, label: Label) -> bool:
 
 
 def _candidate(block: Block) -> Label | None:
-    return labels.cut(block.text, block.line) if block.kind in {"paragraph", "item"} else None
+    if block.kind not in {"paragraph", "item"}:
+        return None
+    words = block.text
+    found = labels.cut(words, block.line)
+    marked = not found and (block.bold or words[:1] in _TIMES)
+    return labels.handle(words, block.bold) if marked else found
 
 
 def _split(

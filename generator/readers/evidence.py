@@ -56,6 +56,7 @@ def decide(candidates: Sequence[Candidate], known: Iterable[Participant], spoken
     for candidate in candidates:
         groups[candidate.label.name].append(candidate)
     people = tuple(known)
+    handles = _handles(groups)
     short = {name for name, group in groups.items() if _initials(name, group, people)}
     sure = {name for name, group in groups.items() if name not in short and _sure(name, group, people)}
     parts = {part for name in (*sure, *(p.name for p in people)) for part in names.core(name)}
@@ -67,7 +68,7 @@ def decide(candidates: Sequence[Candidate], known: Iterable[Participant], spoken
     if _shouted(groups, sure):
         likely = {name for name in likely if names.capitals(name) or names.honored(name)}
         likely |= {name for name in groups if names.capitals(name) and _slip(name, sure)}
-    return frozenset(sure | likely | short)
+    return frozenset(sure | likely | short | handles)
 
 
 def _shouted(groups: Mapping[str, Sequence[Candidate]], sure: set[str]) -> bool:
@@ -91,6 +92,13 @@ def _sure(name: str, group: Sequence[Candidate], people: Sequence[Participant]) 
     if names.generic(name) or any(names.same_person(name, p.name) for p in people):
         return True
     return not names.common(name) and (names.capitals(name) or len(group) > 1) and names.titled(name)
+
+
+def _handles(groups: Mapping[str, Sequence[Candidate]]) -> set[str]:
+    """Take names that look like none, where the file marks enough of them by time or bold letters."""
+    marked = {name: len(group) for name, group in groups.items() if all(c.label.handle for c in group)}
+    kept = {name for name in marked if not names.common(name) and not _numbers_only(groups[name])}
+    return kept if sum(marked[name] for name in kept if marked[name] >= OFTEN) >= MANY else set()
 
 
 def _initials(name: str, group: Sequence[Candidate], people: Sequence[Participant]) -> bool:

@@ -64,6 +64,7 @@ FORMATS: Mapping[str, Callable[[Document], Opened]] = {
     ".txt": words,
     ".text": words,
     ".transcript": words,
+    ".log": words,
     ".md": words,
     ".markdown": words,
     ".mdown": words,

@@ -19,6 +19,8 @@ _TIME_AFTER = re.compile(r"\s*[\[(](?:(\d{1,2}):)?(\d{1,3}):(\d{2})[\])]\s*$")
 _TIMED = re.compile(r"([^:\d\[(]{2,60}?)\s+((?:(\d{1,2}):)?(\d{1,3}):(\d{2})):(?=\s)")
 # "00:07:11<tab>Stefan:<tab>gm": a line of a chat log
 _CHAT = re.compile(r"\d\d:\d\d:\d\d\t")
+# "2ndTower: ", "pk910 [00:11]: ": a handle, a time behind it, a colon
+_HANDLE = re.compile(r"\s*([^\W_][\w.-]{1,30})\s?(?:[\[(](?:(\d{1,2}):)?(\d{1,3}):(\d{2})[\])])?:(?=\s)")
 # "Stephan Livera (SL)", "Ravi Menon (Kestrel Research)"
 _ASIDE = re.compile(r"([^()]{2,60}?)\s*\(([^()]{1,60})\)")
 # "Q    text", "Q  text" with two spaces or no-break ones; "A" likewise
@@ -40,6 +42,8 @@ class Label:
     start: float | None = None
     time: str = ""
     """The time as printed."""
+    handle: bool = False
+    """True for a name that only its place shows to be one: `[00:11] 2ndTower: text`, `**pk910**: text`."""
     question: bool = False
     """True for "Q" and "A" without a colon."""
 
@@ -63,6 +67,22 @@ def cut(words: str, line: int = 0) -> Label | None:
     if at < 1:
         return None
     return _label(body[:at], body[at + 1 :], first, line)
+
+
+def handle(words: str, bold: str) -> Label | None:
+    """Cut a name that looks like none, where a time or bold letters say that it is one: `[00:11] 2ndTower: text`."""
+    words = words.lstrip()
+    first = _TIME.match(words) if words[:1] in "[(0123456789" else None
+    match = _HANDLE.match(words, first.end() if first else 0)
+    if match is None or not any(c.isalpha() for c in match[1]):
+        return None
+    time, after = first or match, match.group(2, 3, 4)
+    if not first and not match[4] and bold.strip().rstrip(":").strip() != match[1]:
+        return None
+    hms = first.groups()[-3:] if first else after
+    start = seconds(*hms) if first or match[4] else None
+    printed = time[1].strip() if first else " ".join(part for part in after if part)
+    return Label(match[1], words[match.end() :].strip(), None, start, printed if start is not None else "", handle=True)
 
 
 def chat(words: str) -> bool:

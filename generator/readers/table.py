@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.readers import bare, dashes, inline, markdown, periods, streetevents, words
+from generator.readers import bare, dashes, inline, irc, markdown, periods, streetevents, typed, words
 from generator.readers.text import Claim, Draft, Text
 
 
@@ -25,5 +25,7 @@ READERS = (
     Reader(periods.NAME, periods.claim, periods.read),
     Reader(markdown.NAME, markdown.claim, markdown.read),
     Reader(inline.NAME, inline.claim, inline.read),
+    Reader(irc.NAME, irc.claim, irc.read),
+    Reader(typed.NAME, typed.claim, typed.read),
     Reader(words.NAME, words.claim, words.read),
 )
