@@ -61,8 +61,8 @@ def place(pen: Pen, found: Found, call: str, text: str) -> Safe:
 
 
 def anchor(call: str) -> str:
-    """Make the anchor of the passages of a call: `in-halvorsen_fy2024-q1`, which is no slug and therefore no other."""
-    return f"in-{call.replace('/', '_')}"
+    """Make the anchor of the passages of a call: `in-halvorsen--fy2024-q1`, which is no slug and therefore no other."""
+    return f"in-{call.replace('/', '--')}"
 
 
 def _about(pen: Pen, found: Found, call: str) -> Safe:

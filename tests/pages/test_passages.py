@@ -55,26 +55,26 @@ def _about(parsed: LexborHTMLParser, anchor: str) -> tuple[str, list[str | None]
 
 def test_passages_stand_under_their_call_newest_first() -> None:
     assert _headings(_read(_with(_earlier("fy2023-q1")))) == [
-        ("in-lanhai_2024-q1", "Lanhai Group FY2024 Q1"),
-        ("in-lanhai_earlier", "Lanhai Group FY2023 Q1"),
+        ("in-lanhai--2024-q1", "Lanhai Group FY2024 Q1"),
+        ("in-lanhai--earlier", "Lanhai Group FY2023 Q1"),
     ]
 
 
 def test_a_call_leads_to_what_was_said_a_year_earlier() -> None:
     parsed = _read(_with(_earlier("fy2023-q1")))
-    assert _about(parsed, "in-lanhai_2024-q1") == ("10 Aug 2023 · a year earlier: FY2023 Q1", ["#in-lanhai_earlier"])
-    assert _about(parsed, "in-lanhai_earlier") == ("11 Aug 2022", [])
+    assert _about(parsed, "in-lanhai--2024-q1") == ("10 Aug 2023 · a year earlier: FY2023 Q1", ["#in-lanhai--earlier"])
+    assert _about(parsed, "in-lanhai--earlier") == ("11 Aug 2022", [])
 
 
 def test_the_way_to_a_year_earlier_leads_over_the_pages_of_a_long_list() -> None:
     parsed = _read(_with(_earlier("fy2023-q1")), page_size=2)
-    assert _about(parsed, "in-lanhai_2024-q1")[1] == ["storage/page_2.md#in-lanhai_earlier"]
+    assert _about(parsed, "in-lanhai--2024-q1")[1] == ["storage/page_2.md#in-lanhai--earlier"]
 
 
 def test_silence_a_year_earlier_is_told_and_leads_to_the_call() -> None:
     parsed = _read(_with(_earlier("fy2023-q1"), spoken=False))
     told = "10 Aug 2023 · a year earlier: FY2023 Q1, where it is not spoken of"
-    assert _about(parsed, "in-lanhai_2024-q1") == (told, ["../calls/lanhai/earlier/index.md"])
+    assert _about(parsed, "in-lanhai--2024-q1") == (told, ["../calls/lanhai/earlier/index.md"])
 
 
 def test_only_the_same_period_of_the_same_kind_is_a_year_earlier() -> None:
@@ -86,7 +86,7 @@ def test_only_the_same_period_of_the_same_kind_is_a_year_earlier() -> None:
 def test_a_row_of_the_counts_leads_to_the_passages_or_where_there_are_none_to_the_call() -> None:
     parsed = _read(archive.ARCHIVE)
     leads = {a.text(): a.attributes["href"] for a in parsed.css("tbody a")}
-    assert leads["Lanhai Group FY2024 Q1"] == "#in-lanhai_2024-q1"
+    assert leads["Lanhai Group FY2024 Q1"] == "#in-lanhai--2024-q1"
     assert leads["Lanhai Group 2 May 2023"] == "../calls/lanhai/2023-q4/index.md"
 
 
