@@ -26,13 +26,16 @@ class Builder:
         self._start: float | None = None
         self._words: list[Paragraph] = []
         self._silent = False
+        self._tick: float | None = None
 
     def speak(self, label: str | None, line: int, tells: Participant | None = None, start: float | None = None) -> None:
         """Begin an utterance under a label."""
         self._close()
         if self._silent:
             self.aside("label without words", self._label or "", self._line)
-        self._label, self._tells, self._line, self._start = label, tells, line, start
+        self._label, self._tells, self._line = label, tells, line
+        self._start = self._tick if start is None else start
+        self._tick = None
         self._silent = label is not None
 
     def say(self, words: str, line: int, start: float | None = None) -> None:
@@ -40,8 +43,14 @@ class Builder:
         folded = fold(words)
         if folded:
             self._line = self._line or line
-            self._words.append(Paragraph(folded, line, start=start))
+            self._words.append(Paragraph(folded, line, start=self._tick if start is None else start))
+            self._tick = None
             self._silent = False
+
+    def tick(self, words: str, line: int, seconds: float) -> None:
+        """Set aside a line that tells the time at which what follows is said."""
+        self.aside("time", words, line)
+        self._tick = seconds
 
     def head(self, words: str, line: int, level: int = 1) -> None:
         """Note a heading; what follows without a label still belongs to the same speaker."""

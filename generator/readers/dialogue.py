@@ -21,6 +21,8 @@ SPARSE = 0.05
 NOTES = 0.15
 """Where more than this share are list entries, these are minutes: whose words they are nobody can say."""
 _TIMES = frozenset("[(0123456789")
+LISTED = 1.5
+"""Where this many list entries that are notes come on each label, too."""
 _LISTED = frozenset(["item", "table", "code"])
 _PAUSES = frozenset({"break", "jingle", "music", "ad break", "sponsor break", "outro music", "intro music", "ad"})
 
@@ -80,7 +82,7 @@ def _fits(blocks: Sequence[Block], found: Sequence[Label | None], people: Sequen
         block.kind in {"table", "code"} or n in noted for n, block in enumerate(spoken) if block.kind in _LISTED
     )
     chatted = sum(labels.chat(block.text) for block in spoken)
-    if listed > max(NOTES * len(spoken), 0.8 * labelled) or chatted > NOTES * len(spoken):
+    if listed > max(NOTES * len(spoken), LISTED * labelled) or chatted > NOTES * len(spoken):
         return False
     if len(accepted) == 1:
         return labelled * 2 > len(spoken)
@@ -119,7 +121,10 @@ def _several(builder: Builder, several: tuple[str, str], line: int) -> None:
 
 def unlabelled(builder: Builder, block: Block) -> None:
     """Add a block that begins with no label: words, a heading, or what is nobody's speech."""
-    if kind := _aside(block):
+    clock = labels.clock(block.text)
+    if clock is not None:
+        builder.tick(block.text, block.line, clock)
+    elif kind := _aside(block):
         builder.aside(kind, block.text, block.line)
     elif block.kind == "heading" or marks.section(block.text):
         builder.head(block.text, block.line, max(1, block.level))
@@ -216,7 +221,9 @@ def _surely(piece: Piece, often: frozenset[str]) -> bool:
 def _parts(block: Block, begins: Callable[[Piece], bool]) -> list[Block]:
     if len(block.pieces) == 1 or block.kind != "paragraph":
         return [block]
-    cuts = [0, *(n for n, piece in enumerate(block.pieces) if n and begins(piece)), len(block.pieces)]
+    pieces = block.pieces
+    ticks = {n for n, piece in enumerate(pieces) if labels.clock(piece.text) is not None}
+    cuts = [0, *(n for n in range(1, len(pieces)) if n in ticks or n - 1 in ticks or begins(pieces[n])), len(pieces)]
     return [replace(block, pieces=block.pieces[a:b], bold="" if a else block.bold) for a, b in pairwise(cuts)]
 
 

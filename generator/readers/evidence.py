@@ -6,6 +6,7 @@ with a title, recurrence, and that the rest of the text speaks of such a person.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ MANY = 5
 """So many labels in capitals make it the file's way of printing them."""
 ALIKE = 82
 _USUAL = ("MODERATOR", "OPERATOR", "THE PRESIDENT", "INTERPRETER")
+# "9", "$5.49", "9 F: 4 N: 0": numbers, and more of a tally
+_TALLY = re.compile(r"[\W\d_]*(?:[A-Z]{1,2}:\s?\d[\W\d_]*)*")
+_MEMOS = frozenset(["TODO", "FAQ", "ETA", "FYI", "NB", "PS", "AOB", "TBD", "TLDR", "URL", "HTML", "JSON", "XML", "CSS"])
 OFTEN = 3
 """A name of one word that nothing else supports must label so many paragraphs."""
 
@@ -65,6 +69,7 @@ def decide(candidates: Sequence[Candidate], known: Iterable[Participant], spoken
     likely = {
         name for name, group in groups.items() if name not in sure | short and _likely(name, group, parts, spoken)
     }
+    short |= _codes(groups, sure | likely | short)
     if _shouted(groups, sure):
         likely = {name for name in likely if names.capitals(name) or names.honored(name)}
         likely |= {name for name in groups if names.capitals(name) and _slip(name, sure)}
@@ -101,9 +106,21 @@ def _handles(groups: Mapping[str, Sequence[Candidate]]) -> set[str]:
     return kept if sum(marked[name] for name in kept if marked[name] >= OFTEN) >= MANY else set()
 
 
+def _codes(groups: Mapping[str, Sequence[Candidate]], accepted: set[str]) -> set[str]:
+    """Take every short label in capitals where most labels are such: "CDR", "CC", "CMP", of whom one spoke once."""
+    codes = [name for name in accepted if _code(name)]
+    if sum(len(groups[name]) for name in codes) < MANY or len(codes) < 2 or len(codes) * 2 < len(accepted):
+        return set()
+    return {n for n, group in groups.items() if _code(n) and not names.common(n) and not _numbers_only(group)} - _MEMOS
+
+
+def _code(name: str) -> bool:
+    return 1 < len(name) < 6 and name.isalpha() and name.isupper() and not names.generic(name)
+
+
 def _initials(name: str, group: Sequence[Candidate], people: Sequence[Participant]) -> bool:
     """Tell whether a label is somebody's initials: as the file defines them, "Mei Tan (MTN)", or as anybody would."""
-    if not (1 < len(name) < 6 and name.isalpha() and name.isupper()) or _numbers_only(group):
+    if not _code(name) or _numbers_only(group):
         return False
     if any(name == p.initials for p in people):
         return True
@@ -126,8 +143,8 @@ def _bold(group: Sequence[Candidate]) -> bool:
 
 
 def _numbers_only(group: Sequence[Candidate]) -> bool:
-    """Tell whether nothing but numbers follows: a poll ("SF: 9"), a score, a table."""
-    return all(not any(ch.isalpha() for ch in c.label.rest) for c in group) and any(c.label.rest for c in group)
+    """Tell whether nothing but numbers follows: a poll ("SF: 9 F: 4"), a score, a table."""
+    return all(_TALLY.fullmatch(c.label.rest[:200]) for c in group) and any(c.label.rest for c in group)
 
 
 def _questions(group: Sequence[Candidate]) -> bool:

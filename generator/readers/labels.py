@@ -11,8 +11,14 @@ from generator.readers import names
 FARTHEST = 110
 """A label's colon stands within so many characters."""
 
+LONGEST_CLOCK = 16
 # "[04:19] ", "00:03:43", "(1:02)": a time at the beginning of words
 _TIME = re.compile(r"\s*([\[(]?(?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?:[.,]\d{1,3})?[\])]?)(?=\s|$)(?!\s?[AaPp]\.?[Mm])")
+# "[04:19]", "(1:02:03)", "0:07": a line that is nothing but a time; a bare "00:25:00" may be a mark within words
+_CLOCK = re.compile(r"[\[(](?:(\d{1,2}):)?(\d{1,3}):(\d{2})(?:[.,]\d{1,3})?[\])]|(\d{1,3}):(\d{2})")
+# "00 01 02 33": days, hours, minutes, seconds since the launch
+_DAYS = re.compile(r"\(?(\d{2}) (\d{2}) (\d{2}) (\d{2})\)?")
+_CLOCKS = frozenset("[( 0123456789")
 # "Jerod Santo [05:29]", "Speaker 1 (00:12)": a time at the end of a label
 _TIME_AFTER = re.compile(r"\s*[\[(](?:(\d{1,2}):)?(\d{1,3}):(\d{2})[\])]\s*$")
 # "Danny 05:29: Okay": a time without brackets between name and colon
@@ -94,6 +100,16 @@ def leading_time(words: str) -> tuple[str, float] | None:
     """Find a bracketed time of the recording at the beginning of words: "[04:19] So how do you"."""
     found = _TIME.match(words) if words.lstrip()[:1] in "[(" else None
     return (found[0], seconds(*found.groups()[1:])) if found else None
+
+
+def clock(words: str) -> float | None:
+    """Read a line that is nothing but a time of the recording, in seconds: "[04:19]", "25:00", "00 01 02 33"."""
+    if len(words) > LONGEST_CLOCK or words[:1] not in _CLOCKS:
+        return None
+    if found := _CLOCK.fullmatch(words.strip()):
+        return seconds(found[1], found[2] or found[4], found[3] or found[5])
+    found = _DAYS.fullmatch(words.strip())
+    return 86400 * float(found[1]) + seconds(*found.groups()[1:]) if found else None
 
 
 def seconds(hours: str | None, minutes: str, rest: str) -> float:

@@ -61,7 +61,7 @@ def _notes(
         elif _announced(block) or _account(block, accepted) or (strict and _poll(block)):
             noting = True
             yield n
-        elif noting and (block.kind == "item" or (strict and block.kind in {"paragraph", "table", "code"})):
+        elif noting and (block.kind in {"item", "table", "code"} or (strict and block.kind == "paragraph")):
             yield n
         else:
             noting = noting and block.kind != "paragraph"

@@ -69,9 +69,14 @@ def _speech(blocks: Sequence[Block], begin: int, first: int) -> int:
         if blocks[n].line not in listed and _sentence(blocks[n]) and (alone or _addressed(blocks[n])):
             heading = n > begin and blocks[n - 1].kind == "heading"
             return n - 1 if heading else n
-    while first > begin and (blocks[first - 1].kind == "heading" or marks.section(blocks[first - 1].text)):
+    while first > begin and _leads(blocks[first - 1]):
         first -= 1
     return first
+
+
+def _leads(block: Block) -> bool:
+    """Tell a heading or a time right before the first label."""
+    return block.kind == "heading" or marks.section(block.text) or labels.clock(block.text) is not None
 
 
 def _administrative(block: Block, listed: Collection[int]) -> bool:
