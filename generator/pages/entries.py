@@ -111,7 +111,7 @@ def follow_ups(number: int) -> Safe:
 
 def dotted(values: Iterable[Safe]) -> Safe:
     """Join what there is with middle dots."""
-    return escape.join(" · ", [value for value in values if value.text])
+    return escape.join(f"{wording.UNBROKEN}· ", [value for value in values if value.text])
 
 
 def comma(value: Safe) -> Safe:

@@ -44,7 +44,7 @@ def _sheet(pen: Pen, call: Call, exchange: Exchange) -> Sheet:
             pen.link("Calls", addresses.CALLS),
             pen.series(call.series),
             pen.call(call.id, pen.short(call)),
-            f"Question {exchange.number} of {len(call.exchanges)}",
+            Safe(wording.unbroken(f"Question {exchange.number} of {len(call.exchanges)}")),
         ),
         previous=_neighbour(pen, call, exchange.number - 1),
         following=_neighbour(pen, call, exchange.number + 1),
@@ -65,7 +65,7 @@ def _facts(pen: Pen, asked: Asked, exchange: Exchange) -> Iterator[Safe]:
     answered = escape.fill("answered by {}", by) if by.text else Safe("nobody answers")
     yield entries.dotted([escape.fill("{}{}", pen.asker(asked), to), answered, entries.follow_ups(exchange.follow_ups)])
     there = pen.call(call.id, "read it in the call", exchange.anchor)
-    yield entries.dotted([Safe(wording.date(call.date)), pen.call(call.id), there])
+    yield entries.dotted([Safe(wording.date(call.date)), pen.call_short(call.id), there])
 
 
 def _topics(pen: Pen, call: Call, exchange: Exchange) -> Counter[str]:

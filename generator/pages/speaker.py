@@ -124,7 +124,7 @@ def _remarks(pen: Pen, call_id: str, turns: tuple[Turn, ...]) -> Safe:
 
 def _printed(speaker: Speaker) -> Group:
     names = [escape.fill("“{}”", alias) for alias in (speaker.name, *_others(speaker))]
-    why = [escape.fill("{}", wording.evidence(each)) for each in speaker.evidence]
+    why = [escape.fill("<small>Known by {}</small>", wording.evidence(each)) for each in speaker.evidence]
     return listing.group("As printed", [*names, *why], listing.PLAIN)
 
 

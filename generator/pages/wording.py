@@ -45,7 +45,7 @@ def date(iso: str | None) -> str:
         day = datetime.date.fromisoformat(iso[:10])
     except ValueError:
         return iso
-    return UNBROKEN.join((str(day.day), MONTHS[day.month - 1], str(day.year)))
+    return unbroken(f"{day.day} {MONTHS[day.month - 1]} {day.year}")
 
 
 def period(key: str) -> str:
@@ -66,6 +66,11 @@ def year_earlier(key: str) -> str | None:
     """Name the same period a year earlier: `fy2023-q1` for `fy2024-q1`."""
     found = PERIOD.fullmatch(key)
     return f"{key[: found.start(2)]}{int(found[2]) - 1:04}{key[found.end(2) :]}" if found else None
+
+
+def unbroken(text: str) -> str:
+    """Keep words in one line."""
+    return text.replace(" ", UNBROKEN)
 
 
 def kind(key: str) -> str:
