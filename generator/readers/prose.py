@@ -8,9 +8,9 @@ from itertools import islice
 
 from generator.readers.text import Line
 
-SAMPLE = 300
+SAMPLE = 200
 """So many lines that are written tell what a file is."""
-LONGEST = 2000
+LONGEST = 600
 """So many characters of each."""
 FEWEST = 6
 """Prose has at least so many words."""
@@ -28,6 +28,8 @@ RUNNING = 12
 _TARGET = re.compile(r"\]\([^()\s]{0,500}\)")
 # "- a furnace that holds", "* a furnace", "| a cell |": an entry of a list or a row of a table
 _ENTRY = re.compile(r"\s*(?:[-*+•|]|\d{1,3}[.)])\s")
+# "glass,", "(didn't", "second-quarter", "“Yes.”": a word with what is written around it
+_WORD = re.compile(r"[\"“”‘'’(\[]*[^\W_][\w'’&%.,:;?!…。？！，、\"“”)\]‑–—-]*")
 _SIGNS = "{}=<>|\\;_*~^$\t"
 _ENDS = ".?!…。？！"
 _CLOSERS = "\"'”’)]»"

@@ -39,6 +39,8 @@ def read(document: Document) -> Reading:
 
 def _bids(cut: Text) -> list[Bid]:
     claimed = [(claim, reader, cut) for reader in table.READERS if (claim := reader.claim(cut))]
+    if not claimed and (claim := table.LAST.claim(cut)):
+        return [(claim, table.LAST, cut)]
     return sorted(claimed, key=lambda bid: -bid[0].strength)
 
 

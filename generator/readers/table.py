@@ -27,5 +27,6 @@ READERS = (
     Reader(inline.NAME, inline.claim, inline.read),
     Reader(irc.NAME, irc.claim, irc.read),
     Reader(typed.NAME, typed.claim, typed.read),
-    Reader(words.NAME, words.claim, words.read),
 )
+LAST = Reader(words.NAME, words.claim, words.read)
+"""Asked only where no other claims."""

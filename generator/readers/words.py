@@ -1,6 +1,6 @@
 """Reads prose without any label, when no other reader claims it: nobody is invented, nothing is lost.
 
-Its claim is the weakest: it has no strength of its own.
+It is asked last, and its claim has no strength of its own.
 """
 
 from __future__ import annotations
