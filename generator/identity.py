@@ -70,7 +70,7 @@ def _identity(transcript: Transcript) -> Identity:
         date,
         period,
         organization.value if organization else None,
-        transcript.value("kind") or "call",
+        company.kind(transcript),
     )
 
 

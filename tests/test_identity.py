@@ -1,5 +1,7 @@
 """Every call has an address of its own."""
 
+import pytest
+
 from generator import identity
 from generator.model import Transcript
 from tests import scripts
@@ -49,3 +51,21 @@ def test_an_organisation_is_known_from_the_words_of_both_sides_and_from_nothing_
     assert identity.identify([scripts.transcript(both)])[0]["a.txt"].organization == "Lanhai"
     one_side = both.replace("because we run", "because it runs")
     assert identity.identify([scripts.transcript(one_side)])[0]["a.txt"].organization is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (
+            "Good day, and welcome to the Halvorsen Grid Systems third quarter 2024 earnings conference call.",
+            "Halvorsen Grid Systems",
+        ),
+        ("I would like to welcome everyone to Lanhai's second quarter fiscal 2024 earnings call.", "Lanhai"),
+        ("Welcome to the Marsh and Pell Q1 FY25 Investor Update Call.", "Marsh and Pell"),
+        ("Welcome to the third quarter call.", None),
+        ("You are welcome to ask about Lanhai after the call.", None),
+    ],
+)
+def test_a_call_is_of_whom_everybody_is_welcomed_to(words: str, name: str | None) -> None:
+    script = f"Operator: {words}\nWen Zhao: Thank you."
+    assert identity.identify([scripts.transcript(script)])[0]["a.txt"].organization == name

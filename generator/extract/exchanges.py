@@ -87,6 +87,9 @@ def _introduction(slot: Slot, asker: str) -> Introduction | None:
     return fitting[-1] if fitting else None
 
 
+PASSING = 25
+"""Words up to which a moderator passes the floor and answers nothing."""
+
 ENOUGH = 12
 """Words with which a nameless asker's turn is a question of its own and no mere "And when?"."""
 
@@ -155,6 +158,9 @@ def _answers(call: Call, turn: Turn, asker: Turn) -> bool:
     if turn.procedural or turn.voice == asker.voice or asks(call, turn):
         return False
     if turn.label and names.generic_role(turn.label) in CHAIRS:
+        return False
+    moderates = turn.voice is not None and call.appearances[turn.voice].role is Role.MODERATOR
+    if moderates and turn.words <= PASSING:
         return False
     return not routing.says_nothing(_text(turn))
 

@@ -20,6 +20,9 @@ END = re.compile(r"(?i)\b(?:end of (?:the )?(?:q ?& ?a|questions)|closing)\b")
 LATER = re.compile(r"(?i)\b(?:next|last|final|another|follow-up)\b")
 
 CHAIRS = frozenset({Role.OPERATOR, Role.MODERATOR})
+MEETINGS = frozenset({"standards_call", "community_call", "council_meeting"})
+"""Kinds of call that are one discussion."""
+
 ASKERS = frozenset({Role.SELL_SIDE_ANALYST, Role.BUY_SIDE_ANALYST, Role.JOURNALIST})
 
 
@@ -51,6 +54,8 @@ def role_of(call: Call, turn: Turn) -> Role:
 
 def _first_question(call: Call) -> int | None:
     """Index of the turn with which the questions begin; None where there are none."""
+    if call.kind in MEETINGS:
+        return None
     heading = next((h.before for h in call.headings if QA.search(h.text) and not END.search(h.text)), None)
     if heading is not None and heading < len(call.turns):
         return heading

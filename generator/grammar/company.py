@@ -21,13 +21,60 @@ WE = re.compile(r"(?i)\b(?:we|our|us|we['’]re|we['’]ve)\b")
 def organization(transcript: Transcript) -> Detail | None:
     """The organisation of a call.
 
-    Where no detail names it, the one name counts that somebody uses for "you" ("we know that X has launched … and
-    you're also …") and somebody else for "we" ("the one that X has chosen because we are …"), if there is just one.
+    Where no detail names it: whose council it is by its title, to whose call everybody is welcomed, who published its
+    own press conference or speaks for whom at it. Where a call has no title either: the one name that an asker uses
+    for "you" ("we know that X has launched … and you're also …") and somebody else for "we" ("the one that X has
+    chosen because we are …"), if there is just one.
     """
     stated = transcript.detail("organization")
-    if stated or any(d.name == "title" for d in transcript.details):
-        return stated or _publisher(transcript)
-    return _of_both_sides(transcript)
+    if stated:
+        return stated
+    found = council(transcript) or _welcomed(transcript) or _publisher(transcript) or _spoken_for(transcript)
+    return found if found or transcript.detail("title") else _of_both_sides(transcript)
+
+
+# "COUNCIL OF THE CITY OF ALDERBY", "Council of the Town of Marsh"
+COUNCIL = re.compile(
+    r"(?i)\bcouncil of the ((?:city|town|county|borough|district|village|municipality) of [\w’'. -]{2,60})"
+)
+
+
+def council(transcript: Transcript) -> Detail | None:
+    """The city or town whose council a call's title says it is."""
+    title = transcript.detail("title")
+    found = COUNCIL.search(title.value) if title else None
+    if title is None or found is None:
+        return None
+    name = " ".join(w if w == "of" else w.capitalize() for w in found[1].lower().split())
+    return Detail("organization", name, "title", title.path, title.line)
+
+
+# "welcome to the Halvorsen third quarter 2024 conference call", "welcome everyone to Lanhai's Q2 earnings call"
+WELCOME = re.compile(
+    r"(?i:\bwelcome\b[^.?!]{0,50}?\bto )(?i:the |today(?:'|’)s |our )?"
+    r"(?P<name>[A-Z][\w&’'.-]*(?:,? (?:[A-Z][\w&’'.-]*|&|and|of)){0,6}?)(?:(?:'|’)s?)?,? "
+    r"(?i:(?:first|second|third|fourth|q[1-4]|[1-4]q|fiscal|full|half|fy|20\d\d|quarterly|annual|year-end|earnings"
+    r"|conference"
+    r"|results|investor)\b[^.?!]{0,80}?\b(?:call|conference|webcast|update|results))"
+)
+WELCOMES = 3
+"""Utterances within which a call says what it is."""
+
+
+def kind(transcript: Transcript) -> str:
+    """The kind of a call: what its details say, else what its title tells, else `call`."""
+    return transcript.value("kind") or ("council_meeting" if council(transcript) else "call")
+
+
+def _welcomed(transcript: Transcript) -> Detail | None:
+    """The organisation whose quarter, results or call the first speakers welcome everybody to."""
+    for utterance in transcript.utterances[:WELCOMES]:
+        for paragraph in utterance.paragraphs:
+            found = WELCOME.search(paragraph.text)
+            if found and not found["name"].casefold().startswith(("this ", "these ")):
+                name = found["name"].removesuffix("’s").removesuffix("'s")
+                return Detail("organization", name, "welcome", transcript.source.path, paragraph.line)
+    return None
 
 
 def _introduced(transcript: Transcript) -> set[str]:
@@ -55,6 +102,26 @@ def _of_both_sides(transcript: Transcript) -> Detail | None:
 # "the White House", "at the Federal Reserve": two to four capitalised words
 NAMED = re.compile(r"\b[Tt]he ((?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+)\b")
 
+# "On behalf of my colleagues at the Federal Reserve", "here at the Harbour Board"
+SPOKEN_FOR = re.compile(
+    r"(?i:\b(?:my colleagues (?:and I )?at|here at"
+    r"|all of us at) )(?i:the )?(?P<name>[A-Z][\w&’'-]+(?: (?:of )?[A-Z][\w&’'-]+){0,4})"
+)
+
+
+def _spoken_for(transcript: Transcript) -> Detail | None:
+    """The body in whose name somebody opens a press conference."""
+    if transcript.value("kind") not in PRESS or not transcript.utterances:
+        return None
+    for paragraph in transcript.utterances[0].paragraphs:
+        found = SPOKEN_FOR.search(paragraph.text)
+        if found:
+            return Detail("organization", found["name"], "words", transcript.source.path, paragraph.line)
+    return None
+
+
+PRESS = frozenset({"press_conference", "press_briefing"})
+
 HOST = re.compile(r"https?://(?:www\.)?([^/:?#]+)")
 
 
@@ -62,7 +129,7 @@ def _publisher(transcript: Transcript) -> Detail | None:
     """The body that published its own press conference: its address holds its name, and it is spoken of."""
     source = transcript.detail("source_url")
     host = HOST.match(source.value) if source else None
-    if source is None or host is None or transcript.value("kind") not in {"press_conference", "press_briefing"}:
+    if source is None or host is None or transcript.value("kind") not in PRESS:
         return None
     bare = re.sub(r"[^a-z]", "", host[1].casefold())
     texts = (p.text for u in transcript.utterances for p in u.paragraphs)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.grammar import names, sentences, spelled
+from generator.grammar import names, sentences, spelled, titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,10 @@ JOIN = re.compile(
 )
 
 
+# ", a private investor"
+PRIVATE = re.compile(r"(?i),? (?:who is )?an? ((?:private|individual|retail) (?:investor|shareholder))\b")
+
+
 @lru_cache(maxsize=16384)
 def introductions(text: str, chair: bool = False) -> tuple[Introduction, ...]:
     """Everybody that a turn gives the floor to, in order; somebody named twice counts once, where first named.
@@ -103,11 +107,16 @@ def _read(text: str, start: int, at: int, question: bool) -> Introduction | None
         return None
     join = JOIN.match(text, end)
     firm, firm_end = spelled.firm_at(text, join.end()) if join else (None, end)
+    private = PRIVATE.match(text, end)
+    if private:
+        return Introduction(name, None, private[1].title(), True, start, private.end())
     return Introduction(name, firm, None, True, start, firm_end if firm else end)
 
 
 def _for_remarks(text: str, start: int, at: int, name: str, end: int) -> Introduction | None:
     """Read "Kevin Coleman, Vice President" or "the Head of Investor Relations, Toby Willard"."""
+    if name and titles.OFFICE.search(name):
+        name = ""
     if name:
         title = _title(text, end + 1) if text[end : end + 2] == ", " else None
         return Introduction(name, None, title, False, start, end)

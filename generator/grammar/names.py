@@ -28,6 +28,13 @@ GENERIC: dict[str, Role] = {
     "conference coordinator": Role.OPERATOR,
     "event coordinator": Role.OPERATOR,
     "clerk": Role.OPERATOR,
+    "city clerk": Role.OPERATOR,
+    "madam speaker": Role.MODERATOR,
+    "mr speaker": Role.MODERATOR,
+    "mr. speaker": Role.MODERATOR,
+    "madam chair": Role.MODERATOR,
+    "mr chair": Role.MODERATOR,
+    "mr. chair": Role.MODERATOR,
     "moderator": Role.MODERATOR,
     "facilitator": Role.MODERATOR,
     "conference facilitator": Role.MODERATOR,
@@ -117,10 +124,16 @@ ADDRESSES = frozenset("mr mrs ms miss mx dr prof professor sir madam madame dame
 """Forms of address that are no office."""
 
 
+PARTS = frozenset({"speaker", "clerk", "city"})
+"""Words of labels that are an office alone: "Madam Speaker", "City Clerk"."""
+
+
 def office(label: str) -> str | None:
     """The office that stands before a name: "Deputy Mayor" of "DEPUTY MAYOR LINDQVIST"; None for "Mr. Singh"."""
     printed = TOKEN.findall(label)
-    found = [t for t in printed[: _leading(printed)] if fold(t).strip(".") not in ADDRESSES]
+    whole = all(fold(t).strip(".") in HONORIFICS | PARTS for t in printed)
+    leading = printed if whole else printed[: _leading(printed)]
+    found = [t for t in leading if fold(t).strip(".") not in ADDRESSES]
     return display(" ".join(found)) if found else None
 
 

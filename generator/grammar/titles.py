@@ -17,7 +17,8 @@ OFFICE = re.compile(
 
 # ", who's the White House Deputy Advisor for Trade", ", our Chief Executive Officer", ", Chairman and CEO"
 AFTER = re.compile(
-    r",? (?:who(?:['’]s| is|, as you know, is) |who serves as )?(?:our |the |a |also |currently |now )*(?=[A-Z])"
+    r",? (?:who(?:['’]s| is|, as you know, is) |who serves as )?(?:our |the |a |also |currently |now "
+    r"|[A-Z][\w&.]*['’]s )*(?=[A-Z])"
 )
 
 # where a title ends: "; ", ", and Bill Burr,", ", will", ". "

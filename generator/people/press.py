@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from generator.grammar import asking, routing
+from generator.grammar import asking, names, routing, spelled
 from generator.model import Placement, Role, Transcript, Utterance
 from generator.people.voice import Voice
 
@@ -25,6 +26,26 @@ def assign(transcript: Transcript, voices: Sequence[Voice], placements: Sequence
     for member, numbers in said.items():
         if member != principal and not voices[member].anonymous:
             _other(voices[member], [transcript.utterances[n] for n in numbers])
+    _outlets(transcript, voices, placements)
+
+
+# "Okay, we’re going to go to the Wall Street Journal.", "Now we'll go to Reuters", "Okay, Bloomberg TV."
+OUTLET = re.compile(r"(?i:\b(?:go|going)(?: to go)? to |(?:^|[.\]] )okay, |(?:^|[.\]] )next,? )(?i:the )?(?=[A-Z])")
+
+
+def _outlets(transcript: Transcript, voices: Sequence[Voice], placements: Sequence[Placement]) -> None:
+    """Give a journalist the outlet that the moderator called for just before."""
+    for number in range(1, len(placements)):
+        before, here = placements[number - 1].member, placements[number].member
+        if before is None or here is None or voices[before].role is not Role.MODERATOR:
+            continue
+        for paragraph in transcript.utterances[number - 1].paragraphs:
+            found = list(OUTLET.finditer(paragraph.text))[-1:]
+            firm = spelled.firm_at(paragraph.text, found[0].end())[0] if found else None
+            if firm and voices[here].role is Role.JOURNALIST and not names.same_person(firm, voices[here].name):
+                voices[here].learn(
+                    "called for by the moderator", paragraph.line, paragraph.text[-80:], organization=firm
+                )
 
 
 def _by_voice(transcript: Transcript, placements: Sequence[Placement]) -> dict[int, list[int]]:

@@ -31,8 +31,12 @@ BUY_SIDE = re.compile(r"(?i)\b(?:private investor|portfolio manager|shareholder|
 OPENING = 4
 """Utterances at the beginning in which a call introduces its people."""
 
+# offices of a council, as they stand before names: "COUNCILLOR MAYES", "MAYOR OKAFOR", "Clerk"
+COUNCIL = re.compile(r"(?i)\b(?:council(?:l?or|member)|mayor|clerk|speaker|alder(?:man|woman|person))\b")
+
 JOURNALISM = frozenset({"press_conference", "press_briefing"})
-MEETINGS = frozenset({"standards_call", "community_call"})
+MEETINGS = frozenset({"standards_call", "community_call", "council_meeting"})
+"""Kinds of call at which nobody is called upon for a question and an answer."""
 
 
 def _asker(kind: str) -> Role:
@@ -47,7 +51,7 @@ def assign(
     given: Mapping[int, introduced.Given],
 ) -> None:
     """Give every voice its role, organisation and title, each with the rule that told it."""
-    kind = transcript.value("kind") or ""
+    kind = company.kind(transcript)
     _from_names(voices)
     _operators(transcript, voices, placements, kind)
     _from_operator(transcript, voices, placements, given, kind)
@@ -67,7 +71,7 @@ def _from_names(voices: Sequence[Voice]) -> None:
         if generic and generic is not Role.UNKNOWN:
             voice.learn("label names a part", 0, voice.name, role=generic)
         office = names.office(next(iter(voice.labels), voice.name))
-        if office and not generic:
+        if office:
             voice.learn("label", 0, voice.name, title=office)
 
 
@@ -79,6 +83,8 @@ def _from_operator(
     kind: str,
 ) -> None:
     """Whoever is introduced for a question is an asker, of the firm that is named with them."""
+    if kind in MEETINGS:
+        return
     asker = _asker(kind)
     for number, placement in enumerate(placements):
         said = given.get(number)
@@ -87,12 +93,13 @@ def _from_operator(
         voice = voices[placement.member]
         if alike.match(said.name, [voice.name]):
             _put_right(voice, transcript.utterances[number])
-            buy_side = said.organization and BUY_SIDE.search(said.organization)
+            buy_side = BUY_SIDE.search(f"{said.organization or ''} {said.title or ''}")
             voice.learn(
                 "introduction by the operator",
                 said.line,
                 said.words,
                 organization=said.organization,
+                title=said.title,
                 role=Role.BUY_SIDE_ANALYST if buy_side else asker,
             )
 
@@ -250,7 +257,7 @@ def _stand_in(
                 transcript.utterances[number].line,
                 said.words,
                 organization=said.organization,
-                role=_asker(transcript.value("kind") or ""),
+                role=_asker(company.kind(transcript)),
             )
         if voice.role is not Role.EXECUTIVE:
             return
@@ -259,8 +266,10 @@ def _stand_in(
 def _company(transcript: Transcript, voices: Sequence[Voice]) -> None:
     """An executive of whom nothing else is said belongs to the organisation that the call is of."""
     organization = company.organization(transcript)
-    own = {Role.EXECUTIVE, Role.MODERATOR} if transcript.value("kind") in JOURNALISM else {Role.EXECUTIVE}
+    kind = company.kind(transcript)
+    own = {Role.EXECUTIVE, Role.MODERATOR} if kind in JOURNALISM else {Role.EXECUTIVE}
     for voice in voices:
-        if organization and voice.role in own and not voice.organization:
+        office = kind == "council_meeting" and COUNCIL.search(voice.title or "")
+        if organization and not voice.organization and (office or voice.role in own):
             rule = f"side of the call ({organization.origin})"
             voice.learn(rule, organization.line, organization.value, organization=organization.value)
