@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 from generator import problems
 from generator.model import Document
 from generator.problems import Problem
-from generator.readers import captions, decode, text
+from generator.readers import captions, decode, jsonspeech, text, tokens
 from generator.readers.opened import Opened
 
 HINT = "save it as text or Markdown with a label before each turn, such as `Name: words`, or begin its name with `_`"
@@ -23,7 +23,11 @@ HINT = "save it as text or Markdown with a label before each turn, such as `Name
 Read = Callable[[str, str], Opened]
 """(path, decoded words) → what came of it."""
 
-SNIFFED: tuple[tuple[Callable[[str], bool], Read], ...] = ((captions.looks, captions.read),)
+SNIFFED: tuple[tuple[Callable[[str], bool], Read], ...] = (
+    (captions.looks, captions.read),
+    (jsonspeech.looks, jsonspeech.read),
+    (tokens.looks, tokens.read),
+)
 """Formats that a file of another ending may hold, told by its beginning."""
 
 
@@ -71,6 +75,8 @@ FORMATS: Mapping[str, Callable[[Document], Opened]] = {
     ".vtt": spoken(captions.read),
     ".srt": spoken(captions.read),
     ".sbv": spoken(captions.read),
+    ".json": spoken(jsonspeech.read),
+    ".nlp": spoken(tokens.read),
 }
 """Ending of the name, in small letters → how to open such a file."""
 

@@ -62,8 +62,7 @@ class _Open:
 
     def close(self, builder: Builder) -> None:
         if self.pieces:
-            words = "".join(piece.words if piece.glued else f" {piece.words}" for piece in self.pieces)
-            builder.say(words, self.pieces[0].line, self.pieces[0].start)
+            builder.say(text(self.pieces), self.pieces[0].line, self.pieces[0].start)
         self.pieces, self.count = [], 0
 
 
@@ -82,6 +81,11 @@ def write(builder: Builder, pieces: Iterable[Spoken]) -> None:
         if piece.words.strip():
             paragraph.add(piece)
     paragraph.close(builder)
+
+
+def text(pieces: Iterable[Spoken]) -> str:
+    """Join the words of pieces."""
+    return "".join(piece.words if piece.glued else f" {piece.words}" for piece in pieces)
 
 
 def _pause(before: Spoken, after: Spoken) -> float:
