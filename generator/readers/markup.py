@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from generator.model import Furniture
+from generator.readers import inlines
 from generator.readers.blocks import Block, Piece
 from generator.readers.text import Text
 
@@ -16,6 +17,8 @@ _PARSER = MarkdownIt("commonmark", {"html": False, "maxNesting": 40}).enable("ta
 # Rules that would take words away from a transcript: `[laughter]: well` is no link definition, words above a ruler are
 # no heading, indented words no code. Angle brackets stay words: <crosstalk>.
 _PARSER.disable(["reference", "lheading", "code"])
+# What stands within a paragraph is parsed here, and only where there may be marks: most paragraphs have none.
+_PARSER.disable(["inline", "text_join"])
 _PARSER.normalizeLink = lambda url: url  # type: ignore[method-assign]
 _KINDS = {"heading_open": "heading", "list_item_open": "item", "td_open": "table", "th_open": "table"}
 
@@ -39,8 +42,14 @@ def blocks(text: Text) -> tuple[tuple[Block, ...], tuple[Furniture, ...]]:
     for token in _PARSER.parse("\n".join("" if line.blank else line.text for line in text.lines)):
         line = first + token.map[0] if token.map else first
         if token.type == "inline":
-            targets.extend(_targets(token.children or [], line))
-            made.extend(_inline(token, line, opened[-1] if opened else _Open("paragraph")))
+            around = opened[-1] if opened else _Open("paragraph")
+            plain = inlines.plain(token.content, line)
+            if plain:
+                made.extend(_block(list(plain.pieces), around, around.kind, plain.bold))
+                continue
+            children = _children(token)
+            targets.extend(_targets(children, line))
+            made.extend(_inline(children, line, around))
         elif token.type == "fence":
             made.extend(_code(token, line))
         elif token.type == "hr":
@@ -66,16 +75,25 @@ def _marker(opened: Sequence[_Open], line: int) -> Iterator[Block]:
         opened[-1].marker = ""
 
 
-def _inline(token: Token, line: int, around: _Open) -> Iterator[Block]:
-    children = token.children or []
-    pieces = list(_pieces(children, line))
+def _children(token: Token) -> list[Token]:
+    """Parse what stands within a paragraph, heading, entry or cell."""
+    children: list[Token] = []
+    _PARSER.inline.parse(token.content, _PARSER, {}, children)
+    return children
+
+
+def _inline(children: Sequence[Token], line: int, around: _Open) -> Iterator[Block]:
+    pictures = all(child.type in {"image", "softbreak", "hardbreak"} or not child.content.strip() for child in children)
+    kind = "image" if pictures and any(child.type == "image" for child in children) else around.kind
+    yield from _block(list(_pieces(children, line)), around, kind, _bold(children))
+
+
+def _block(pieces: list[Piece], around: _Open, kind: str, bold: str) -> Iterator[Block]:
     if around.marker and pieces:
         pieces[0] = replace(pieces[0], text=f"{around.marker} {pieces[0].text}")
         around.marker = ""
-    pictures = all(child.type in {"image", "softbreak", "hardbreak"} or not child.content.strip() for child in children)
-    kind = "image" if pictures and any(child.type == "image" for child in children) else around.kind
     if pieces:
-        yield Block(tuple(pieces), kind, around.level, _bold(children))
+        yield Block(tuple(pieces), kind, around.level, bold)
 
 
 def _pieces(children: Sequence[Token], line: int) -> Iterator[Piece]:
