@@ -40,7 +40,7 @@ class Block:
     @property
     def text(self) -> str:
         """Its words, lines joined by a space."""
-        return " ".join(piece.text for piece in self.pieces)
+        return self.pieces[0].text if len(self.pieces) == 1 else " ".join(piece.text for piece in self.pieces)
 
 
 def blocks(lines: Sequence[Line], joined: bool | None = None) -> tuple[Block, ...]:

@@ -57,7 +57,7 @@ def find(lines: Sequence[Line], first: int = 0, last: int | None = None) -> tupl
     at, stop = first, len(lines) if last is None else last
     while at < stop:
         words = lines[at].text
-        if len(words) > 50 and ")," not in words and ":" not in words[:50]:
+        if not words or (len(words) > 50 and ")," not in words and ":" not in words[:50]):
             at += 1
             continue
         listing = _running(lines, at, stop)

@@ -6,7 +6,10 @@ A label is a plausible person's name or one of the generic names of voices ("Ope
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+REMEMBERED = 4096
+"""The same labels are asked about again and again: so many answers are kept."""
 LONGEST = 6
 """Words of the longest name: "Hon. Maria del Carmen Ortiz Vega"."""
 
@@ -97,6 +100,7 @@ _COMMON = frozenset(
 """Words that stand before colons and on lines of their own and are nobody's name."""
 
 
+@lru_cache(REMEMBERED)
 def generic(name: str) -> bool:
     """Tell whether a name is that of a voice and of no person: "Operator", "SENIOR OFFICIAL TWO", "SPEAKER_03"."""
     words = [word.strip(".,#()").casefold() for word in name.split()]
@@ -110,6 +114,7 @@ def generic(name: str) -> bool:
     return (known and all(w in _QUALIFIERS or w in _VOICES for w in words[:-1])) or bool(_NUMBERED.fullmatch(name))
 
 
+@lru_cache(REMEMBERED)
 def plausible(name: str) -> bool:
     """Tell whether words have the shape of a person's name: "Hon. J. B. van der Berg", "王小明", "Ghost43"."""
     words = name.split()
@@ -119,6 +124,7 @@ def plausible(name: str) -> bool:
     return bool(kept) and all(_name_word(word) for word in kept) and (words[0] in kept or len(words) > 1)
 
 
+@lru_cache(REMEMBERED)
 def common(name: str) -> bool:
     """Tell whether a name-shaped label holds a word that names of people do not hold: "Total Revenue", "Break"."""
     words = [word.strip(".,").casefold() for word in name.split()]
@@ -148,6 +154,7 @@ def honored(name: str) -> bool:
     return len(words) > 1 and words[0].rstrip(".").casefold() in ABBREVIATED
 
 
+@lru_cache(REMEMBERED)
 def core(name: str) -> tuple[str, ...]:
     """Give the words of a name that tell people apart: no honorific, no initial, no suffix."""
     words = [word.strip(".,'’").casefold() for word in name.split()]

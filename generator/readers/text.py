@@ -85,6 +85,9 @@ def cut(path: str, words: str) -> Text:
 
 def fold(words: str) -> str:
     """Fold every run of white space into one space."""
+    words = words.strip()
+    if "  " not in words and words.isprintable():  # every other white space is not printable
+        return words
     return " ".join(words.split())
 
 
