@@ -11,8 +11,8 @@ MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augus
 _TITLE = "|".join([*(m.title() for m in MONTHS), "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"])
 _MONTH = f"(?:{_TITLE}|(?<![A-Za-z])(?:{_TITLE.upper()}|{_TITLE.lower()}))"
 
-# "2024-06-12", "2024_06_12"; the dash after the day may go on ("2010-01-25-AAPL")
-_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_/])(\d\d)\2(\d\d)(?!\d)")
+# "2024-06-12", "2024_06_12", "2023-11-2"; the dash after the day may go on ("2010-01-25-AAPL")
+_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_/])(\d{1,2})\2(\d{1,2})(?!\d)")
 # "Aug 29, 2024", "Nov. 5, 2025", "AUGUST 08, 2023"; in "CallAug 29" the month follows a small letter
 _MONTH_FIRST = re.compile(rf"({_MONTH})\.?\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,3}}|\s{{1,3}})(\d{{4}})(?!\d)")
 # "16 May 2024", "3rd of June, 2021"

@@ -23,6 +23,8 @@ _CALL = re.compile(
 _WHAT = re.compile(r"(?i)\s*\b(?:earnings|results|financial results|conference|investor|analyst|call)\b.*")
 # "12:30PM GMT", "5:00 PM ET", "9:09 A.M. EDT", "at 5 p.m. ET"
 _TIME = re.compile(r"(?i)(?<![\d:])(\d{1,2}(?::\d{2})?\s?[ap]\.?m\b\.?(?:\s?(?:[A-Z]{2,4}\b))?)")
+# "The Council met at 9:35 a.m.", "The meeting was called to order": a sentence, and no title
+_BEGAN = re.compile(r"\b(?:met|began|convened|reconvened|opened|adjourned|started)\b|\bcalled to order\b")
 _PLAIN = frozenset(
     "full earnings results financial conference call calls transcript transcripts event edited version the of and notes"
     " meeting minutes press briefing room webcast interview contents".split()
@@ -69,7 +71,7 @@ def _line(words: str) -> Iterator[tuple[str, str]]:
     day = dates.find(words)
     time = _TIME.search(words)
     rest = _without(words, day, time)
-    if len(rest.split()) <= 1 and not _CALL.search(rest):
+    if (len(rest.split()) <= 1 and not _CALL.search(rest)) or _BEGAN.search(rest):
         yield from _when(day, time)
     elif _CALL.search(rest) and len(rest) < 160 and not rest.endswith(".") and "://" not in rest:
         yield from _when(day, time)
@@ -103,11 +105,17 @@ def _title(words: str) -> Iterator[tuple[str, str]]:
     if not _bare(words):
         yield (
             "title",
-            " ".join(shown.split()).rstrip(" ,at").strip() if shown.endswith((" at", ",")) else " ".join(shown.split()),
+            _trimmed(" ".join(shown.split())),
         )
     yield "period", periods.find(words) or ""
     yield "kind", kind or ""
     yield "organization", _organization(words, ticker)
+
+
+def _trimmed(title: str) -> str:
+    """Take off what led to a time ("Town Hall at"), and quotes around a title printed in several lines."""
+    plain = title.removesuffix(" at").rstrip(" ,")
+    return plain.strip("“”") if plain.count("“") != plain.count("”") else plain
 
 
 def _bare(words: str) -> bool:

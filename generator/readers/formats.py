@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 from generator import problems
 from generator.model import Document
 from generator.problems import Problem
-from generator.readers import captions, decode, jsonspeech, text, tokens
+from generator.readers import captions, decode, documents, jsonspeech, text, tokens
 from generator.readers.opened import Opened
 
 HINT = "save it as text or Markdown with a label before each turn, such as `Name: words`, or begin its name with `_`"
@@ -77,6 +77,7 @@ FORMATS: Mapping[str, Callable[[Document], Opened]] = {
     ".sbv": spoken(captions.read),
     ".json": spoken(jsonspeech.read),
     ".nlp": spoken(tokens.read),
+    **documents.FORMATS,
 }
 """Ending of the name, in small letters → how to open such a file."""
 

@@ -1,12 +1,15 @@
-"""Gives paragraphs the page of the line they begin on. Must not know formats or layouts."""
+"""Knows what pages tell of lines: the page a paragraph begins on, the running heads. Must not know formats."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.model import Utterance
+from generator.model import Furniture, Utterance
 from generator.readers.text import Draft, Line
+
+HEADS = 12
+"""So many different running heads are looked at."""
 
 
 def number(draft: Draft, lines: Sequence[Line]) -> Draft:
@@ -18,3 +21,12 @@ def number(draft: Draft, lines: Sequence[Line]) -> Draft:
 def _numbered(utterance: Utterance, pages: Mapping[int, int]) -> Utterance:
     numbered = (replace(paragraph, page=pages.get(paragraph.line)) for paragraph in utterance.paragraphs)
     return replace(utterance, paragraphs=tuple(numbered))
+
+
+def header(lines: Sequence[Line], furniture: Sequence[Furniture]) -> tuple[Line, ...]:
+    """Let running heads, each once, tell of the call what lines before the words tell."""
+    first: dict[str, Line] = {}
+    for piece in furniture:
+        if piece.kind == "running head" and len(first) < HEADS:
+            first.setdefault(piece.text, Line(piece.line, piece.text))
+    return (*sorted((*lines, *first.values()), key=lambda line: line.number),)

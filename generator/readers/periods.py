@@ -51,6 +51,8 @@ def _plan(text: Text) -> tuple[tuple[Block, ...], frozenset[str], int]:
     labels = Counter(label[0] for block in whole if (label := _cut(block.text)))
     spoken = evidence.words(block.text for block in whole) if labels else evidence.Words(frozenset(), frozenset())
     accepted = frozenset(name for name, n in labels.items() if _label(name, n, text.known, spoken))
+    if sum(labels[name] for name in accepted) >= evidence.MANY:
+        accepted |= {name for name in labels if " " in name and names.plausible(name) and not _phrase(name)}
     return whole, accepted, sum(labels[name] for name in accepted)
 
 
@@ -71,6 +73,11 @@ def _label(name: str, often: int, known: Sequence[Participant], spoken: evidence
         return False
     mentioned = any(len(w) > 2 and w.title() in spoken.capital for w in name.split()[-1:])
     return names.titled(name) or often > 1 or (len(name.split()) > 1 and mentioned)
+
+
+def _phrase(name: str) -> bool:
+    """Tell "THANK YOU" from "HEATHER LONG", where labels in capitals are many."""
+    return all(names.common(word) for word in name.split())
 
 
 def _cut(words: str) -> tuple[str, str] | None:

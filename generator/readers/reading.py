@@ -33,7 +33,11 @@ def read(document: Document) -> Reading:
     claim, reader, cut = bids[0]
     draft = reader.read(cut, claim)
     draft = replace(paging.number(draft, cut.lines), furniture=_furniture(cut, draft))
-    draft = replace(draft, participants=(*opened.text.known, *draft.participants))
+    draft = replace(
+        draft,
+        participants=(*opened.text.known, *draft.participants),
+        header=paging.header(draft.header, cut.furniture),
+    )
     return _transcript(document, told, reader.name, claim, draft, (*found, *_rival(cut, bids)))
 
 

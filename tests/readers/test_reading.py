@@ -52,7 +52,7 @@ def test_a_few_nuls_are_left_out_and_reported() -> None:
 @pytest.mark.parametrize(
     ("data", "path", "words"),
     [
-        (b"%PDF-1.7", "call.pdf", "no reader for .pdf files"),
+        (b"{\\rtf1", "call.rtf", "no reader for .rtf files"),
         (b"PK\x03\x04" + bytes(range(256)) * 40, "call.txt", "binary"),
         (b"", "call.txt", "empty"),
         (b" \n\n \n", "call.md", "empty"),
