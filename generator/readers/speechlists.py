@@ -21,7 +21,7 @@ MOST = 20_000
 """Objects that are looked into for lists."""
 TEXTS = tuple(
     "text speech transcript content body words utterance sentence sentences message paragraph paragraphs caption said"
-    " remarks statement line quote value lines dialogue dialog".split()
+    " remarks statement line quote value lines dialogue dialog punctuatedword word".split()
 )
 SPEAKERS = tuple(
     "speakername speakerpublic speakerdisplayname speakerfullname displayname participantname username speaker"
