@@ -10,6 +10,10 @@ from generator.model import KnownAffiliation, KnownPerson, Member, Role
 from generator.problems import Problem
 
 
+OF_THE_CALL = frozenset({Role.MEMBER, Role.MODERATOR, Role.HOST, Role.GUEST, Role.INTERPRETER})
+"""Roles that say what somebody is in this call and not what they are at their firm: a call's own word holds."""
+
+
 class Book:
     """The people of people.yml by every name they go by."""
 
@@ -49,7 +53,8 @@ class Book:
                 if a.organization and _on(a, date) and firms.shares_words(a.organization, member.organization)
             ]
             said = fitting[0] if fitting else said
-        return said.organization or member.organization, said.title or member.title, said.role or member.role
+        role = member.role if member.role in OF_THE_CALL else said.role or member.role
+        return said.organization or member.organization, said.title or member.title, role
 
     def unused(self) -> Iterator[Problem]:
         """Entries of people.yml that no call knows."""

@@ -81,3 +81,11 @@ def test_a_middle_name_left_out_is_proposed_and_not_assumed() -> None:
         scripts.transcript(script.replace("Mei Tan", "Mei Hua Tan"), "b.txt", series="x", date="2024-01-03"),
     )
     assert {"mei-tan", "mei-hua-tan"} <= set(found.speakers)
+
+
+def test_an_executive_is_a_member_where_a_call_is_one_of_members() -> None:
+    known = KnownPerson("Wen Zhao", affiliations=(KnownAffiliation("Lanhai", "CEO", Role.EXECUTIVE),))
+    script = "Wen Zhao: I move that we close the draft.\nAda Holt: I second that."
+    found = scripts.archive(scripts.transcript(script, "a.txt", kind="standards_call"), vocabulary=Vocabulary((known,)))
+    (held,) = found.speakers["wen-zhao"].affiliations
+    assert (held.organization, held.role) == ("Lanhai", Role.MEMBER)
