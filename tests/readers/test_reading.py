@@ -115,6 +115,11 @@ HOSTILE = {
     "capitals": "CHAIR QUILL.  a\n" * 3 + "A. " * 100_000 + "\n" + "MR. " * 100_000,
     "spaces": "Operator: a\n" + " " * 300_000 + "b\n" + "\t" * 300_000 + "\nOperator: c",
     "different labels": "\n".join(f"Name Surname{n}: word" for n in range(8_000)),
+    "nicks": "<ada> b\n" * 9 + "<" * 100_000 + "\n" + "<a" * 50_000,
+    "names between commas": "Present:\n" + "Mei Tan, " * 30_000 + "\n" + "Mei Tan (MT), " * 10_000 + "\nMT: a\nMT: b",
+    "several people at once": "AB: a\nCD: b\n" * 9 + "AB, " * 50_000 + ": c",
+    "hanging entries": "Mei: a\n  b\n" * 6_000,
+    "bold letters": "**" * 50_000 + "\n\n**A:** b\n\n**A:** c",
     "white space and a bracket": "Operator    [1]\n\na\n\nOperator"
     + " " * 200_000
     + "[2]\n\nb\n\nOperator    [3]\n\nc",
