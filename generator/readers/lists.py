@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Participant, Role
-from generator.readers import labels, marks, names, presence
+from generator.readers import covers, labels, marks, names, presence
 from generator.readers.text import Line, fold
 
 _EXECUTIVES = frozenset(
@@ -71,8 +71,8 @@ def find(lines: Sequence[Line], first: int = 0, last: int | None = None) -> tupl
 
 
 def _running(lines: Sequence[Line], at: int, stop: int) -> Listing | None:
-    """Read a list of who attended that runs on between commas."""
-    found = presence.headed(lines, at, stop) or presence.defined(lines, at, stop)
+    """Read a list of who attended that runs on between commas, or that stands on a cover."""
+    found = presence.headed(lines, at, stop) or presence.defined(lines, at, stop) or covers.find(lines, at, stop)
     return Listing(at, *found) if found else None
 
 

@@ -6,6 +6,7 @@ or out than others, and before a label met often. One that a page cuts in two st
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ LOOSE = 1.25
 """So many times the usual distance parts paragraphs."""
 OFTEN = 2
 HEADING = 100
+# "MR. TARUN SHAH – CHIEF FINANCIAL OFFICER": an entry of a list on a cover
+_PERSON = re.compile(r"(?:MR|MS|MRS|DR|SHRI|SMT|PROF)\. ?[A-Z]{2}")
 _ENDS = (".", "?", "!", ":", "…", "”", '"', ")", "]", "—", "–", ";")
 _BULLETS = ("•", "·", "▪", "-", "–", "○", "\uf0b7", "\uf0a7")
 
@@ -72,7 +75,7 @@ def _paragraph(run: Sequence[Printed], known: hyphens.Words, may_head: bool) -> 
 
 def _begins(before: Printed, line: Printed, margin: _Margin, form: _Form, crossed: bool) -> bool:
     """Tell whether a paragraph begins at a line."""
-    if _label(line.text, form):
+    if _label(line.text, form) or _PERSON.match(line.text):
         return True
     ended = before.text.endswith(_ENDS)
     small = line.text[:1].islower()

@@ -14,7 +14,8 @@ from hypothesis import given, settings
 
 from generator import discover, readers
 from generator.model import Transcript
-from generator.readers import hypertext, hyphens
+from generator.readers import hypertext, hyphens, lists
+from generator.readers.text import Line
 from tests.readers import layouts, reading, samples
 from tests.readers.printing import Ink, Run, docx, packed, pdf, wrap
 
@@ -111,6 +112,30 @@ def test_a_cover_letter_is_set_aside_and_does_not_date_the_call() -> None:
     assert {f.text for f in read.furniture if f.kind == "cover letter"} == set(samples.LETTER)
 
 
+def test_people_of_a_cover_are_listed_with_title_and_firm() -> None:
+    read = reading.transcript(samples.concall(), "call.pdf")
+    assert [(p.name, p.title, p.organization, p.role) for p in read.participants] == [
+        ("LEELA NAIR", "MANAGING DIRECTOR AND CHIEF EXECUTIVE OFFICER", "VARUNA TILES LIMITED", "executive"),
+        ("TARUN SHAH", "CHIEF FINANCIAL OFFICER", None, "executive"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cover", "told"),
+    [
+        (["Management:", "MR. A. RAO – MD", "DR. L. SEN – CHIEF OF CLAIMS – PROPERTY"],
+         [("A. RAO", "MD", None), ("L. SEN", "CHIEF OF CLAIMS – PROPERTY", None)]),
+        (["Varuna Tiles", "MANAGEMENT", "MS. LEELA NAIR", "CHIEF EXECUTIVE OFFICER", "MR. T. SHAH – CFO – VARUNA TILES"],
+         [("LEELA NAIR", "CHIEF EXECUTIVE OFFICER", None), ("T. SHAH", "CFO", "VARUNA TILES")]),
+        (["MODERATOR", "MR. PARVEZ IRANI – KESTREL"], [("PARVEZ IRANI", None, "KESTREL")]),
+        (["Company: we sell tiles, and mr. Shah sells them"], []),
+    ],
+)  # fmt: skip
+def test_a_cover_tells_a_title_from_a_firm(cover: list[str], told: list[tuple[str, str | None, str | None]]) -> None:
+    found = lists.find([Line(n, words) for n, words in enumerate(cover, 1)])
+    assert [(p.name, p.title, p.organization) for listing in found for p in listing.people] == told
+
+
 def test_numbers_at_the_margin_are_set_aside() -> None:
     said = [
         "Mr. Reyes: Good morning to you.",
@@ -165,6 +190,14 @@ def test_a_document_that_cannot_be_opened_is_one_error(data: bytes, path: str, w
     assert read.transcript is None
     assert [p.level for p in read.problems] == ["error"]
     assert words in read.problems[0].message
+
+
+def test_a_pdf_under_a_password_is_one_error_that_says_so() -> None:
+    lock = b"/Encrypt << /Filter /Standard /V 1 /R 2 /O (%s) /U (%s) /P -4 >> /ID [(x) (x)]" % (b"o" * 32, b"u" * 32)
+    locked = pdf([[Ink(72, 700, "Ana Ruiz: hello")]]).replace(b"/Root 1 0 R", b"/Root 1 0 R " + lock)
+    read = reading.reading(locked, "call.pdf")
+    assert read.transcript is None
+    assert [(p.level, p.message) for p in read.problems] == [("error", "the file is protected by a password")]
 
 
 def test_hostile_documents_take_little_time() -> None:
