@@ -125,8 +125,8 @@ def test_people_of_a_cover_are_listed_with_title_and_firm() -> None:
     [
         (["Management:", "MR. A. RAO – MD", "DR. L. SEN – CHIEF OF CLAIMS – PROPERTY"],
          [("A. RAO", "MD", None), ("L. SEN", "CHIEF OF CLAIMS – PROPERTY", None)]),
-        (["Varuna Tiles", "MANAGEMENT", "MS. LEELA NAIR", "CHIEF EXECUTIVE OFFICER", "MR. T. SHAH – CFO – VARUNA TILES"],
-         [("LEELA NAIR", "CHIEF EXECUTIVE OFFICER", None), ("T. SHAH", "CFO", "VARUNA TILES")]),
+        (["Varuna Tiles", "MANAGEMENT", "MS. LEELA NAIR", "CHIEF EXECUTIVE", "MR. T. SHAH – CFO – VARUNA TILES"],
+         [("LEELA NAIR", "CHIEF EXECUTIVE", None), ("T. SHAH", "CFO", "VARUNA TILES")]),
         (["MODERATOR", "MR. PARVEZ IRANI – KESTREL"], [("PARVEZ IRANI", None, "KESTREL")]),
         (["Company: we sell tiles, and mr. Shah sells them"], []),
     ],
