@@ -8,7 +8,7 @@ from generator import details, problems
 from generator.details import Told
 from generator.model import Document, Furniture, Reading, Transcript
 from generator.problems import Problem
-from generator.readers import formats, paging, table, text
+from generator.readers import formats, ledger, paging, table, text
 from generator.readers.table import Reader
 from generator.readers.text import Claim, Draft, Text
 
@@ -38,7 +38,8 @@ def read(document: Document) -> Reading:
         participants=(*opened.text.known, *draft.participants),
         header=paging.header(draft.header, cut.furniture),
     )
-    return _transcript(document, told, reader.name, claim, draft, (*found, *_rival(cut, bids)))
+    noted = (*found, *_rival(cut, bids), *ledger.missing(cut, draft))
+    return _transcript(document, told, reader.name, claim, draft, noted)
 
 
 def _bids(cut: Text) -> list[Bid]:

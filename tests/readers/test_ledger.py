@@ -1,0 +1,23 @@
+"""Every build looks whether a word was lost."""
+
+from generator.model import Furniture, Paragraph, Utterance
+from generator.readers import ledger, text
+from generator.readers.text import Draft
+
+FILE = text.cut("a.txt", "Mei Tan: How is demand?\n\nPage 1 of 2\nAnd what of supply &amp; price?\n")
+TURN = Utterance("Mei Tan", (Paragraph("How is demand?", 1), Paragraph("And what of supply & price?", 4)), 1)
+
+
+def test_what_is_in_a_turn_or_set_aside_is_not_lost() -> None:
+    assert ledger.missing(FILE, Draft((TURN,), furniture=(Furniture("page number", "Page 1 of 2", 3),))) == ()
+
+
+def test_what_is_in_neither_is_reported_with_its_line() -> None:
+    (problem,) = ledger.missing(FILE, Draft((TURN,)))
+    assert (problem.path, problem.line, problem.level) == ("a.txt", 3, "error")
+    assert problem.message.startswith("4 words are in no turn") and "“Page”" in problem.message
+
+
+def test_a_word_said_twice_and_kept_once_is_missed() -> None:
+    cut = text.cut("a.txt", "Mei Tan: no no")
+    assert ledger.missing(cut, Draft((Utterance("Mei Tan", (Paragraph("no", 1),), 1),)))
