@@ -1,4 +1,4 @@
-"""Checks that no word was lost: every word of a file is in some turn, or was set aside under a name. Knows no layout."""
+"""Checks that no word was lost: each is in some turn, or was set aside under a name. Knows no layout."""
 
 from __future__ import annotations
 
