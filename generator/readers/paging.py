@@ -24,9 +24,11 @@ def _numbered(utterance: Utterance, pages: Mapping[int, int]) -> Utterance:
 
 
 def header(lines: Sequence[Line], furniture: Sequence[Furniture]) -> tuple[Line, ...]:
-    """Let running heads, each once, tell of the call what lines before the words tell."""
+    """Let running heads, each once, tell of the call too: a name where it stands, a date after all other lines."""
     first: dict[str, Line] = {}
     for piece in furniture:
         if piece.kind == "running head" and len(first) < HEADS:
             first.setdefault(piece.text, Line(piece.line, piece.text))
-    return (*sorted((*lines, *first.values()), key=lambda line: line.number),)
+    dated = [line for line in first.values() if any(c.isdigit() for c in line.text)]
+    plain = [line for line in first.values() if line not in dated]
+    return (*sorted((*lines, *plain), key=lambda line: line.number), *dated)

@@ -43,7 +43,7 @@ def _table(blocks: Sequence[Made]) -> Iterator[Line]:
         if turn and speaks:
             yield from _spoken(turn)
         elif len({block.cell for block in row}) == len(row) > 1:
-            yield Line(row[0].number, "  ".join(block.text for block in row), row[0].page, kind="table")
+            yield Line(row[0].number, "  ".join(block.text for block in row), row[0].page, kind="row")
         else:
             yield from map(_line, row)
 

@@ -20,7 +20,7 @@ class Line:
     bold: str = ""
     """The words in bold with which it begins, where the format knows of bold."""
     kind: str = "paragraph"
-    """What the format says it is: "paragraph", "heading", "item", "table"."""
+    """What the format says it is: "paragraph", "heading", "item", "row" (of a table)."""
     level: int = 0
     """Of a heading, from 1."""
 
