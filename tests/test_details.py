@@ -67,7 +67,12 @@ def test_a_day_that_may_be_two_has_no_value_and_is_reported() -> None:
 
 @pytest.mark.parametrize(
     ("name", "iso"),
-    [("2010-01-25-ABCD", "2010-01-25"), ("presconf20200315", "2020-03-15"), ("000_ab52ad63153933fe", None)],
+    [
+        ("2010-01-25-ABCD", "2010-01-25"),
+        ("presconf20200315", "2020-03-15"),
+        ("2022_WG-03-15", "2022-03-15"),
+        ("000_ab52ad63153933fe", None),
+    ],
 )
 def test_a_file_name_tells_the_day_and_a_hash_does_not(name: str, iso: str | None) -> None:
     day = dates.in_name(name)

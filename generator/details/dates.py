@@ -22,6 +22,9 @@ _NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![
 # "FOMCpresconf20200315": eight digits alone or after letters, never inside a hash such as "ab20200315fe"
 _COMPACT = re.compile(r"(?<![0-9A-Za-z])[A-Za-z]{0,40}((?:19|20)\d\d)(\d\d)(\d\d)(?![0-9A-Za-z])")
 
+# "2022_WG-03-15": the year, a group's short name, month and day
+_APART = re.compile(r"(?<!\d)((?:19|20)\d\d)[_-][A-Za-z]{1,8}[_-](\d\d)[_-](\d\d)(?!\d)")
+
 
 @dataclass(frozen=True, slots=True)
 class Day:
@@ -47,8 +50,11 @@ def find(text: str) -> Day | None:
 
 def in_name(name: str) -> Day | None:
     """Find the day that a file's name tells: `2024-06-12-board`, `presconf20200315`, `16 May 2024`."""
-    match = _COMPACT.search(name)
-    return find(name) or (_day(match, match[1], match[2], match[3]) if match else None) or find(name.replace("_", " "))
+    for pattern in (_COMPACT, _APART):
+        match = pattern.search(name)
+        if not find(name) and match and (day := _day(match, match[1], match[2], match[3])):
+            return day
+    return find(name) or find(name.replace("_", " "))
 
 
 def exact(text: str) -> str | None:

@@ -112,9 +112,13 @@ def _title(words: str) -> Iterator[tuple[str, str]]:
     yield "organization", _organization(words, ticker)
 
 
+# "Call 121 [ ]": what is left of brackets when the date in them is taken out
+_EMPTY = re.compile(r" ?(?:\[ *\]|\( *\))")
+
+
 def _trimmed(title: str) -> str:
     """Take off what led to a time ("Town Hall at"), and quotes around a title printed in several lines."""
-    plain = title.removesuffix(" at").rstrip(" ,")
+    plain = _EMPTY.sub(" ", title).replace("  ", " ").removesuffix(" at").rstrip(" ,")
     return plain.strip("“”") if plain.count("“") != plain.count("”") else plain
 
 

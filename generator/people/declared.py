@@ -9,7 +9,6 @@ from generator.grammar import firms, names
 from generator.model import KnownAffiliation, KnownPerson, Member, Role
 from generator.problems import Problem
 
-
 OF_THE_CALL = frozenset({Role.MEMBER, Role.MODERATOR, Role.HOST, Role.GUEST, Role.INTERPRETER})
 """Roles that say what somebody is in this call and not what they are at their firm: a call's own word holds."""
 

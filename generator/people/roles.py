@@ -215,6 +215,14 @@ def _from_section(
         if answering := _voice(number, voices, placements):
             line = transcript.utterances[number].line
             answering.learn("answers whoever was given the floor", line, "", role=Role.EXECUTIVE)
+    for number in _at_the_close(placements, given):
+        if closing := _voice(number, voices, placements):
+            closing.learn("speaks at the close", transcript.utterances[number].line, "", role=Role.EXECUTIVE)
+
+
+def _at_the_close(placements: Sequence[Placement], given: Mapping[int, introduced.Given]) -> range:
+    """Numbers of the utterances after the last slot: whoever takes leave of everybody is of the company's side."""
+    return range(max(given) + 1, len(placements)) if given else range(0)
 
 
 def _after_askers(transcript: Transcript) -> list[int]:

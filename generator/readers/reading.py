@@ -68,7 +68,7 @@ def _seen(cut: Text) -> str:
 def _transcript(
     document: Document, told: Told, reader: str, claim: Claim, draft: Draft, found: tuple[Problem, ...]
 ) -> Reading:
-    header = tuple((line.number, line.text) for line in draft.header)
+    header = [*((one.number, one.text) for one in draft.header), *_opening(draft)]
     facts, more = details.settle(document, told, header)
     noted = (*found, *more, *draft.problems)
     transcript = Transcript(
@@ -83,6 +83,11 @@ def _transcript(
         problems=noted,
     )
     return Reading(transcript, noted)
+
+
+def _opening(draft: Draft) -> list[tuple[int, str]]:
+    """Headings before the first word: they tell of the call what other files say in a header."""
+    return [(heading.line, heading.text) for heading in draft.headings if heading.before == 0]
 
 
 def _rival(cut: Text, bids: list[Bid]) -> tuple[Problem, ...]:

@@ -60,7 +60,7 @@ def _message(line: Line) -> Found | None:
     found = tabbed or _FROM.match(line.text)
     if found is None:
         return None
-    head = found[1] if tabbed else f"{found[1]} to {found[6]}"
+    head = found[1] if tabbed else f"{found[1]} From … to {found[6]}"
     return head, labels.seconds(found[2], found[3], found[4]), found[5].strip(), line.text[found.end() :]
 
 
