@@ -8,6 +8,7 @@ from charset_normalizer import from_bytes
 
 from generator import problems
 from generator.problems import Problem
+from generator.readers import mojibake
 
 CHARSETS = ["utf_8", "cp1252", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "cp1251", "koi8_r"]
 """What text files are found in; without this list the guess is slower and often wrong."""
@@ -28,10 +29,13 @@ _BINARY = "save it as plain text in UTF-8, or leave it out with a name that begi
 def decode(path: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:
     """Decode a file: byte order mark, UTF-8, else a guess that is reported; None where it is no text."""
     words, found = _decode(path, data)
-    if words is not None and "\0" in words:
+    if words is None:
+        return None, found
+    if "\0" in words:
         found = (*found, problems.warning(path, 0, "the file holds NUL characters, which were left out"))
         words = words.replace("\0", "")
-    return (words.replace("\r\n", "\n").replace("\r", "\n") if words is not None else None), found
+    words, repaired = mojibake.repair(path, words.replace("\r\n", "\n").replace("\r", "\n"))
+    return words, (*found, *repaired)
 
 
 def _decode(path: str, data: bytes) -> tuple[str | None, tuple[Problem, ...]]:

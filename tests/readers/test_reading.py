@@ -37,6 +37,47 @@ def test_an_encoding_that_was_guessed_is_noted_with_its_line() -> None:
     ]
 
 
+def garbled(words: str, codec: str = "cp1252") -> str:
+    """Save UTF-8 as what takes each byte for a letter."""
+    return words.encode().decode(codec)
+
+
+@pytest.mark.parametrize("codec", ["cp1252", "latin-1", "mac-roman"])
+def test_letters_saved_in_the_wrong_encoding_are_repaired_and_noted_with_their_line(codec: str) -> None:
+    read = reading.reading("Operator: We begin.\nMarit Dahl: " + garbled("It’s good, and we’re glad.", codec))
+    assert read.transcript is not None
+    assert reading.turns(read.transcript)[1] == ("Marit Dahl", ["It’s good, and we’re glad."])
+    assert [str(p).partition(" (")[0] for p in read.problems] == [
+        "call.txt:2: note: letters were saved in the wrong encoding, here and maybe below, and were repaired"
+    ]
+
+
+def test_a_repair_leaves_the_lines_beside_it_alone() -> None:
+    read = reading.transcript(f"Marit Dahl: {garbled('naïve')} and good.\nWen Zhao: “SÃO PAULO” – É’s ﬁne…\n" * 2)
+    assert reading.turns(read)[:2] == [
+        ("Marit Dahl", ["naïve and good."]),
+        ("Wen Zhao", ["“SÃO PAULO” – É’s ﬁne…"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "VOILÀ “we” said",
+        "in ESPAÑA™ and PARÁ–NORTE",
+        "at Ã…ngstrom Labs",
+        "L’ÉTÉ… à la carte",
+        "it â€?s gone",
+        "&eacute;",
+    ],
+)
+def test_words_that_merely_look_odd_stay(words: str) -> None:
+    read = reading.reading(f"Marit Dahl: {words}\nWen Zhao: Good.\n" * 2)
+    assert read.transcript is not None
+    assert reading.turns(read.transcript)[0] == ("Marit Dahl", [words])
+    assert read.problems == ()
+
+
 def test_chinese_in_its_own_encoding_is_read() -> None:
     words = "王小明：我们今年的收入增长了百分之十二，谢谢大家的提问。\n李雷：请问明年呢？您怎么看市场的变化？\n" * 6
     read = reading.transcript(words.encode("gb18030"))
