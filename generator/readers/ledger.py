@@ -1,4 +1,8 @@
-"""Checks that no word was lost: each is in some turn, or was set aside under a name. Knows no layout."""
+"""Checks that no word was lost: each is in some turn, or was set aside under a name. Knows no layout.
+
+Counting every word of a file twice costs more than reading it. So what a draft holds is first crossed out of the lines
+that it comes from, character by character, and words are counted only in what is left of both.
+"""
 
 from __future__ import annotations
 
@@ -9,18 +13,22 @@ from collections.abc import Iterable, Iterator
 
 from generator import problems
 from generator.problems import Problem
-from generator.readers.text import Draft, Text
+from generator.readers.text import Draft, Text, fold
 
 # "Pro-Kopf", "24" and "don" of "don't": what is left when all marks are taken away
 WORD = re.compile(r"[^\W_]+")
 
+Kept = tuple[int, str]
+"""Words that a draft holds, and the line where they begin."""
+
 
 def missing(text: Text, draft: Draft) -> tuple[Problem, ...]:
     """Report the words of a file that a reader neither gave to anybody nor set aside."""
-    had = _counted(line.text for lines in (text.front, text.lines) for line in lines)
-    lost = had - _counted(_kept(draft))
-    if not lost:
+    left, over = _crossed(text, draft)
+    if not _counted(left) - _counted(over):
         return ()
+    had = _counted(line.text for lines in (text.front, text.lines) for line in lines)
+    lost = had - _counted(words for _, words in _kept(draft))
     first = next(iter(lost))
     line = next((one.number for one in text.lines if first in WORD.findall(html.unescape(one.text))), 0)
     said = f"{lost.total()} words are in no turn and were set aside nowhere, the first of them “{first}”"
@@ -31,12 +39,53 @@ def _counted(texts: Iterable[str]) -> Counter[str]:
     return Counter(word for text in texts for word in WORD.findall(html.unescape(text) if "&" in text else text))
 
 
-def _kept(draft: Draft) -> Iterator[str]:
-    """Everything that a draft holds: labels and what they tell, words, headings, what was set aside."""
+def _kept(draft: Draft) -> Iterator[Kept]:
+    """Everything that a draft holds: words, labels and what they tell, headings, what was set aside."""
     for utterance in draft.utterances:
-        yield utterance.label or ""
+        for paragraph in utterance.paragraphs:
+            yield paragraph.line, paragraph.text
+        if utterance.label:
+            yield utterance.line, utterance.label
         if utterance.tells:
-            yield from filter(None, (utterance.tells.organization, utterance.tells.title, utterance.tells.initials))
-        yield from (paragraph.text for paragraph in utterance.paragraphs)
-    yield from (heading.text for heading in draft.headings)
-    yield from (furniture.text for furniture in draft.furniture)
+            told = (utterance.tells.organization, utterance.tells.title, utterance.tells.initials)
+            yield from ((utterance.line, words) for words in told if words)
+    yield from ((heading.line, heading.text) for heading in draft.headings)
+    yield from ((furniture.line, furniture.text) for furniture in draft.furniture)
+
+
+def _crossed(text: Text, draft: Draft) -> tuple[list[str], list[str]]:
+    """Cross what a draft holds out of the lines of a file: what is left of the lines, and what was found in none."""
+    rest: dict[int, str] = {}
+    twice: list[str] = []
+    for lines in (text.front, text.lines):
+        for line in lines:
+            if line.number in rest:
+                twice.append(line.text)
+            elif not line.blank:
+                rest[line.number] = line.text if "&" in line.text else fold(line.text)
+    over = [words for line, kept in _kept(draft) if (words := _cross(rest, line, kept))]
+    return [*rest.values(), *twice], over
+
+
+def _cross(rest: dict[int, str], line: int, words: str) -> str:
+    """Cross words out of a line and, as long as they are whole lines, of those after it; give what is left of them."""
+    at = 0
+    while at < len(words):
+        had = rest.get(line)
+        if not had:
+            return words[at:]
+        size = len(words) - at
+        if size <= len(had) and had.endswith(words[at:]) and _parts(had, len(had) - size):
+            rest[line] = had[: len(had) - size].rstrip()
+            return ""
+        if not words.startswith(had, at) or not words[at + len(had) : at + len(had) + 1].isspace() or "&" in had:
+            return words[at:]
+        at += len(had) + 1
+        rest[line] = ""
+        line += 1
+    return ""
+
+
+def _parts(words: str, at: int) -> bool:
+    """Tell whether no word and no entity (`&amp;`) lies across a place."""
+    return not at or ("&" not in words and not (words[at - 1].isalnum() and words[at].isalnum()))

@@ -21,3 +21,24 @@ def test_what_is_in_neither_is_reported_with_its_line() -> None:
 def test_a_word_said_twice_and_kept_once_is_missed() -> None:
     cut = text.cut("a.txt", "Mei Tan: no no")
     assert ledger.missing(cut, Draft((Utterance("Mei Tan", (Paragraph("no", 1),), 1),)))
+
+
+def test_a_word_that_only_ends_like_one_that_was_kept_is_missed() -> None:
+    (problem,) = ledger.missing(text.cut("a.txt", "unrest"), Draft((Utterance(None, (Paragraph("rest", 1),), 1),)))
+    assert "“unrest”" in problem.message
+
+
+def test_a_word_lost_between_the_lines_of_a_paragraph_is_reported_with_its_line() -> None:
+    cut = text.cut("a.txt", "Mei Tan: we melt\n  the white\nsand & glass\nby  night")
+    whole = Paragraph("we melt the white sand & glass by night", 1)
+    assert ledger.missing(cut, Draft((Utterance("Mei Tan", (whole,), 1),))) == ()
+    (problem,) = ledger.missing(
+        cut, Draft((Utterance("Mei Tan", (Paragraph("we melt the sand & glass by night", 1),), 1),))
+    )
+    assert (problem.line, "“white”" in problem.message) == (2, True)
+
+
+def test_an_entity_is_no_word_of_its_own() -> None:
+    cut = text.cut("a.txt", "supply &amp; price")
+    assert ledger.missing(cut, Draft((Utterance(None, (Paragraph("supply & price", 1),), 1),))) == ()
+    assert ledger.missing(cut, Draft((Utterance(None, (Paragraph("price", 1),), 1),)))
