@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from generator.extract.context import Context
-from generator.grammar import handover, names, routing
+from generator.grammar import handover, kinds, names, routing
 from generator.model import Call, Role, SectionKind, Turn
 
 # "Questions and Answers", "Question-and-Answer Session", "Q&A", "Questions & Answers:"
@@ -20,9 +20,6 @@ END = re.compile(r"(?i)\b(?:end of (?:the )?(?:q ?& ?a|questions)|closing)\b")
 LATER = re.compile(r"(?i)\b(?:next|last|final|another|follow-up)\b")
 
 CHAIRS = frozenset({Role.OPERATOR, Role.MODERATOR})
-MEETINGS = frozenset({"standards_call", "community_call", "council_meeting"})
-"""Kinds of call that are one discussion."""
-
 ASKERS = frozenset({Role.SELL_SIDE_ANALYST, Role.BUY_SIDE_ANALYST, Role.JOURNALIST})
 
 
@@ -54,7 +51,7 @@ def role_of(call: Call, turn: Turn) -> Role:
 
 def _first_question(call: Call) -> int | None:
     """Index of the turn with which the questions begin; None where there are none."""
-    if call.kind in MEETINGS:
+    if call.kind in kinds.MEETINGS:
         return None
     heading = next((h.before for h in call.headings if QA.search(h.text) and not END.search(h.text)), None)
     if heading is not None and heading < len(call.turns):

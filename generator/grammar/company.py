@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.grammar import handover, names, sentences
+from generator.grammar import handover, kinds, names, sentences
 from generator.model import Detail, Transcript
 
 # "that Alibaba has launched", "One is the one that Alibaba has chosen": a capitalised subject and its verb
@@ -111,7 +111,7 @@ SPOKEN_FOR = re.compile(
 
 def _spoken_for(transcript: Transcript) -> Detail | None:
     """The body in whose name somebody opens a press conference."""
-    if transcript.value("kind") not in PRESS or not transcript.utterances:
+    if transcript.value("kind") not in kinds.PRESS or not transcript.utterances:
         return None
     for paragraph in transcript.utterances[0].paragraphs:
         found = SPOKEN_FOR.search(paragraph.text)
@@ -120,8 +120,6 @@ def _spoken_for(transcript: Transcript) -> Detail | None:
     return None
 
 
-PRESS = frozenset({"press_conference", "press_briefing"})
-
 HOST = re.compile(r"https?://(?:www\.)?([^/:?#]+)")
 
 
@@ -129,7 +127,7 @@ def _publisher(transcript: Transcript) -> Detail | None:
     """The body that published its own press conference: its address holds its name, and it is spoken of."""
     source = transcript.detail("source_url")
     host = HOST.match(source.value) if source else None
-    if source is None or host is None or transcript.value("kind") not in PRESS:
+    if source is None or host is None or transcript.value("kind") not in kinds.PRESS:
         return None
     bare = re.sub(r"[^a-z]", "", host[1].casefold())
     texts = (p.text for u in transcript.utterances for p in u.paragraphs)

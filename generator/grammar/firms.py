@@ -30,11 +30,6 @@ def words(firm: str) -> tuple[str, ...]:
     return tuple([t for t in found if t and t not in LEGAL] or found)
 
 
-def same(a: str, b: str) -> bool:
-    """Whether two names of firms agree but for legal forms."""
-    return key(a) == key(b)
-
-
 def shares_words(a: str, b: str) -> bool:
     """Whether one firm's words are all in the other's: "Barclays" and "Barclays Capital"."""
     left, right = set(words(a)), set(words(b))

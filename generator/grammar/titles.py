@@ -15,6 +15,24 @@ OFFICE = re.compile(
 )
 """What a title has in it, and a firm or a place has not; a name that begins so ("Secretary Ray") needs no other."""
 
+# "Chief Executive Officer", "CFO & Director", "Senior Vice President, Investor Relations", "Head of IR"
+EXECUTIVE = re.compile(
+    r"(?i)\b(?:chief|ceo|cfo|coo|cto|cio|cmo|evp|svp|vp|vice president|president|chair(?:man|woman|person)?|director"
+    r"|founder|"
+    r"treasurer|controller|secretary|counsel|investor relations|ir|general manager|managing director|head|minister"
+    r"|mayor|"
+    r"engineer|commissioner|officer)\b"
+)
+
+# "Analyst", "Research Analyst", "Managing Director, Equity Research"
+ANALYST = re.compile(r"(?i)\b(?:analyst|equity research|research division)\b")
+
+# "Private Investor", "Portfolio Manager"
+BUY_SIDE = re.compile(r"(?i)\b(?:private investor|portfolio manager|shareholder|individual investor)\b")
+
+# offices of a council, as they stand before names: "COUNCILLOR MAYES", "MAYOR OKAFOR", "Clerk"
+COUNCIL = re.compile(r"(?i)\b(?:council(?:l?or|member)|mayor|clerk|speaker|alder(?:man|woman|person))\b")
+
 # ", who's the White House Deputy Advisor for Trade", ", our Chief Executive Officer", ", Chairman and CEO"
 AFTER = re.compile(
     r",? (?:who(?:['’]s| is|, as you know, is) |who serves as )?(?:our |the |a |also |currently |now "

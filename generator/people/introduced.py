@@ -6,11 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.grammar import floor, handover, names
+from generator.grammar import floor, handover, kinds, names
 from generator.model import Paragraph, Role, Transcript, Utterance
-
-PRESS = frozenset({"press_conference", "press_briefing"})
-"""Kinds of call at which whoever answers also calls upon people."""
 
 CHAIRS = frozenset({Role.OPERATOR, Role.MODERATOR, Role.HOST})
 
@@ -37,7 +34,7 @@ def find(transcript: Transcript) -> dict[int, Given]:
     given: dict[int, Given] = {}
     current: Given | None = None
     called: Given | None = None
-    press = transcript.value("kind") in PRESS
+    press = transcript.value("kind") in kinds.PRESS
     for number, utterance in enumerate(transcript.utterances):
         if utterance.label in chairs:
             said = _last(utterance)

@@ -5,43 +5,17 @@ Knows no formats. The order is the order of trust; whatever none of the four tel
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
-from generator.grammar import alike, company, floor, names, routing, titles
+from generator.grammar import alike, company, kinds, names, titles
 from generator.model import Placement, Role, Transcript, Utterance
-from generator.people import introduced, press
+from generator.people import belonging, introduced, press
 from generator.people.voice import Voice
-
-# "Chief Executive Officer", "CFO & Director", "Senior Vice President, Investor Relations", "Head of IR"
-EXECUTIVE = re.compile(
-    r"(?i)\b(?:chief|ceo|cfo|coo|cto|cio|cmo|evp|svp|vp|vice president|president|chair(?:man|woman|person)?|director"
-    r"|founder|"
-    r"treasurer|controller|secretary|counsel|investor relations|ir|general manager|managing director|head|minister"
-    r"|mayor|"
-    r"engineer|commissioner|officer)\b"
-)
-
-# "Analyst", "Research Analyst", "Managing Director, Equity Research"
-ANALYST = re.compile(r"(?i)\b(?:analyst|equity research|research division)\b")
-
-# "Private Investor", "Portfolio Manager"
-BUY_SIDE = re.compile(r"(?i)\b(?:private investor|portfolio manager|shareholder|individual investor)\b")
-
-OPENING = 4
-"""Utterances at the beginning in which a call introduces its people."""
-
-# offices of a council, as they stand before names: "COUNCILLOR MAYES", "MAYOR OKAFOR", "Clerk"
-COUNCIL = re.compile(r"(?i)\b(?:council(?:l?or|member)|mayor|clerk|speaker|alder(?:man|woman|person))\b")
-
-JOURNALISM = frozenset({"press_conference", "press_briefing"})
-MEETINGS = frozenset({"standards_call", "community_call", "council_meeting"})
-"""Kinds of call at which nobody is called upon for a question and an answer."""
 
 
 def _asker(kind: str) -> Role:
     """What somebody is who is given the floor for a question, by the kind of call."""
-    return Role.JOURNALIST if kind in JOURNALISM else Role.GUEST if kind == "town_hall" else Role.SELL_SIDE_ANALYST
+    return Role.JOURNALIST if kind in kinds.PRESS else Role.GUEST if kind == "town_hall" else Role.SELL_SIDE_ANALYST
 
 
 def assign(
@@ -55,14 +29,14 @@ def assign(
     _from_names(voices)
     _operators(transcript, voices, placements, kind)
     _from_operator(transcript, voices, placements, given, kind)
-    _from_themselves(transcript, voices, placements)
-    _from_remarks(transcript, voices)
-    _from_words(transcript, voices)
+    belonging.from_themselves(transcript, voices, placements)
+    belonging.from_remarks(transcript, voices)
+    belonging.from_words(transcript, voices)
     _from_titles(voices)
-    if kind in JOURNALISM and not given:
+    if kind in kinds.PRESS and not given:
         press.assign(transcript, voices, placements)
     _from_section(transcript, voices, placements, given, kind)
-    _company(transcript, voices)
+    belonging.from_the_call(transcript, voices)
 
 
 def _from_names(voices: Sequence[Voice]) -> None:
@@ -83,7 +57,7 @@ def _from_operator(
     kind: str,
 ) -> None:
     """Whoever is introduced for a question is an asker, of the firm that is named with them."""
-    if kind in MEETINGS:
+    if kind in kinds.MEETINGS:
         return
     asker = _asker(kind)
     for number, placement in enumerate(placements):
@@ -92,8 +66,8 @@ def _from_operator(
             continue
         voice = voices[placement.member]
         if alike.match(said.name, [voice.name]):
-            _put_right(voice, transcript.utterances[number])
-            buy_side = BUY_SIDE.search(f"{said.organization or ''} {said.title or ''}")
+            belonging.put_right(voice, transcript.utterances[number])
+            buy_side = titles.BUY_SIDE.search(f"{said.organization or ''} {said.title or ''}")
             voice.learn(
                 "introduction by the operator",
                 said.line,
@@ -106,7 +80,7 @@ def _from_operator(
 
 def _operators(transcript: Transcript, voices: Sequence[Voice], placements: Sequence[Placement], kind: str) -> None:
     """Whoever hands over to askers again and again, in few words each, is the operator by whatever name ("Eric")."""
-    if kind in JOURNALISM | MEETINGS | {"town_hall"}:
+    if kind in kinds.PRESS | kinds.MEETINGS | {"town_hall"}:
         return
     said: dict[int, list[Utterance]] = {}
     for utterance, placement in zip(transcript.utterances, placements, strict=True):
@@ -126,69 +100,14 @@ def _operators(transcript: Transcript, voices: Sequence[Voice], placements: Sequ
             voices[member].learn("hands over to askers", handing[0].line, words, role=Role.OPERATOR)
 
 
-def _put_right(voice: Voice, utterance: Utterance) -> None:
-    """Take the firm that an asker gives instead of the one announced."""
-    first = utterance.paragraphs[0] if utterance.paragraphs else None
-    firm = floor.corrected(first.text) if first else None
-    if first and firm:
-        voice.learn("put right by the asker", first.line, first.text[:80], organization=firm)
-
-
-def _from_themselves(transcript: Transcript, voices: Sequence[Voice], placements: Sequence[Placement]) -> None:
-    """Take the firm that somebody gives with their own name in their first words."""
-    met: set[int] = set()
-    for utterance, placement in zip(transcript.utterances, placements, strict=True):
-        member = placement.member
-        if (
-            member is None
-            or member in met
-            or not utterance.paragraphs
-            or routing.courteous(utterance.paragraphs[0].text)
-        ):
-            continue
-        met.add(member)
-        first = utterance.paragraphs[0]
-        said = None if voices[member].organization else floor.introduces(first.text, voices[member].name)
-        if said:
-            voices[member].learn("says so", first.line, said[1], organization=said[0])
-
-
-def _from_remarks(transcript: Transcript, voices: Sequence[Voice]) -> None:
-    """Take a title from "turn the call over to Kevin Coleman, Vice President of Investor Relations"."""
-    for utterance in transcript.utterances:
-        for said in introduced.every(utterance):
-            if said.question or not said.title or not EXECUTIVE.search(said.title):
-                continue
-            found = alike.match(said.name, [v.name for v in voices])
-            if found:
-                voices[found[0]].learn("introduction by the operator", said.line, said.words, title=said.title)
-
-
-def _from_words(transcript: Transcript, voices: Sequence[Voice]) -> None:
-    """Take a title from the call's own title, or from what its first speakers say of each other."""
-    unnamed = [
-        v for v in voices if v.speaks and v.title is None and not v.anonymous and v.role in {None, Role.EXECUTIVE}
-    ]
-    told = transcript.detail("title")
-    texts = [(told.line, told.value)] if told else []
-    opening = transcript.utterances[:OPENING]
-    texts += [(p.line, p.text) for u in opening for p in u.paragraphs] if unnamed else []
-    for voice in unnamed:
-        for line, text in texts:
-            found = titles.said_of(voice.name, text)
-            if found:
-                voice.learn("said of them", line, text[found[1] : found[2]], title=found[0])
-                break
-
-
 def _from_titles(voices: Sequence[Voice]) -> None:
     for voice in voices:
         title = voice.title or ""
-        if ANALYST.search(title):
+        if titles.ANALYST.search(title):
             voice.learn("title", 0, title, role=Role.SELL_SIDE_ANALYST)
-        elif BUY_SIDE.search(title):
+        elif titles.BUY_SIDE.search(title):
             voice.learn("title", 0, title, role=Role.BUY_SIDE_ANALYST)
-        elif EXECUTIVE.search(title):
+        elif titles.EXECUTIVE.search(title):
             voice.learn("title", 0, title, role=Role.EXECUTIVE)
 
 
@@ -200,7 +119,7 @@ def _from_section(
     kind: str,
 ) -> None:
     """Whoever speaks before the first question, or answers an asker, is of the company's side."""
-    if kind in MEETINGS:
+    if kind in kinds.MEETINGS:
         for voice in voices:
             if not voice.anonymous:
                 voice.learn("kind of call", 0, kind, role=Role.MEMBER)
@@ -259,7 +178,7 @@ def _stand_in(
     if any(alike.match(said.name, [v.name]) for _, v in speaking):
         return
     for number, voice in speaking:
-        if voice.role is None and not EXECUTIVE.search(voice.title or ""):
+        if voice.role is None and not titles.EXECUTIVE.search(voice.title or ""):
             voice.learn(
                 f"speaks in the slot of {said.name}",
                 transcript.utterances[number].line,
@@ -269,15 +188,3 @@ def _stand_in(
             )
         if voice.role is not Role.EXECUTIVE:
             return
-
-
-def _company(transcript: Transcript, voices: Sequence[Voice]) -> None:
-    """An executive of whom nothing else is said belongs to the organisation that the call is of."""
-    organization = company.organization(transcript)
-    kind = company.kind(transcript)
-    own = {Role.EXECUTIVE, Role.MODERATOR} if kind in JOURNALISM else {Role.EXECUTIVE}
-    for voice in voices:
-        office = kind == "council_meeting" and COUNCIL.search(voice.title or "")
-        if organization and not voice.organization and (office or voice.role in own):
-            rule = f"side of the call ({organization.origin})"
-            voice.learn(rule, organization.line, organization.value, organization=organization.value)
