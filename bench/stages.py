@@ -59,7 +59,8 @@ def measure(project: Path, jobs: int) -> None:
     total = time.perf_counter() - began
     stages = ", ".join(f"{stage} {seconds:.2f}" for stage, seconds in built.seconds.items())
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{total:.2f} s, {peak:.0f} MB, {len(built.pages):,} pages; {stages}", flush=True)
+    each = 1000 * total / max(1, len(built.archive.calls))
+    print(f"{total:.2f} s, {each:.1f} ms a call, {peak:.0f} MB, {len(built.pages):,} pages; {stages}", flush=True)
 
 
 def generate(project: Path, calls: int) -> None:
@@ -101,7 +102,7 @@ def _words(chance: random.Random, count: int) -> str:
 
 
 def _self() -> list[str]:
-    return [sys.executable, "-m", "tests.bench"]
+    return [sys.executable, "-m", "bench.stages"]
 
 
 if __name__ == "__main__":
