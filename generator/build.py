@@ -54,7 +54,7 @@ def understand(settings: Settings, watcher: Watcher | None = None) -> Built:
         each = partial(_each, clock, crew)
         with clock.stage("discover"):
             vocabulary, said = team.load(settings.content)
-            documents, found = discover.discover(settings.content)
+            documents, found = discover.discover(settings.content, settings.day_first)
         readings = tuple(cache.remember(_store(settings), readers.read, documents, _key, partial(each, "read")))
         transcripts = tuple(reading.transcript for reading in readings if reading.transcript)
         casts = tuple(each("cast", people.cast, transcripts))
@@ -100,7 +100,7 @@ def _placed(
 def _key(document: Document) -> list[str]:
     """Whatever of a document its reading depends on."""
     beside = [part for one in document.companions for part in (one.path, one.origin, cache.digest(one.data))]
-    return [document.source.path, document.source.sha256, *beside]
+    return [document.source.path, document.source.sha256, str(document.day_first), *beside]
 
 
 def _store(settings: Settings) -> cache.Store:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, ValidationInfo
 
@@ -49,8 +49,15 @@ class Settings(BaseModel):
     cache: Annotated[Path | None, BeforeValidator(_or_off)] = Field(Path(CACHE), description="a folder, or off")
     page_size: int = Field(100, ge=10, le=10_000, strict=True, description="a whole number from 10 to 10000")
     """Entries of a long list that one page holds."""
+    dates: Literal["day-first", "month-first"] | None = Field(None, description="day-first or month-first")
+    """How the archive writes 03/04/2024; None leaves such a date open, which is then reported."""
     site_name: str = Field("Call archive", min_length=1, description="the name of the archive")
     site_description: str = Field("", description="a sentence about the archive")
+
+    @property
+    def day_first(self) -> bool | None:
+        """Whether 03/04/2024 is the third of April; None where nobody has said."""
+        return None if self.dates is None else self.dates == "day-first"
 
 
 FROM_SITE = frozenset({"site_name", "site_description"})

@@ -20,8 +20,11 @@ _DECLARED = frozenset(
 _YAML = (".yml", ".yaml")
 
 
-def discover(content: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
-    """Find every document below a folder, in order of path, whatever order the disk lists them in."""
+def discover(content: Path, day_first: bool | None = None) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """Find every document below a folder, in order of path, whatever order the disk lists them in.
+
+    `day_first` says how the archive writes 03/04/2024; None where nobody has said.
+    """
     if not content.is_dir():
         return (), (
             problems.error(content.as_posix(), 0, "the content folder is not there", "make it, or set `content`"),
@@ -33,7 +36,7 @@ def discover(content: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
         read[path] = (content / path).read_bytes()
     documents: list[Document] = []
     for path in (path for path in paths if path not in companions):
-        document = _document(content, path, read)
+        document = _document(content, path, read, day_first)
         if isinstance(document, Document):
             documents.append(document)
         else:
@@ -81,7 +84,7 @@ def _unlisted(content: Path, error: OSError) -> Problem:
     return problems.error(shown, 0, f"the folder cannot be read: {error.strerror}")
 
 
-def _document(content: Path, path: str, companions: dict[str, bytes]) -> Document | Problem:
+def _document(content: Path, path: str, companions: dict[str, bytes], day_first: bool | None) -> Document | Problem:
     """Read a file and hand it its companions, nearest first."""
     try:
         size = (content / path).stat().st_size
@@ -93,7 +96,7 @@ def _document(content: Path, path: str, companions: dict[str, bytes]) -> Documen
     except OSError as error:
         return problems.error(path, 0, f"the file cannot be read: {error.strerror}")
     source = Source(path, hashlib.sha256(data).hexdigest(), len(data))
-    return Document(source, data, tuple(_companions(path, companions)))
+    return Document(source, data, tuple(_companions(path, companions)), day_first)
 
 
 def _companions(path: str, read: dict[str, bytes]) -> Iterator[Companion]:

@@ -69,14 +69,27 @@ def test_a_changed_transcript_is_read_again_in_spite_of_the_cache(sample_content
     assert [page.text for page in incremental.pages] != [page.text for page in before.pages]
 
 
+def test_a_day_is_read_anew_when_the_settings_say_what_it_is(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "call.txt").write_text(
+        "Call of 03/04/2024\n\nOperator: Good day.\nMei Tan: Thank you.\n", encoding="utf-8"
+    )
+    chosen = settings(tmp_path / "content", tmp_path / "cache")
+    told = [
+        build.understand(chosen.model_copy(update={"dates": dates})).transcripts[0].value("date")
+        for dates in (None, "day-first", "month-first")
+    ]
+    assert told == [None, "2024-04-03", "2024-03-04"]
+
+
 @pytest.mark.parametrize("seed", [1, 2])
 def test_the_order_of_files_changes_nothing(
     built: Built, sample_content: Path, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
     honest = discover.discover
 
-    def shuffled(content: Path) -> tuple[object, object]:
-        documents, problems = honest(content)
+    def shuffled(content: Path, day_first: bool | None) -> tuple[object, object]:
+        documents, problems = honest(content, day_first)
         mixed = list(documents)
         random.Random(seed).shuffle(mixed)
         assert mixed != list(documents)

@@ -48,7 +48,7 @@ def test_every_mistake_is_told_at_once(base: Path) -> None:
 def test_a_wrong_key_is_told_with_its_value_and_the_nearest_known_one(base: Path) -> None:
     (said,) = told({"contents": "calls"}, base)
     assert "call-archive.contents: 'calls' was given" in said
-    assert "expected cache, content, jobs or page_size" in said
+    assert "expected cache, content, dates, jobs or page_size" in said
     assert "(did you mean content?)" in said
 
 
@@ -66,6 +66,13 @@ def test_a_wrong_number_of_jobs_is_told_with_what_was_expected(base: Path, value
 @pytest.mark.parametrize("value", [False, "off", "Off", "no", None])
 def test_the_cache_can_be_switched_off(base: Path, value: object) -> None:
     assert accepted({"cache": value}, base).cache is None
+
+
+@pytest.mark.parametrize(("value", "day_first"), [("day-first", True), ("month-first", False), (None, None)])
+def test_the_order_of_day_and_month_can_be_said(base: Path, value: str | None, day_first: bool | None) -> None:
+    assert accepted({"dates": value}, base).day_first is day_first
+    (said,) = told({"dates": "iso"}, base)
+    assert "call-archive.dates: 'iso' was given, expected day-first or month-first" in said
 
 
 def test_paths_start_from_the_configuration_file(base: Path) -> None:

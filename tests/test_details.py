@@ -10,19 +10,19 @@ from generator.model import Companion, Detail, Document, Role, Source
 
 
 def settled(
-    path: str = "x/call.txt", front: str = "", header: str = "", **companions: str
+    path: str = "x/call.txt", front: str = "", header: str = "", day_first: bool | None = None, **companions: str
 ) -> dict[str, tuple[str, str]]:
     """Settle the details of a made-up document: name → (value, origin)."""
-    return {d.name: (d.value, d.origin) for d in everything(path, front, header, **companions)[0]}
+    return {d.name: (d.value, d.origin) for d in everything(path, front, header, day_first, **companions)[0]}
 
 
 def everything(
-    path: str = "x/call.txt", front: str = "", header: str = "", **companions: str
+    path: str = "x/call.txt", front: str = "", header: str = "", day_first: bool | None = None, **companions: str
 ) -> tuple[tuple[Detail, ...], list[str], details.Told]:
     """Settle the details of a made-up document, with problems and participants."""
     names = {"sidecar": "x/call.yml", "folder": "x/archive.yml"}
     made = tuple(Companion(names[origin], text.encode(), origin) for origin, text in companions.items())
-    document = Document(Source(path, "0", 0), b"", made)
+    document = Document(Source(path, "0", 0), b"", made, day_first)
     told = details.tell(document, ["---", *front.splitlines(), "---"] if front else [])
     lines = list(enumerate(header.splitlines(), 1))
     found, problems = details.settle(document, told, lines)
@@ -63,6 +63,23 @@ def test_a_day_that_may_be_two_has_no_value_and_is_reported() -> None:
     found, problems, _ = everything(front="date: 03/04/2024")
     assert found == ()
     assert problems == ["x/call.txt:2: warning: '03/04/2024' may be two days: write the date as 2024-04-03"]
+
+
+@pytest.mark.parametrize(("day_first", "iso"), [(True, "2024-04-03"), (False, "2024-03-04")])
+@pytest.mark.parametrize(
+    "where", [{"front": "date: 03/04/2024"}, {"sidecar": "date: 03.04.2024"}, {"header": "Call of 03/04/2024"},
+              {"header": "Date: 03/04/2024"}, {"path": "x/call 03.04.2024.txt"}]
+)  # fmt: skip
+def test_a_day_that_may_be_two_is_read_as_the_settings_say(where: dict[str, str], day_first: bool, iso: str) -> None:
+    found, problems, _ = everything(day_first=day_first, **where)
+    assert [d.value for d in found if d.name == "date"] == [iso]
+    assert problems == []
+
+
+@pytest.mark.parametrize("day_first", [True, False, None])
+def test_a_day_that_can_only_be_one_stays_it_whatever_the_settings_say(day_first: bool | None) -> None:
+    assert settled(front="date: 25/12/2023", day_first=day_first)["date"][0] == "2023-12-25"
+    assert settled(front="date: 12/25/2023", day_first=day_first)["date"][0] == "2023-12-25"
 
 
 @pytest.mark.parametrize(
@@ -142,7 +159,7 @@ def test_a_header_line_tells_what_it_says_and_no_more(line: str) -> None:
 
 def test_the_nearest_source_wins_and_is_recorded() -> None:
     sources = {"front": "title: A", "sidecar": "title: B\nseries: s", "folder": "title: C\nseries: t\nkind: interview"}
-    told = settled(path="x/2024-05-01.txt", header="Title: D\nTicker: VNG", **sources)
+    told = settled(path="x/2024-05-01.txt", header="Title: D\nTicker: VNG", **sources)  # type: ignore[arg-type]
     assert told == {
         "title": ("A", "front matter"),
         "series": ("s", "sidecar"),

@@ -42,19 +42,22 @@ class Day:
         return not self.iso
 
 
-def find(text: str) -> Day | None:
-    """Find the first day that a text names in any usual English or ISO order."""
-    found = [day for day in (_iso(text), _month_first(text), _day_first(text), _numeric(text)) if day]
+def find(text: str, day_first: bool | None = None) -> Day | None:
+    """Find the first day that a text names in any usual English or ISO order.
+
+    `day_first` says what 03/04/2024 is; where it is None, such a day is ambiguous.
+    """
+    found = [day for day in (_iso(text), _month_first(text), _day_first(text), _numeric(text, day_first)) if day]
     return min(found, key=lambda day: day.start, default=None)
 
 
-def in_name(name: str) -> Day | None:
+def in_name(name: str, day_first: bool | None = None) -> Day | None:
     """Find the day that a file's name tells: `2024-06-12-board`, `presconf20200315`, `16 May 2024`."""
     for pattern in (_COMPACT, _APART):
         match = pattern.search(name)
-        if not find(name) and match and (day := _day(match, match[1], match[2], match[3])):
+        if not find(name, day_first) and match and (day := _day(match, match[1], match[2], match[3])):
             return day
-    return find(name) or find(name.replace("_", " "))
+    return find(name, day_first) or find(name.replace("_", " "), day_first)
 
 
 def exact(text: str) -> str | None:
@@ -82,14 +85,14 @@ def _day_first(text: str) -> Day | None:
     return _day(match, match[3], _month(match[2]), match[1]) if match else None
 
 
-def _numeric(text: str) -> Day | None:
+def _numeric(text: str, day_first: bool | None) -> Day | None:
     match = _NUMERIC.search(text)
     if not match:
         return None
     first, second = int(match[1]), int(match[3])
-    if first <= 12 and second <= 12 and first != second:
+    if first <= 12 and second <= 12 and first != second and day_first is None:
         return Day("", match.start(), match.end(), match[0])
-    month, day = (second, first) if first > 12 else (first, second)
+    month, day = (second, first) if first > 12 or (day_first and second <= 12) else (first, second)
     return _day(match, match[4], month, day)
 
 

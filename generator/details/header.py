@@ -43,12 +43,12 @@ class Fact:
     line: int
 
 
-def read(lines: Iterable[tuple[int, str]]) -> tuple[Fact, ...]:
+def read(lines: Iterable[tuple[int, str]], day_first: bool | None = None) -> tuple[Fact, ...]:
     """Read the facts of a header, the first of each name."""
     found: dict[str, Fact] = {}
     for number, words in lines:
         if words.strip() and len(words) < LONGEST:
-            for name, value in _line(" ".join(words.split())):
+            for name, value in _line(" ".join(words.split()), day_first):
                 if value:
                     found.setdefault(name, Fact(name, value, number))
     return tuple(found.values())
@@ -63,12 +63,12 @@ def ambiguous(lines: Iterable[tuple[int, str]]) -> tuple[int, str] | None:
     return None
 
 
-def _line(words: str) -> Iterator[tuple[str, str]]:
+def _line(words: str, day_first: bool | None) -> Iterator[tuple[str, str]]:
     keyed = _KEYED.fullmatch(words)
     if keyed:
-        yield from _pair(keyed[1].casefold(), keyed[2].strip())
+        yield from _pair(keyed[1].casefold(), keyed[2].strip(), day_first)
         return
-    day = dates.find(words)
+    day = dates.find(words, day_first)
     time = _TIME.search(words)
     rest = _without(words, day, time)
     if (len(rest.split()) <= 1 and not _CALL.search(rest)) or _BEGAN.search(rest):
@@ -138,13 +138,13 @@ def _organization(words: str, ticker: re.Match[str] | None) -> str:
     return before or _WHAT.sub("", after).strip(" ,-–—")
 
 
-def _pair(key: str, value: str) -> Iterator[tuple[str, str]]:
+def _pair(key: str, value: str, day_first: bool | None) -> Iterator[tuple[str, str]]:
     if key == "company":
         yield "organization", value.partition(" (")[0].strip()
     elif key in {"quarter", "period"}:
         yield "period", periods.find(value) or ""
     elif key == "date":
-        day = dates.find(value)
+        day = dates.find(value, day_first)
         yield "date", day.iso if day else ""
     elif key == "url":
         yield "source_url", value

@@ -68,11 +68,11 @@ def kind_in(words: str) -> str | None:
     return None
 
 
-def normal(name: str, value: str) -> tuple[str | None, str]:
+def normal(name: str, value: str, day_first: bool | None = None) -> tuple[str | None, str]:
     """Bring a declared value into its form; None and a sentence where it has none."""
     value = " ".join(value.split())
     if name == "date":
-        return _date(value)
+        return _date(value, day_first)
     if name == "period":
         return periods.find(value) or (value if re.fullmatch(r"(?:fy)?\d{4}", value) else None), (
             f"{value!r} is no period: write `2024-q1`, or `fy2024-q1` for a fiscal year"
@@ -87,8 +87,8 @@ def normal(name: str, value: str) -> tuple[str | None, str]:
     return value, ""
 
 
-def _date(value: str) -> tuple[str | None, str]:
-    day = dates.find(value)
+def _date(value: str, day_first: bool | None) -> tuple[str | None, str]:
+    day = dates.find(value, day_first)
     if day and day.ambiguous:
         return None, f"{value!r} may be two days: write the date as 2024-04-03"
     return (day.iso if day else None), f"{value!r} is no date: write it as 2024-04-03"

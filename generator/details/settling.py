@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from generator import plainyaml, problems
@@ -27,8 +27,9 @@ class Told:
 def tell(document: Document, front: Sequence[str] = ()) -> Told:
     """Read what front matter (its lines, rulers included) and companions declare."""
     path = document.source.path
-    told = [_yaml("\n".join(("", *front[1:-1])).encode(), path, FRONT)] if len(front) > 2 else []
-    told += [_yaml(companion.data, companion.path, companion.origin) for companion in document.companions]
+    given = document.day_first
+    told = [_yaml("\n".join(("", *front[1:-1])).encode(), path, FRONT, given)] if len(front) > 2 else []
+    told += [_yaml(companion.data, companion.path, companion.origin, given) for companion in document.companions]
     return Told(
         tuple(detail for one in told for detail in one.details),
         next((one.participants for one in told if one.participants), ()),
@@ -40,10 +41,10 @@ def settle(
     document: Document, told: Told, lines: Iterable[tuple[int, str]]
 ) -> tuple[tuple[Detail, ...], tuple[Problem, ...]]:
     """Let the nearest source of each detail win; `lines` are those of the text's header, with their numbers."""
-    path = document.source.path
+    path, day_first = document.source.path, document.day_first
     kept = tuple(lines)
-    said = [Detail(fact.name, fact.value, "header", path, fact.line) for fact in header.read(kept)]
-    everything = [*told.details, *said, *_path(path)]
+    said = [Detail(fact.name, fact.value, "header", path, fact.line) for fact in header.read(kept, day_first)]
+    everything = [*told.details, *said, *_path(path, day_first)]
     won: dict[str, Detail] = {}
     for detail in everything:
         before = won.setdefault(detail.name, detail)
@@ -52,7 +53,7 @@ def settle(
     _from_title(won)
     order = {name: n for n, name in enumerate(names.DETAILS)}
     found = tuple(sorted(won.values(), key=lambda d: order[d.name]))
-    return found, () if "date" in won else tuple(_unclear(path, kept))
+    return found, () if "date" in won or day_first is not None else tuple(_unclear(path, kept))
 
 
 def _from_title(won: dict[str, Detail]) -> None:
@@ -65,7 +66,7 @@ def _from_title(won: dict[str, Detail]) -> None:
 
 
 def _unclear(path: str, lines: Sequence[tuple[int, str]]) -> Iterator[Problem]:
-    hint = "say `date: 2024-04-03` in front matter or a sidecar"
+    hint = "say `date: 2024-04-03` in front matter or a sidecar, or set `dates` to day-first or month-first"
     if doubtful := header.ambiguous(lines):
         yield problems.warning(path, doubtful[0], f"{doubtful[1]} may be two days, so the call has no date", hint)
     day = dates.in_name(PurePosixPath(path).stem)
@@ -73,7 +74,7 @@ def _unclear(path: str, lines: Sequence[tuple[int, str]]) -> Iterator[Problem]:
         yield problems.warning(path, 0, f"{day.words} in the file's name may be two days", hint)
 
 
-def _yaml(data: bytes, path: str, origin: str) -> Told:
+def _yaml(data: bytes, path: str, origin: str, day_first: bool | None) -> Told:
     try:
         node = plainyaml.read(data)
     except plainyaml.Unreadable as wrong:
@@ -83,10 +84,10 @@ def _yaml(data: bytes, path: str, origin: str) -> Told:
         return Told()
     if not isinstance(node, Mapping):
         return Told(problems=(problems.warning(path, node.line, "details are `key: value` lines, and these are not"),))
-    return _mapping(node, path, origin)
+    return _mapping(node, path, origin, day_first)
 
 
-def _mapping(node: Mapping, path: str, origin: str) -> Told:
+def _mapping(node: Mapping, path: str, origin: str, day_first: bool | None) -> Told:
     details: list[Detail] = []
     wrong = [problems.warning(path, line, f"`{key}` is said twice; the first holds") for key, line in node.repeated]
     listed: tuple[Participant, ...] = ()
@@ -96,7 +97,7 @@ def _mapping(node: Mapping, path: str, origin: str) -> Told:
             listed, more = people.read(value, path)
             wrong.extend(more)
         elif name:
-            found = _detail(name, value, path, origin, node.lines[key])
+            found = _detail(value, day_first, Detail(name, "", origin, path, node.lines[key]))
             details.extend([found] if isinstance(found, Detail) else [])
             wrong.extend([found] if isinstance(found, Problem) else [])
         elif origin != FRONT and not names.foreign(key):
@@ -104,13 +105,14 @@ def _mapping(node: Mapping, path: str, origin: str) -> Told:
     return Told(tuple(details), listed, tuple(wrong))
 
 
-def _detail(name: str, value: Node, path: str, origin: str, line: int) -> Detail | Problem | None:
+def _detail(value: Node, day_first: bool | None, empty: Detail) -> Detail | Problem | None:
+    """Fill a detail with the value declared for it."""
     if not isinstance(value, Scalar):
-        return problems.warning(path, line, f"`{name}` takes one text")
+        return problems.warning(empty.path, empty.line, f"`{empty.name}` takes one text")
     if value.value is None or not value.value.strip():
         return None
-    normal, wrong = names.normal(name, value.value)
-    return Detail(name, normal, origin, path, line) if normal else problems.warning(path, line, wrong)
+    normal, wrong = names.normal(empty.name, value.value, day_first)
+    return replace(empty, value=normal) if normal else problems.warning(empty.path, empty.line, wrong)
 
 
 def _unknown(key: str, path: str, line: int) -> Problem:
@@ -119,10 +121,10 @@ def _unknown(key: str, path: str, line: int) -> Problem:
     return problems.warning(path, line, f"unknown key `{key}`", hint)
 
 
-def _path(path: str) -> Iterator[Detail]:
+def _path(path: str, day_first: bool | None) -> Iterator[Detail]:
     """Read date and period out of a file's name."""
     stem = PurePosixPath(path).stem
-    day = dates.in_name(stem)
+    day = dates.in_name(stem, day_first)
     if day and not day.ambiguous:
         yield Detail("date", day.iso, "path", path, 0)
     period = periods.find(stem.replace("_", " "))

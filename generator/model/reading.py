@@ -37,6 +37,8 @@ class Document:
     source: Source
     data: bytes
     companions: tuple[Companion, ...] = ()
+    day_first: bool | None = None
+    """Whether 03/04/2024 is the third of April; None where nobody has said."""
 
 
 @dataclass(frozen=True, slots=True)
