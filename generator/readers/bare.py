@@ -84,7 +84,9 @@ def _unknown(line: Line) -> str | None:
 def _vouched(text: Text, found: Mapping[int, LabelLine], others: Mapping[int, str]) -> dict[int, LabelLine]:
     if not others or not found:
         return {}
-    spoken = evidence.words(line.text for n, line in enumerate(text.lines) if n not in others and n not in found)
+    spoken = evidence.Words(
+        lambda: (line.text for n, line in enumerate(text.lines) if n not in others and n not in found)
+    )
     often = Counter(others.values())
     kept: dict[int, LabelLine] = {}
     for n, name in others.items():

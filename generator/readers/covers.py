@@ -49,6 +49,11 @@ def find(lines: Sequence[Line], at: int, stop: int) -> tuple[int, tuple[Particip
     return (end, people) if people else None
 
 
+def heads(words: str) -> bool:
+    """Tell whether words before a colon head the people of a cover: "MANAGEMENT"."""
+    return _HEAD.match(words) is not None
+
+
 def _goes_on(words: str, begun: bool) -> bool:
     """Tell whether a line belongs to the list: a person, more about the last one, or nothing at all."""
     if not words or _PERSON.match(words):

@@ -59,7 +59,7 @@ def find(cues: Sequence[Sequence[str]]) -> Names:
 def _at_changes(cues: Sequence[Sequence[str]]) -> Names:
     both = [(line, cut(line)) for lines in cues for line in lines]
     candidates = [evidence.Candidate(Label(*found)) for _, found in both if found]
-    spoken = evidence.words(found[1] if found else line for line, found in both)
+    spoken = evidence.Words(lambda: (found[1] if found else line for line, found in both))
     accepted = evidence.decide(candidates, (), spoken)
     begun = [found[0] for lines in cues if (found := cut(lines[0])) and found[0] in accepted]
     if len(begun) < max(FEWEST, RAREST * len(cues)) or max(Counter(begun).values()) < 2:

@@ -46,7 +46,7 @@ class Plan:
 def plan(blocks: Sequence[Block], known: Sequence[Participant]) -> Plan | None:
     """Find labels and limits of a dialogue; None where there is none."""
     begin = next((n + 1 for n, block in enumerate(blocks) if marks.beginning(block.text)), 0)
-    people = (*known, *(p for found in lists.find(_lines(blocks)) for p in found.people))
+    people = (*known, *_listed(blocks))
     often = _often(blocks[begin:])
     pieces = [part for block in blocks[begin:] for part in _parts(block, lambda piece: _surely(piece, often))]
     cuts = [_candidate(block) for block in pieces]
@@ -68,7 +68,7 @@ def _decide(blocks: Sequence[Block], cuts: Sequence[Label | None], people: Seque
     found = [evidence.Candidate(label, _bold(block, label)) for block, label in both if label]
     if len(found) < FEWEST:
         return frozenset()
-    spoken = evidence.words(label.rest if label else block.text for block, label in both)
+    spoken = evidence.Words(lambda: (label.rest if label else block.text for block, label in both))
     return evidence.decide(found, people, spoken)
 
 
@@ -227,5 +227,9 @@ def _parts(block: Block, begins: Callable[[Piece], bool]) -> list[Block]:
     return [replace(block, pieces=block.pieces[a:b], bold="" if a else block.bold) for a, b in pairwise(cuts)]
 
 
-def _lines(blocks: Sequence[Block]) -> tuple[Line, ...]:
-    return tuple(Line(piece.line, piece.text) for block in blocks for piece in block.pieces)
+def _listed(blocks: Sequence[Block]) -> list[Participant]:
+    """Read the lists of participants, wherever they stand; in most files no line begins one."""
+    if not any(lists.may_head(piece.text) for block in blocks for piece in block.pieces):
+        return []
+    lines = tuple(Line(piece.line, piece.text) for block in blocks for piece in block.pieces)
+    return [person for found in lists.find(lines) for person in found.people]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz import fuzz
 
@@ -28,12 +29,29 @@ OFTEN = 3
 """A name of one word that nothing else supports must label so many paragraphs."""
 
 
-@dataclass(frozen=True, slots=True)
 class Words:
-    """The different words of a text, by how they are written."""
+    """The different words of a text, by how they are written; looked up when somebody first asks, for most never do."""
 
-    capital: frozenset[str]
-    small: frozenset[str]
+    def __init__(self, texts: Callable[[], Iterable[str]]) -> None:
+        self._texts = texts
+
+    @cached_property
+    def capital(self) -> frozenset[str]:
+        """Those that begin with a capital."""
+        return frozenset(word for word in self._bare if word[0].isupper())
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Those that begin with a small letter."""
+        return frozenset(word for word in self._bare if word[0].islower())
+
+    @cached_property
+    def _bare(self) -> set[str]:
+        seen: set[str] = set()
+        for text in self._texts():
+            seen.update(text.split())
+        bare = {word.strip('.,;:!?()[]"“”*…—–').removesuffix("'s").removesuffix("’s") for word in seen}
+        return bare - {""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +60,6 @@ class Candidate:
 
     label: Label
     bold: bool = False
-
-
-def words(texts: Iterable[str]) -> Words:
-    """Collect the words of a text, once each."""
-    seen: set[str] = set()
-    for text in texts:
-        seen.update(text.split())
-    bare = {word.strip('.,;:!?()[]"“”*…—–').removesuffix("'s").removesuffix("’s") for word in seen}
-    bare.discard("")
-    return Words(frozenset(w for w in bare if w[0].isupper()), frozenset(w for w in bare if w[0].islower()))
 
 
 def decide(candidates: Sequence[Candidate], known: Iterable[Participant], spoken: Words) -> frozenset[str]:

@@ -17,6 +17,8 @@ from generator.readers.text import Draft, Text, fold
 
 # "Pro-Kopf", "24" and "don" of "don't": what is left when all marks are taken away
 WORD = re.compile(r"[^\W_]+")
+SLACK = 100
+"""Words of a line that has so many characters more than twice theirs are counted and not crossed out."""
 
 Kept = tuple[int, str]
 """Words that a draft holds, and the line where they begin."""
@@ -62,7 +64,7 @@ def _crossed(text: Text, draft: Draft) -> tuple[list[str], list[str]]:
             if line.number in rest:
                 twice.append(line.text)
             elif not line.blank:
-                rest[line.number] = line.text if "&" in line.text else fold(line.text)
+                rest[line.number] = line.text
     over = [words for line, kept in _kept(draft) if (words := _cross(rest, line, kept))]
     return [*rest.values(), *twice], over
 
@@ -71,7 +73,7 @@ def _cross(rest: dict[int, str], line: int, words: str) -> str:
     """Cross words out of a line and, as long as they are whole lines, of those after it; give what is left of them."""
     at = 0
     while at < len(words):
-        had = rest.get(line)
+        had = _folded(rest.get(line, ""), words)
         if not had:
             return words[at:]
         size = len(words) - at
@@ -84,6 +86,13 @@ def _cross(rest: dict[int, str], line: int, words: str) -> str:
         rest[line] = ""
         line += 1
     return ""
+
+
+def _folded(had: str, words: str) -> str:
+    """Fold what is left of a line; empty where words are so few of it that looking for them is dearer than counting."""
+    if len(had) > 2 * len(words) + SLACK:
+        return ""
+    return had if had.endswith(words) or "&" in had else fold(had)
 
 
 def _parts(words: str, at: int) -> bool:

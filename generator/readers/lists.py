@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.model import Participant, Role
 from generator.readers import covers, labels, marks, names, presence
 from generator.readers.text import Line, fold
 
+FARTHEST = 50
+"""A heading has so many characters; of a longer line, what stands before a colon within them."""
+REMEMBERED = 4096
+"""The same labels stand before colons again and again."""
 _EXECUTIVES = frozenset(
     "executives|company participants|corporate participants|company representatives|management|executive participants"
     "|company executives|company speakers|management participants|corporate representatives|for the company".split("|")
@@ -41,7 +46,7 @@ class Listing:
 
 def heading(words: str) -> tuple[bool, Role | None]:
     """Tell whether a line heads a list of participants, and the role that it gives them."""
-    if len(words) > 50:
+    if len(words) > FARTHEST:
         return False, None
     key = " ".join(words.casefold().strip(" :*#\t").split())
     if key in _EXECUTIVES:
@@ -51,13 +56,27 @@ def heading(words: str) -> tuple[bool, Role | None]:
     return key in _MIXED, None
 
 
+def may_head(words: str) -> bool:
+    """Tell quickly whether a line may begin a list: almost none does."""
+    if len(words) <= FARTHEST:
+        return bool(words)
+    return (")," in words and words.count("),") > 1) or (
+        ":" in words[:FARTHEST] and _keyed(words[:FARTHEST].partition(":")[0])
+    )
+
+
+@lru_cache(REMEMBERED)
+def _keyed(words: str) -> bool:
+    """Tell whether words before a colon head a list on one line: "Present", "MANAGEMENT"."""
+    return presence.heads(words) or covers.heads(words)
+
+
 def find(lines: Sequence[Line], first: int = 0, last: int | None = None) -> tuple[Listing, ...]:
     """Find the lists that stand between two lines."""
     found: list[Listing] = []
     at, stop = first, len(lines) if last is None else last
     while at < stop:
-        words = lines[at].text
-        if not words or (len(words) > 50 and ")," not in words and ":" not in words[:50]):
+        if not may_head(lines[at].text):
             at += 1
             continue
         listing = _running(lines, at, stop)

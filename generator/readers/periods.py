@@ -49,7 +49,7 @@ def read(text: Text, claim: Claim) -> Draft:
 def _plan(text: Text) -> tuple[tuple[Block, ...], frozenset[str], int]:
     whole = tuple(part for block in blocks.blocks(text.lines) for part in _parts(block))
     labels = Counter(label[0] for block in whole if (label := _cut(block.text)))
-    spoken = evidence.words(block.text for block in whole) if labels else evidence.Words(frozenset(), frozenset())
+    spoken = evidence.Words(lambda: (block.text for block in whole))
     accepted = frozenset(name for name, n in labels.items() if _label(name, n, text.known, spoken))
     if sum(labels[name] for name in accepted) >= evidence.MANY:
         accepted |= {name for name in labels if " " in name and names.plausible(name) and not _phrase(name)}
@@ -71,8 +71,13 @@ def _label(name: str, often: int, known: Sequence[Participant], spoken: evidence
         return True
     if not names.plausible(name) or names.common(name):
         return False
-    mentioned = any(len(w) > 2 and w.title() in spoken.capital for w in name.split()[-1:])
-    return names.titled(name) or often > 1 or (len(name.split()) > 1 and mentioned)
+    return names.titled(name) or often > 1 or (len(name.split()) > 1 and _mentioned(name, spoken))
+
+
+def _mentioned(name: str, spoken: evidence.Words) -> bool:
+    """Tell whether the text speaks of somebody of that name."""
+    last = name.split()[-1]
+    return len(last) > 2 and last.title() in spoken.capital
 
 
 def _phrase(name: str) -> bool:

@@ -41,7 +41,7 @@ def defined(lines: Sequence[Line], at: int, stop: int) -> tuple[int, tuple[Parti
 def headed(lines: Sequence[Line], at: int, stop: int) -> tuple[int, tuple[Participant, ...]] | None:
     """Read `Present:` and the names between commas behind or below it; give the index after them and the people."""
     heading, colon, rest = lines[at].text[:LONGEST].partition(":")
-    if heading.strip(" #*\t").casefold() not in _HEADINGS:
+    if not heads(heading):
         return None
     rest = lines[at].text.partition(":")[2].strip(" *\t")
     if colon and rest.count(",") > 1:
@@ -52,6 +52,11 @@ def headed(lines: Sequence[Line], at: int, stop: int) -> tuple[int, tuple[Partic
         end = _paragraph(lines, at + 1, stop)
         people = _people(lines[at + 1 : end])
     return (end, people) if len(people) >= FEWEST else None
+
+
+def heads(words: str) -> bool:
+    """Tell whether words head a list: "Present"."""
+    return words.strip(" #*\t").casefold() in _HEADINGS
 
 
 def _paragraph(lines: Sequence[Line], at: int, stop: int) -> int:
