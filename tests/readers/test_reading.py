@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from generator.model import Furniture
 from generator.readers import table
 from generator.readers.text import Claim, Draft, Text
 from tests.readers import reading
@@ -120,13 +121,13 @@ def test_what_cannot_be_read_is_an_error_with_a_reason(data: bytes, path: str, w
 
 
 def reader(name: str, strength: int) -> table.Reader:
-    """Make a reader that claims everything."""
+    """Make a reader that claims everything and sets it aside."""
 
     def claim(text: Text) -> Claim:
         return Claim(strength, f"{name} says so")
 
     def read(text: Text, claim: Claim) -> Draft:
-        return Draft(())
+        return Draft((), furniture=tuple(Furniture("words", line.text, line.number) for line in text.lines))
 
     return table.Reader(name, claim, read)
 
