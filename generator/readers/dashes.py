@@ -69,6 +69,8 @@ def _label(lines: Sequence[Line], at: int) -> LabelLine | None:
 
 def _three_lines(lines: Sequence[Line], at: int) -> LabelLine | None:
     """Read a label that a page spread over three lines: name, `--`, title."""
+    if not any(lines[n].text.strip() in {"--", "—"} for n in range(at + 1, min(at + 6, len(lines)))):
+        return None
     full = [n for n in range(at, min(at + 6, len(lines))) if not lines[n].blank][:3]
     if len(full) < 3 or lines[full[1]].text.strip() not in {"--", "—"}:
         return None

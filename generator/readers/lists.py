@@ -75,10 +75,10 @@ def find(lines: Sequence[Line], first: int = 0, last: int | None = None) -> tupl
     """Find the lists that stand between two lines."""
     found: list[Listing] = []
     at, stop = first, len(lines) if last is None else last
-    while at < stop:
-        if not may_head(lines[at].text):
-            at += 1
+    for n in range(first, stop):
+        if n < at or not may_head(lines[n].text):
             continue
+        at = n
         listing = _running(lines, at, stop)
         if not listing:
             is_heading, role = heading(lines[at].text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,7 @@ from markdown_it.token import Token
 from generator.model import Furniture
 from generator.readers import inlines
 from generator.readers.blocks import Block, Piece
-from generator.readers.text import Text
+from generator.readers.text import Line, Text
 
 _PARSER = MarkdownIt("commonmark", {"html": False, "maxNesting": 40}).enable("table")
 # Rules that would take words away from a transcript: `[laughter]: well` is no link definition, words above a ruler are
@@ -20,6 +21,8 @@ _PARSER.disable(["reference", "lheading", "code"])
 # What stands within a paragraph is parsed here, and only where there may be marks: most paragraphs have none.
 _PARSER.disable(["inline", "text_join"])
 _PARSER.normalizeLink = lambda url: url  # type: ignore[method-assign]
+# "We melt", "**Mei Tan:** We melt": what begins a paragraph and no list, quotation, heading, table or ruler
+_BEGINNING = re.compile(r"(?:\*\*)?[^\W\d_]")
 _KINDS = {"heading_open": "heading", "list_item_open": "item", "td_open": "table", "th_open": "table"}
 
 
@@ -35,21 +38,41 @@ class _Open:
 
 def blocks(text: Text) -> tuple[tuple[Block, ...], tuple[Furniture, ...]]:
     """Cut Markdown into blocks; targets of links and images come apart."""
-    first = text.lines[0].number if text.lines else 1
     made: list[Block] = []
     targets: list[Furniture] = []
+    for lines in _runs(text.lines):
+        if len(lines) == 1 and _BEGINNING.match(lines[0].text):
+            _content(lines[0].text.strip(), lines[0].number, _Open("paragraph"), made, targets)
+        else:
+            _parse(lines, made, targets)
+    return tuple(made), tuple(targets)
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """Cut out each line that is a paragraph whatever stands around it: it ends all lists, and needs no parser."""
+    if any("```" in line.text or "~~~" in line.text for line in lines):
+        yield lines
+        return
+    begun = 0
+    for n, line in enumerate(lines):
+        alone = (n == 0 or lines[n - 1].blank) and (n + 1 == len(lines) or lines[n + 1].blank)
+        if alone and _BEGINNING.match(line.text):
+            yield lines[begun:n]
+            yield lines[n : n + 1]
+            begun = n + 1
+    yield lines[begun:]
+
+
+def _parse(lines: Sequence[Line], made: list[Block], targets: list[Furniture]) -> None:
+    """Add the blocks of some lines."""
+    if all(line.blank for line in lines):
+        return
+    first = lines[0].number
     opened: list[_Open] = []
-    for token in _PARSER.parse("\n".join("" if line.blank else line.text for line in text.lines)):
+    for token in _PARSER.parse("\n".join("" if line.blank else line.text for line in lines)):
         line = first + token.map[0] if token.map else first
         if token.type == "inline":
-            around = opened[-1] if opened else _Open("paragraph")
-            plain = inlines.plain(token.content, line)
-            if plain:
-                made.extend(_block(list(plain.pieces), around, around.kind, plain.bold))
-                continue
-            children = _children(token)
-            targets.extend(_targets(children, line))
-            made.extend(_inline(children, line, around))
+            _content(token.content, line, opened[-1] if opened else _Open("paragraph"), made, targets)
         elif token.type == "fence":
             made.extend(_code(token, line))
         elif token.type == "hr":
@@ -60,7 +83,17 @@ def blocks(text: Text) -> tuple[tuple[Block, ...], tuple[Furniture, ...]]:
         elif token.type.replace("_close", "_open") in _KINDS:
             made.extend(_marker(opened, made[-1].line if made else line))
             opened.pop()
-    return tuple(made), tuple(targets)
+
+
+def _content(content: str, line: int, around: _Open, made: list[Block], targets: list[Furniture]) -> None:
+    """Add what stands within a paragraph, heading, entry or cell."""
+    plain = inlines.plain(content, line)
+    if plain:
+        made.extend(_block(list(plain.pieces), around, around.kind, plain.bold))
+        return
+    children = _children(content)
+    targets.extend(_targets(children, line))
+    made.extend(_inline(children, line, around))
 
 
 def _open(token: Token) -> _Open:
@@ -75,10 +108,10 @@ def _marker(opened: Sequence[_Open], line: int) -> Iterator[Block]:
         opened[-1].marker = ""
 
 
-def _children(token: Token) -> list[Token]:
+def _children(content: str) -> list[Token]:
     """Parse what stands within a paragraph, heading, entry or cell."""
     children: list[Token] = []
-    _PARSER.inline.parse(token.content, _PARSER, {}, children)
+    _PARSER.inline.parse(content, _PARSER, {}, children)
     return children
 
 

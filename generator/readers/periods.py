@@ -63,7 +63,7 @@ def _parts(block: Block) -> list[Block]:
         if not runs or _cut(piece.text):
             runs.append([])
         runs[-1].append(piece)
-    return [replace(block, pieces=tuple(run)) for run in runs]
+    return [block] if len(runs) == 1 else [replace(block, pieces=tuple(run)) for run in runs]
 
 
 def _label(name: str, often: int, known: Sequence[Participant], spoken: evidence.Words) -> bool:
@@ -88,6 +88,8 @@ def _phrase(name: str) -> bool:
 def _cut(words: str) -> tuple[str, str] | None:
     """Cut a label in capitals and the words after its full stop."""
     stripped = words.lstrip()
+    if stripped[1:2] != stripped[1:2].upper():
+        return None
     taken = 0
     for word in stripped[: LONGEST + 20].split():
         at = stripped.index(word, taken)
