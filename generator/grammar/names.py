@@ -169,6 +169,39 @@ def stands_for_asker(label: str) -> bool:
     return bool(generic_role(label)) and any(word.rstrip("0123456789") in ASKERS for word in plain.split())
 
 
+# "Mei Tan and Ravi Menon", "MEI TAN, RAVI MENON", "MT / RM", "Mei Tan & Wen Zhao": what stands between names
+_BETWEEN = re.compile(r"\s*,\s+(?:and\s+)?|\s*[/&]\s*|\s+and\s+", re.IGNORECASE)
+
+# "Capital", "Partners", "Director": words of firms and offices, which names beside each other do not hold
+_NO_NAMES = frozenset(
+    "bank capital securities research partners holdings group company co corp inc llc llp ltd limited plc sons"
+    " daughters brothers associates trust fund management markets investments advisors advisers officer director"
+    " manager head vp svp evp ceo cfo coo cto counsel treasurer founder analyst relations investor operations member"
+    " partner lead".split()
+)
+_LONGEST_NAME = 4
+"""Words."""
+_LONGEST_LABEL = 200
+"""Characters of a label that is looked at for names."""
+
+
+@lru_cache(maxsize=65536)
+def several(label: str) -> tuple[str, ...]:
+    """The names that a label joins, where each has the shape of one; empty where it names one, a firm or a title."""
+    parts = tuple(part.strip() for part in _BETWEEN.split(label[: _LONGEST_LABEL + 1]))
+    joined = len(parts) > 1 and len(label) <= _LONGEST_LABEL
+    return parts if joined and all(map(_may_be_name, parts)) else ()
+
+
+def _may_be_name(part: str) -> bool:
+    words = TOKEN.findall(part)
+    if not words or len(words) > _LONGEST_NAME or generic_role(part) is not None or not words[0][0].isupper():
+        return False
+    return not any(fold(word).strip(".") in _NO_NAMES for word in words) and (
+        len(words) == 1 or fold(words[-1]).strip(".") not in SUFFIXES | HONORIFICS
+    )
+
+
 def display(label: str) -> str:
     """Write a label as a name: "MS. JEAN-PIERRE" becomes "Ms. Jean-Pierre", "McKay" stays as it is."""
     if not label.isupper() or len(label) < 2:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.grammar import alike, names
 from generator.model import Cast, Evidence, Member, Participant, Placement, Role, Transcript, Utterance
-from generator.people import introduced, roles
+from generator.people import introduced, roles, shared
 from generator.people.voice import Voice
 
 
@@ -22,8 +22,12 @@ def cast(transcript: Transcript) -> Cast:
     introductions = introduced.find(transcript)
     placements: list[Placement] = []
     by_label: dict[str, tuple[int, str]] = {}
+    several = shared.find(transcript)
     for number, utterance in enumerate(transcript.utterances):
-        placements.append(_place(utterance, introductions.get(number), voices, by_label))
+        joint = utterance.label in several
+        placements.append(
+            _nobody(utterance) if joint else _place(utterance, introductions.get(number), voices, by_label)
+        )
     roles.assign(transcript, voices, placements, introductions)
     members = tuple(_member(n, v) for n, v in enumerate(voices))
     return Cast(transcript.source.path, members, tuple(placements))
@@ -60,6 +64,10 @@ def _without_doubles(voices: Iterable[Voice]) -> list[Voice]:
                 if getattr(first, fact) is None:
                     setattr(first, fact, getattr(voice, fact))
     return list(kept.values())
+
+
+def _nobody(utterance: Utterance) -> Placement:
+    return Placement(None, Evidence("label names several people", utterance.line, utterance.label or ""))
 
 
 def _place(

@@ -151,10 +151,23 @@ def _tells(name: str, line: int) -> tuple[str, Participant | None]:
         who = Participant(plain, None if short else inner, line=line, initials=inner if short else None)
         return (plain, who) if names.plausible(plain) or names.generic(plain) else ("", None)
     more = _AFFILIATION.fullmatch(name)
-    if more and names.plausible(more[1].strip()) and len(more[1].split()) > 1:
+    if more and names.plausible(more[1].strip()) and len(more[1].split()) > 1 and not _people(more[2]):
         from_label = affiliation(more[2])
         return more[1].strip(), Participant(more[1].strip(), *from_label, line=line)
     return "", None
+
+
+# "and Wen Zhao", "Ravi Menon and Wen Zhao", "Ravi Menon, and Wen Zhao": what parts those who stand behind a name
+_AND = re.compile(r"(?:^|,?\s)and\s|,\s")
+
+
+def _people(words: str) -> bool:
+    """Tell whether what stands behind a name is not what somebody is but further names, the last after "and"."""
+    people = [part.strip() for part in _AND.split(words) if part.strip()]
+    return f" {words}".count(" and ") == 1 and all(
+        len(name.split()) > 1 and names.plausible(name) and not names.common(name) and not title_like(name)
+        for name in people
+    )
 
 
 _TITLE_WORDS = frozenset(

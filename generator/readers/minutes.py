@@ -12,7 +12,7 @@ from generator.readers import names
 from generator.readers.blocks import Block
 from generator.readers.labels import Label
 
-# "BE, OH and AR: yes", "DD/YK: no": a label of several people
+# "BE, OH and AR: yes", "DD/YK: no", "Mei Tan and Ravi Menon: good morning": a label of several people
 _SEVERAL = re.compile(r"([^:]{3,110}):(?:\s|$)")
 _BETWEEN = re.compile(r",\s+(?:and\s+)?|\s*/\s*|\s+(?:and|&)\s+")
 # "ZB <chat>: Are there rules", "Mei (via chat): yes": a line that was typed
@@ -34,12 +34,20 @@ def notes(blocks: Sequence[Block], found: Sequence[Label | None]) -> frozenset[i
 
 
 def several(words: str, accepted: Collection[str]) -> tuple[str, str] | None:
-    """Cut a label that names several people, all of them known by labels of their own."""
+    """Cut a label that names several people: known by labels of their own, or whole names beside one who is."""
     match = _SEVERAL.match(words)
     people = _BETWEEN.split(match[1].strip()) if match else []
-    if match is None or len(people) < 2 or not all(name in accepted for name in people):
+    known = [name in accepted for name in people]
+    if match is None or len(people) < 2 or not any(known):
+        return None
+    if not all(told or _whole(name) for told, name in zip(known, people, strict=True)):
         return None
     return match[1].strip(), words[match.end() :]
+
+
+def _whole(name: str) -> bool:
+    """Tell a first and a family name from other words: "Mei Tan", not "Harbour" and not "Total Revenue"."""
+    return len(name.split()) > 1 and names.plausible(name) and not names.common(name) and not names.generic(name)
 
 
 def typed(words: str) -> bool:

@@ -1,8 +1,11 @@
 """Labels of one call become its voices."""
 
+import time
+
 import pytest
 
 from generator import people
+from generator.grammar import names
 from generator.model import Member, Participant, Role
 from tests import scripts
 
@@ -51,6 +54,45 @@ def test_two_people_of_one_first_name_are_not_mixed_up() -> None:
     cast = people.cast(scripts.transcript("Mark: Hello.\nMark Tull: Hello, Mark.", listed=listed))
     first, second = (p.member for p in cast.placements)
     assert cast.members[first or 0].name == "Mark" and cast.members[second or 0].name == "Mark Tull"
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Ingrid Halvorsen and Tomás Beltrán", "INGRID HALVORSEN, TOMÁS BELTRÁN", "Ingrid / Tomás", "SL and Ingrid",
+     "Ms. Halvorsen & Mr. Beltrán", "Ingrid, Tomás, and Stephen Ludd", "Mei Tan and Ravi Menon",
+     "Tomás Beltrán / Wen van der Zhao"],
+)  # fmt: skip
+def test_a_label_of_several_people_is_nobodys(label: str) -> None:
+    cast = people.cast(scripts.transcript(f"Operator: Welcome.\n{label}: Good morning.", listed=LIST))
+    (_, placement) = cast.placements
+    assert placement.member is None
+    assert (placement.evidence.rule, placement.evidence.words) == ("label names several people", label)
+    assert [m.name for m in cast.members] == [*(p.name for p in LIST), "Operator"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Harbour and Sons", "Chair and CEO", "Smith and Wesson", "Vice President and General Manager", "Halvorsen, Ingrid",
+     "Stephen Ludd, Kestrel Research", "Stephen Ludd / Kestrel Research", "Tan, Mei", "Ingrid Halvorsen, CEO",
+     "Ingrid Halvorsen, PhD", "Tomás Beltrán & Company", "Jean-Pierre Sandoval", "Anders Rand"],
+)  # fmt: skip
+def test_a_label_of_one_person_a_firm_or_a_title_is_a_voice(label: str) -> None:
+    _, rule = voice_of(label)
+    assert rule != "label names several people"
+
+
+def test_people_known_only_by_labels_of_their_own_share_one() -> None:
+    script = "Mei Maria Tan: Hello.\nRavi Menon: Hello.\nMei and Ravi: Goodbye.\nMei and Wen: Goodbye."
+    cast = people.cast(scripts.transcript(script))
+    assert [p.member is None for p in cast.placements] == [False, False, True, False]
+
+
+def test_a_label_of_any_length_is_looked_at_once() -> None:
+    assert names.several("Mei Tan and Ravi Menon") == ("Mei Tan", "Ravi Menon")
+    start = time.perf_counter()
+    for hostile in ("Mei" + " " * 200_000, "Mei, " * 100_000, "Mei and " * 100_000, "/" * 200_000):
+        assert names.several(hostile) == ()
+    assert time.perf_counter() - start < 1
 
 
 def test_words_without_a_label_belong_to_nobody() -> None:
