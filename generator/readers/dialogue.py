@@ -46,10 +46,12 @@ class Plan:
 def plan(blocks: Sequence[Block], known: Sequence[Participant]) -> Plan | None:
     """Find labels and limits of a dialogue; None where there is none."""
     begin = next((n + 1 for n, block in enumerate(blocks) if marks.beginning(block.text)), 0)
-    people = (*known, *_listed(blocks))
     often = _often(blocks[begin:])
     pieces = [part for block in blocks[begin:] for part in _parts(block, lambda piece: _surely(piece, often))]
     cuts = [_candidate(block) for block in pieces]
+    if sum(map(bool, cuts)) < FEWEST:
+        return None
+    people = (*known, *_listed(blocks))
     accepted = _decide(pieces, cuts, people)
     if not accepted:
         return None
@@ -66,8 +68,6 @@ def plan(blocks: Sequence[Block], known: Sequence[Participant]) -> Plan | None:
 def _decide(blocks: Sequence[Block], cuts: Sequence[Label | None], people: Sequence[Participant]) -> frozenset[str]:
     both = list(zip(blocks, cuts, strict=True))
     found = [evidence.Candidate(label, _bold(block, label)) for block, label in both if label]
-    if len(found) < FEWEST:
-        return frozenset()
     spoken = evidence.Words(lambda: (label.rest if label else block.text for block, label in both))
     return evidence.decide(found, people, spoken)
 

@@ -58,11 +58,17 @@ def heading(words: str) -> tuple[bool, Role | None]:
 
 def may_head(words: str) -> bool:
     """Tell quickly whether a line may begin a list: almost none does."""
+    if ")," in words and words.count("),") > 1:
+        return True
     if len(words) <= FARTHEST:
-        return bool(words)
-    return (")," in words and words.count("),") > 1) or (
-        ":" in words[:FARTHEST] and _keyed(words[:FARTHEST].partition(":")[0])
-    )
+        return bool(words) and _headed(words)
+    return ":" in words[:FARTHEST] and _keyed(words[:FARTHEST].partition(":")[0])
+
+
+@lru_cache(REMEMBERED)
+def _headed(words: str) -> bool:
+    """Tell whether a short line heads a list, with or without people behind a colon."""
+    return heading(words)[0] or _keyed(words.partition(":")[0])
 
 
 @lru_cache(REMEMBERED)
