@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from generator.model import Furniture, Participant
@@ -57,14 +57,23 @@ def _tables(made: Sequence[Made]) -> Iterator[tuple[list[Made], list[Participant
 
 
 def _people(rows: Sequence[Sequence[Made]]) -> Iterator[Participant]:
-    heads = {block.cell.column: block.text.casefold().strip(" :") for block in rows[0] if block.cell}
+    heads = columns({block.cell.column: block.text for block in rows[0] if block.cell})
+    for row in rows[1:] if heads else ():
+        found = person({block.cell.column: block.text for block in row if block.cell}, heads, row[0].number)
+        if found:
+            yield found
+
+
+def columns(cells: Mapping[int, str]) -> Mapping[int, str]:
+    """Read the first row of a table of who attended: column → what it tells; empty where it is another table."""
+    heads = {column: words.casefold().strip(" :") for column, words in cells.items()}
     name = next((column for column, words in heads.items() if words in _NAMES), None)
     tells = {column: _TELLS[words] for column, words in heads.items() if words in _TELLS}
-    if name is None or not tells:
-        return
-    for row in rows[1:]:
-        cells = {block.cell.column: block.text for block in row if block.cell}
-        if names.plausible(cells.get(name, "")):
-            told = {what: cells[column] for column, what in tells.items() if column in cells}
-            title, firm = told.get("title"), told.get("organization")
-            yield Participant(cells[name], firm, title, line=row[0].number, initials=told.get("initials"))
+    return {name: "name", **tells} if name is not None and tells else {}
+
+
+def person(cells: Mapping[int, str], heads: Mapping[int, str], line: int) -> Participant | None:
+    """Read a row of a table of who attended; None where its name is none."""
+    told = {what: cells[column] for column, what in heads.items() if cells.get(column)}
+    name, firm, title = told.get("name", ""), told.get("organization"), told.get("title")
+    return Participant(name, firm, title, line=line, initials=told.get("initials")) if names.plausible(name) else None

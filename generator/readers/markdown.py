@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.model import Furniture
-from generator.readers import dialogue, markup
+from generator.model import Furniture, Participant
+from generator.readers import dialogue, markup, rolls
 from generator.readers.text import Claim, Draft, Text
 
 NAME = "markdown"
@@ -18,8 +18,9 @@ BOLD = "**"
 @dataclass(frozen=True, slots=True)
 class _Plan:
     dialogue: dialogue.Plan
-    targets: tuple[Furniture, ...]
-    """Targets of links and images."""
+    aside: tuple[Furniture, ...]
+    """Targets of links and images, and rows of tables of who attended."""
+    attending: tuple[Participant, ...]
 
 
 def claim(text: Text) -> Claim | None:
@@ -27,19 +28,21 @@ def claim(text: Text) -> Claim | None:
     if not (text.markdown or _bold_labels(text)):
         return None
     found, targets = markup.blocks(text)
-    planned = dialogue.plan(found, text.known)
+    attending = rolls.take(text.lines, found)
+    planned = dialogue.plan(attending.blocks, (*text.known, *attending.people))
     if planned is None:
         return None
     reason = f"Markdown in which {planned.turns} paragraphs begin with one of {planned.voices} labels"
-    return Claim(planned.turns, reason, _Plan(planned, targets))
+    return Claim(planned.turns, reason, _Plan(planned, (*targets, *attending.rows), attending.people))
 
 
 def read(text: Text, claim: Claim) -> Draft:
     """Read turns out of Markdown."""
     assert isinstance(claim.plan, _Plan), f"{text.path}: read what was claimed"
     draft = dialogue.read(claim.plan.dialogue)
-    furniture = sorted((*draft.furniture, *claim.plan.targets), key=lambda f: f.line)
-    return replace(draft, furniture=tuple(furniture))
+    furniture = sorted((*draft.furniture, *claim.plan.aside), key=lambda f: f.line)
+    people = (*claim.plan.attending, *draft.participants)
+    return replace(draft, furniture=tuple(furniture), participants=people)
 
 
 def _bold_labels(text: Text) -> bool:
