@@ -159,8 +159,8 @@ def _answers(call: Call, turn: Turn, asker: Turn) -> bool:
         return False
     if turn.label and names.generic_role(turn.label) in CHAIRS:
         return False
-    moderates = turn.voice is not None and call.appearances[turn.voice].role is Role.MODERATOR
-    if moderates and turn.words <= PASSING:
+    role = call.appearances[turn.voice].role if turn.voice is not None else Role.UNKNOWN
+    if role is Role.INTERPRETER or (role is Role.MODERATOR and turn.words <= PASSING):
         return False
     return not routing.says_nothing(_text(turn))
 

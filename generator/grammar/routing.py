@@ -24,6 +24,12 @@ COURTESY = re.compile(
     r"very clear|nice to|you bet|you're welcome|no problem|my pleasure|makes sense|fair enough|awesome|super|cool)"
 )
 
+# "谢谢大家。", "非常感谢您的问题。", "您好。": the same in Chinese
+CHINESE = re.compile(r"[^，,？?]{0,6}(?:[谢感多]谢|[您你]好|[早晚]上好)[^，,？?]{0,8}")
+
+# "价", "は": a sign of a script that writes no spaces
+SIGN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
 # "This concludes today's conference call." "That ends our Q&A session." "You may now disconnect."
 CLOSES = re.compile(
     r"(?i)\b(?:(?:that|this|which) (?:does |will |now )?(?:conclude|end|complete|bring)s?\b|has (?:now )?(?:concluded"
@@ -80,7 +86,12 @@ def courteous(text: str) -> bool:
 def _courtesy(sentence: str) -> bool:
     if SUBSTANCE.search(sentence):
         return False
-    return bool(COURTESY.search(sentence)) or len(sentence.split()) <= 2
+    return bool(COURTESY.search(sentence) or CHINESE.fullmatch(sentence)) or _words(sentence) <= 2
+
+
+def _words(sentence: str) -> int:
+    """Count words, two signs for one in Chinese and Japanese, which write no spaces."""
+    return len(sentence.split()) + len(SIGN.findall(sentence)) // 2
 
 
 def closes(text: str) -> bool:

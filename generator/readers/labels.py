@@ -27,7 +27,12 @@ _TIMED = re.compile(r"([^:\d\[(]{2,60}?)\s+((?:(\d{1,2}):)?(\d{1,3}):(\d{2})):(?
 _CHAT = re.compile(r"\d\d:\d\d:\d\d\t")
 # "2ndTower: ", "pk910 [00:11]: ": a handle, a time behind it, a colon
 _HANDLE = re.compile(r"\s*([^\W_][\w.-]{1,30})\s?(?:[\[(](?:(\d{1,2}):)?(\d{1,3}):(\d{2})[\])])?:(?=\s)")
-# "Stephan Livera (SL)", "Ravi Menon (Kestrel Research)"
+# "Chen Wei [Interpreted]", "Chen Wei (via interpreter)", "Chen Wei (Translated)": words that are given in translation
+_INTERPRETED = re.compile(
+    r"(?i) ([\[(](?:(?:speaking )?(?:via|through|by) (?:an? |the |his |her )?(?:interpreter|translator)"
+    r"|interpreted|translated)[\])])$"
+)
+# "Stephan Livera (SL)", "Ravi Menon (Kestrel Research)", "Chen Wei (Chief Executive Officer)"
 _ASIDE = re.compile(r"([^()]{2,60}?)\s*\(([^()]{1,60})\)")
 # "Q    text", "Q  text" with two spaces or no-break ones; "A" likewise
 _Q_WIDE = re.compile(r"([QA])(?:[ \t\xa0]{2,}|\xa0|\s[-–]\s)(?=\S)")
@@ -128,6 +133,8 @@ def _colon(words: str) -> int:
 def _label(left: str, rest: str, first: re.Match[str] | None, line: int) -> Label | None:
     after = _TIME_AFTER.search(left)
     name = " ".join((left[: after.start()] if after else left).split())
+    if mark := _INTERPRETED.search(name):
+        name, rest = name[: mark.start()], f" {mark[1]} {rest.lstrip()}"
     following = None if first or after else _TIME.match(rest)
     if following and following[1][0] not in "[(" and rest[following.end() :].strip():
         following = None
@@ -148,7 +155,8 @@ def _tells(name: str, line: int) -> tuple[str, Participant | None]:
     if aside := _ASIDE.fullmatch(name):
         plain, inner = aside[1], aside[2]
         short = len(inner) <= 5 and " " not in inner
-        who = Participant(plain, None if short else inner, line=line, initials=inner if short else None)
+        known = Participant(plain, line=line, initials=inner)
+        who = known if short else Participant(plain, *affiliation(inner), line=line)
         return (plain, who) if names.plausible(plain) or names.generic(plain) else ("", None)
     more = _AFFILIATION.fullmatch(name)
     if more and names.plausible(more[1].strip()) and len(more[1].split()) > 1 and not _people(more[2]):
@@ -174,7 +182,8 @@ _TITLE_WORDS = frozenset(
     "officer president director vp svp evp avp head chief ceo cfo coo cto cio cmo chairman chair chairwoman chairperson"
     " manager analyst relations counsel treasurer secretary founder co-founder cofounder partner principal strategist"
     " economist associate controller lead leader editor reporter correspondent professor engineer md ir executive"
-    " managing operator moderator advisor adviser member spokesperson minister mayor clerk coordinator".split()
+    " managing operator moderator advisor adviser member spokesperson minister mayor clerk coordinator interpreter"
+    " translator".split()
 )
 
 

@@ -56,6 +56,36 @@ def test_greetings_routing_and_thanks_are_no_answers() -> None:
     assert first.answered_by == ("li-xiaoming", "wen-zhao")
 
 
+INTERPRETED = """
+Operator: Welcome. I turn the call over to Wen Zhao.
+Wen Zhao: 我们的季度很好。
+| [Interpreted] We had a good quarter.
+Operator: Our first question comes from Mei Tan with Harbour Bank. Please go ahead.
+Mei Tan: Will prices hold next year?
+Interpreter: 请问明年的价格会怎么变化？
+Wen Zhao: 我们认为明年的价格会稳定。
+Interpreter: We believe that prices will be stable next year.
+Mei Tan: Thank you.
+Wen Zhao: 非常感谢您的问题。
+Operator: That concludes our questions. Goodbye.
+"""
+
+
+def test_an_interpreter_is_heard_and_neither_asks_nor_answers() -> None:
+    archive = scripts.archive(scripts.transcript(INTERPRETED, listed=EXECUTIVES, organization="Lanhai Group"))
+    (told,) = archive.calls.values()
+    (only,) = told.exchanges
+    assert (only.asker, only.answers, only.answered_by) == ("mei-tan", (6,), ("wen-zhao",))
+    assert [told.turns[n - 1].label for n in (5, 7)] == ["Interpreter", "Interpreter"]
+    assert archive.speakers["interpreter"].anonymous
+    assert {a.role for a in told.appearances if a.name == "Interpreter"} == {Role.INTERPRETER}
+
+
+def test_words_and_their_translation_stay_in_one_turn() -> None:
+    told = scripts.call(INTERPRETED, EXECUTIVES, organization="Lanhai Group")
+    assert [p.text for p in told.turns[1].paragraphs] == ["我们的季度很好。", "[Interpreted] We had a good quarter."]
+
+
 def test_an_asker_who_comes_back_asks_a_follow_up() -> None:
     first = call().exchanges[0]
     assert first.questions == (6, 9) and first.follow_ups == 1
