@@ -20,6 +20,10 @@ _LABEL = re.compile(r"([^-—]{2,60}(?:-[^\s—-][^-—]{0,40})?)(?:--|—)\s*(\
 _CLOSING = re.compile(r"(?i)\s*(?:call )?participants\s*:\s*")
 
 
+_DASH = frozenset({"--", "—"})
+"""Lines that stand between name and title where a label is spread over three."""
+
+
 def claim(text: Text) -> Claim | None:
     """Claim text in which lines of their own join a name and a title with two dashes."""
     found, end = _find(text)
@@ -39,7 +43,8 @@ def read(text: Text, claim: Claim) -> Draft:
 def _find(text: Text) -> tuple[dict[int, LabelLine], int]:
     end = _end(text.lines)
     listed = {n for found in lists.find(text.lines, 0, end) for n in range(found.first, found.end)}
-    found = {n: label for n in range(end) if n not in listed and (label := _label(text.lines, n))}
+    spread = any(line.text.strip() in _DASH for line in text.lines if len(line.text) < 9)
+    found = {n: label for n in range(end) if n not in listed and (label := _label(text.lines, n, spread))}
     spoken = _spoken(text.lines, found)
     return {n: label for n, label in found.items() if n in spoken}, end
 
@@ -54,13 +59,14 @@ def _closing(words: str) -> bool:
     return (len(words) < 80 and bool(_CLOSING.fullmatch(words))) or marks.footer(words)
 
 
-def _label(lines: Sequence[Line], at: int) -> LabelLine | None:
+def _label(lines: Sequence[Line], at: int, spread: bool) -> LabelLine | None:
+    """Read a label; `spread` tells that the file has lines that are nothing but a dash."""
     words = lines[at].text.strip()
     if not words or len(words) > 200:
         return None
-    if three := _three_lines(lines, at):
+    if spread and (three := _three_lines(lines, at)):
         return three
-    match = _LABEL.fullmatch(words)
+    match = _LABEL.fullmatch(words) if "-" in words or "–" in words or "—" in words else None
     if match:
         return _dashed(fold(match[1]), fold(match[2]), lines[at].number)
     bare = words.rstrip(":")
@@ -69,10 +75,10 @@ def _label(lines: Sequence[Line], at: int) -> LabelLine | None:
 
 def _three_lines(lines: Sequence[Line], at: int) -> LabelLine | None:
     """Read a label that a page spread over three lines: name, `--`, title."""
-    if not any(lines[n].text.strip() in {"--", "—"} for n in range(at + 1, min(at + 6, len(lines)))):
+    if not any(lines[n].text.strip() in _DASH for n in range(at + 1, min(at + 6, len(lines)))):
         return None
     full = [n for n in range(at, min(at + 6, len(lines))) if not lines[n].blank][:3]
-    if len(full) < 3 or lines[full[1]].text.strip() not in {"--", "—"}:
+    if len(full) < 3 or lines[full[1]].text.strip() not in _DASH:
         return None
     label = _dashed(fold(lines[at].text), fold(lines[full[2]].text), lines[at].number)
     return LabelLine(label.name, label.tells, lines=full[2] - at + 1) if label else None

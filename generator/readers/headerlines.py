@@ -78,6 +78,8 @@ def _words(builder: Builder, lines: Sequence[Line], wrapped: bool) -> None:
 
 def _without_rulers(block: Block) -> list[Block]:
     """Take rulers and headings out of a wrapped paragraph."""
+    if len(block.pieces) == 1:
+        return [block]
     kept: list[Block] = []
     run: list[Piece] = []
     for piece in block.pieces:
