@@ -8,7 +8,7 @@ from itertools import combinations
 import yaml
 
 from generator.grammar import alike, firms, names
-from generator.model import Affiliation, Archive, Organization, Speaker
+from generator.model import Affiliation, Archive, Organization, Role, Speaker
 
 MOST = 200
 """Proposals of one sort at most; what is left out is counted."""
@@ -38,6 +38,7 @@ def _held(held: Affiliation, archive: Archive) -> str:
 def propose(archive: Archive) -> str:
     """Propose, as YAML with comments, what a person should decide: which people and which firms are one."""
     parts = ["# For content/people.yml: are these one person? Paste what is true.", *_of(_people(archive), "people")]
+    parts += _splits(archive)
     parts += ["", "# For content/organizations.yml: are these one firm? Paste what is true."]
     parts += _of(_organizations(archive), "organizations")
     return "\n".join(parts) + "\n"
@@ -66,6 +67,24 @@ def _people(archive: Archive) -> Iterator[tuple[str, dict[str, object]]]:
             if rule and (a.id, b.id) not in seen:
                 seen.add((a.id, b.id))
                 yield f"{rule}: {_where(a)}, {_where(b)}", _entry([a, b], archive)
+
+
+ASKING = frozenset({Role.SELL_SIDE_ANALYST, Role.BUY_SIDE_ANALYST, Role.JOURNALIST})
+
+
+def _splits(archive: Archive) -> Iterator[str]:
+    """People who ask in one call and answer in another: perhaps two who bear one name."""
+    for speaker in sorted(archive.speakers.values(), key=lambda s: s.id):
+        sides = [[a for a in speaker.affiliations if (a.role in ASKING) == asks] for asks in (True, False)]
+        if speaker.anonymous or not all(any(a.organization for a in side) for side in sides):
+            continue
+        yield f"  # is {speaker.name} #{speaker.id} two people? One asks, one answers. If so, write instead:"
+        entries = [
+            {"name": speaker.name, "id": f"{speaker.id}-{n}", "affiliations": [_affiliation(a, "") for a in side]}
+            for n, side in enumerate(sides, start=1)
+        ]
+        text = yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=1000)
+        yield "\n".join(f"  # {line}" for line in text.rstrip().splitlines())
 
 
 def _firms(speaker: Speaker) -> list[str]:

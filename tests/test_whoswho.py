@@ -5,7 +5,7 @@ from pathlib import Path
 import yaml
 
 from generator import vocabulary, whoswho
-from generator.model import Archive, KnownOrganization, Vocabulary
+from generator.model import Archive, KnownOrganization, KnownPerson, Vocabulary
 from tests import scripts
 
 HANDOVER = "Operator: Our first question comes from {} with {}.\n{}: How is demand?\nWen Zhao: Good."
@@ -87,3 +87,18 @@ def test_spellings_that_organizations_yml_declares_are_one_firm_and_one_person()
 def test_dots_spaces_and_legal_forms_do_not_make_another_firm() -> None:
     found = archive(("Mei Tan", "J.T. Colby & Co"), ("Mei Tan", "JT Colby"))
     assert len(found.speakers["mei-tan"].affiliations) == 1
+
+
+def test_somebody_who_asks_and_answers_is_proposed_as_two() -> None:
+    known = Vocabulary((KnownPerson("Mei Tan"),))
+    answering = "Operator: Our first question comes from Ravi Menon with Kestrel.\nRavi Menon: Why?\nMei Tan: Because."
+    found = scripts.archive(
+        scripts.transcript(
+            HANDOVER.format("Mei Tan", "Harbour Bank", "Mei Tan"), "a.txt", series="x", date="2024-01-02"
+        ),
+        scripts.transcript(answering, "b.txt", series="x", date="2024-01-03", organization="Lanhai"),
+        vocabulary=known,
+    )
+    text = whoswho.propose(found)
+    assert "is Mei Tan #mei-tan two people?" in text
+    assert "id: mei-tan-1" in text and "id: mei-tan-2" in text

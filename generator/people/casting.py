@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from generator import problems
 from generator.grammar import alike, names
 from generator.model import Cast, Evidence, Member, Participant, Placement, Role, Transcript, Utterance
-from generator.people import introduced, roles, shared
+from generator.people import introduced, roles, shared, twofold
 from generator.people.voice import Voice
+from generator.problems import Problem
 
 
 def cast(transcript: Transcript) -> Cast:
@@ -28,9 +30,29 @@ def cast(transcript: Transcript) -> Cast:
         placements.append(
             _nobody(utterance) if joint else _place(utterance, introductions.get(number), voices, by_label)
         )
+    doubtful = _twofold(transcript, voices, placements, introductions)
     roles.assign(transcript, voices, placements, introductions)
     members = tuple(_member(n, v) for n, v in enumerate(voices))
-    return Cast(transcript.source.path, members, tuple(placements))
+    return Cast(transcript.source.path, members, tuple(placements), doubtful)
+
+
+def _twofold(
+    transcript: Transcript,
+    voices: list[Voice],
+    placements: list[Placement],
+    introductions: Mapping[int, introduced.Given],
+) -> tuple[Problem, ...]:
+    """Give a question that is printed under the label of whoever answers it to whom the chair gave the floor."""
+    said: list[Problem] = []
+    for number, given in list(twofold.find(transcript, [p.member for p in placements], voices, introductions)):
+        utterance = transcript.utterances[number]
+        member = _introduced_voice(given, voices)
+        voices[member].speaks = True
+        placements[number] = Placement(member, Evidence("given the floor, under the label of who answers", given.line))
+        told = f"{utterance.label} is printed twice in a row, first over the question of {given.name}"
+        hint = "put the right name before the question if that is so, or the answerer's words together if not"
+        said.append(problems.warning(transcript.source.path, utterance.line, told, hint))
+    return tuple(said)
 
 
 def _listed(participant: Participant) -> Voice:

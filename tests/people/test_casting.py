@@ -222,3 +222,26 @@ def test_at_a_press_conference_people_are_what_they_do() -> None:
         "Steve Lind": (Role.JOURNALIST, "Harbour News", None),
         "Ann Marsh": (Role.JOURNALIST, None, None),
     }
+
+
+TWOFOLD = """
+Operator: Welcome. I turn the call over to Wen Zhao.
+Wen Zhao: We had a good quarter.
+Li Xiaoming: The margin rose.
+Operator: Our first question comes from Mei Tan with Harbour Bank.
+Li Xiaoming: Thank you. How much of that margin will stay next year?
+Li Xiaoming: Most of it.
+Operator: The next question comes from Ravi Menon of Kestrel Research.
+Ravi Menon: And the tax rate?
+Li Xiaoming: It stays.
+Li Xiaoming: What else can I say?
+"""
+
+
+def test_a_question_under_the_label_of_who_answers_belongs_to_who_was_given_the_floor() -> None:
+    cast = people.cast(scripts.transcript(TWOFOLD))
+    whose = [cast.members[p.member].name if p.member is not None else None for p in cast.placements]
+    assert whose[4:6] == ["Mei Tan", "Li Xiaoming"]
+    assert whose[8:] == ["Li Xiaoming", "Li Xiaoming"]
+    (problem,) = cast.problems
+    assert (problem.line, problem.level) == (5, "warning") and "Mei Tan" in problem.message
