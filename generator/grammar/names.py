@@ -10,7 +10,7 @@ from generator.model import Role
 
 HONORIFICS = frozenset(
     "mr mrs ms miss mx dr prof professor sir madam madame dame lord lady hon rev mayor chair chairman chairwoman "
-    "chairperson chairwoman president senator secretary minister ambassador councillor councilor councilmember "
+    "chairperson president senator secretary minister ambassador councillor councilor councilmember "
     "commissioner governor judge justice deputy vice acting".split()
 )
 """First words that are no part of a name: "MS. PSAKI", "CHAIR POWELL", "DEPUTY MAYOR LINDQVIST"."""

@@ -130,7 +130,7 @@ def _introduced_voice(given: introduced.Given, voices: list[Voice]) -> int:
     found = alike.match(given.name, [v.name for v in voices])
     if found:
         return found[0]
-    voice = Voice(given.name, introduced=True)
+    voice = Voice(given.name)
     voice.evidence.append(Evidence("name: named in the hand-over", given.line, given.words))
     voices.append(voice)
     return len(voices) - 1

@@ -21,7 +21,6 @@ class Voice:
     anonymous: bool = False
     initials: str | None = None
     listed: bool = False
-    introduced: bool = False
 
     def learn(self, rule: str, line: int, words: str, **facts: str | Role | None) -> None:
         """Take over what is not known yet, and remember which rule gave it."""
