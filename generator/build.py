@@ -63,7 +63,8 @@ def understand(settings: Settings, watcher: Watcher | None = None) -> Built:
             roster = people.resolve(casts, identities, vocabulary)
             words = lexicon.compile(vocabulary, roster)
         placed = _placed(transcripts, casts, identities)
-        calls = tuple(each("extract", extract.extract, placed, shared=(roster, words), spread=True))
+        known = (roster, words, vocabulary.rulings)
+        calls = tuple(each("extract", extract.extract, placed, shared=known, spread=True))
         with clock.stage("link"):
             archive = link.link(calls, identities, roster, vocabulary)
     told = (said, found, clashes, roster.problems, archive.problems, *(of.problems for of in (*readings, *casts)))

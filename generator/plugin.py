@@ -62,8 +62,11 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         """Stay the same object over all builds of `mkdocs serve`."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Take the archive's name from mkdocs.yml, and put our overrides in front of the theme's templates."""
+        """Take the name from mkdocs.yml, put our overrides before the theme's templates, and name our assets."""
         self.settings = _settings(self.options, config)
+        for listed, ending in ((config.extra_css, ".css"), (config.extra_javascript, ".js")):
+            ours = (f"assets/{path.name}" for path in sorted((PACKAGE / "assets").glob(f"*{ending}")))
+            listed.extend(each for each in ours if each not in map(str, listed))
         if THEME.is_dir():
             config.theme.dirs.insert(0, str(THEME))
         return config

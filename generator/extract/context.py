@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.lexicon import Lexicon
-from generator.model import Cast, Identity, Roster, Transcript
+from generator.model import Cast, Identity, Roster, Ruling, Transcript
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +17,5 @@ class Context:
     identity: Identity
     roster: Roster
     lexicon: Lexicon
+    rulings: tuple[Ruling, ...] = ()
+    """Those on questions of this call."""

@@ -1,8 +1,9 @@
 """The nouns of a call archive: frozen data that every stage shares. Knows no files."""
 
-from generator.model.archive import Archive, Asked, Page, Passage, Series
+from generator.model.archive import Archive, Asked, Page, Passage, Series, Thread, Version
 from generator.model.call import Appearance, Call, Exchange, Identity, Mention, QuestionPart, Turn
 from generator.model.kinds import MentionKind, Role, SectionKind
+from generator.model.ledger import AnswerPassage, AnswerStatus, Span, Status
 from generator.model.people import Affiliation, Cast, Evidence, Member, Organization, Placement, Roster, Speaker
 from generator.model.reading import (
     Companion,
@@ -17,10 +18,12 @@ from generator.model.reading import (
     Transcript,
     Utterance,
 )
-from generator.model.team import KnownAffiliation, KnownOrganization, KnownPerson, Topic, Vocabulary
+from generator.model.team import KnownAffiliation, KnownOrganization, KnownPerson, Ruling, Topic, Vocabulary
 
 __all__ = [
     "Affiliation",
+    "AnswerPassage",
+    "AnswerStatus",
     "Appearance",
     "Archive",
     "Asked",
@@ -50,13 +53,18 @@ __all__ = [
     "Reading",
     "Role",
     "Roster",
+    "Ruling",
     "SectionKind",
     "Series",
     "Source",
+    "Span",
     "Speaker",
+    "Status",
+    "Thread",
     "Topic",
     "Transcript",
     "Turn",
     "Utterance",
+    "Version",
     "Vocabulary",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.model.call import Call, Exchange, Mention
 from generator.model.kinds import MentionKind
+from generator.model.ledger import Span
 from generator.model.people import Organization, Speaker
 from generator.model.team import Topic
 from generator.problems import Problem
@@ -42,6 +43,37 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """A question as one of a thread: the same thing, asked once."""
+
+    asked: Asked
+    parts: tuple[str, ...]
+    """Ids of the parts that are asked again; none for the question as a whole."""
+    like: Asked | None
+    """The earlier version that it was matched with; None for the first."""
+    score: float = 0.0
+    """How much alike the two are, from 0 to 1."""
+    words: tuple[str, ...] = ()
+    """The terms that both share, those that weigh most first."""
+    fresh: tuple[Span, ...] = ()
+    """Sentences of this answer that have no counterpart in the answer to `like`."""
+    gone: tuple[Span, ...] = ()
+    """Sentences of the answer to `like` that have no counterpart in this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The same question, asked again: over periods, and by whomever."""
+
+    id: str
+    """Slug, made of the oldest version's call and question."""
+    series: tuple[str, ...]
+    """Ids of the series in whose calls it is asked."""
+    versions: tuple[Version, ...]
+    """Oldest first; at least two."""
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
     """Everything, linked. Every index is a list of edges turned around; newest first unless said otherwise."""
 
@@ -69,6 +101,10 @@ class Archive:
     """Period → call ids."""
     question_keys: Mapping[tuple[str, int], str]
     """(call id, exchange number) → last part of the question page's address: `jiong-shao-1`."""
+    threads: Mapping[str, Thread] = field(default_factory=dict)
+    """By id, the one asked last first."""
+    threads_of: Mapping[Asked, tuple[str, ...]] = field(default_factory=dict)
+    """A question → ids of the threads it is part of."""
     problems: tuple[Problem, ...] = field(default=())
 
     def exchange(self, asked: Asked) -> Exchange:

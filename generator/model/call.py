@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.kinds import MentionKind, Role, SectionKind
+from generator.model.ledger import AnswerPassage, AnswerStatus
 from generator.model.people import Evidence
 from generator.model.reading import Detail, Furniture, Heading, Paragraph, Source
 from generator.problems import Problem
@@ -92,6 +93,10 @@ class QuestionPart:
     text: str
     """The asker's words, cut, never rewritten."""
     evidence: Evidence
+    answered_in: tuple[AnswerPassage, ...] = ()
+    """The paragraphs that speak to it, in order of place; none where nobody can tell."""
+    status: AnswerStatus | None = None
+    """What became of it; None where nothing can be said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +127,8 @@ class Exchange:
     parts: tuple[QuestionPart, ...]
     evidence: tuple[Evidence, ...]
     """How asker, addressees and answers were found."""
+    status: AnswerStatus | None = None
+    """What became of the question as a whole; None where nothing can be said (nothing was asked)."""
 
     @property
     def id(self) -> str:

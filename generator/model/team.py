@@ -61,9 +61,31 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """What the team says became of a question, or of a part of it: rulings.yml wins over every rule."""
+
+    call: str
+    """Call id."""
+    question: str
+    """`x3`, or a part of it, `x3b`."""
+    status: str
+    """One of `Status`."""
+    reason: str
+    by: str
+    """Who says so."""
+    date: str | None = None
+    """When it was ruled, ISO."""
+    words: str = ""
+    """Words of the question, as printed, that keep a ruling from landing on another one after a correction."""
+    line: int = 0
+    """Where rulings.yml holds it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """What the team declares about its archive."""
 
     people: tuple[KnownPerson, ...] = ()
     topics: tuple[Topic, ...] = ()
     organizations: tuple[KnownOrganization, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
