@@ -12,6 +12,8 @@ from itertools import takewhile
 HOME = "index.md"
 CALLS = "calls/index.md"
 QUESTIONS = "questions/index.md"
+UNANSWERED = "questions/unanswered.md"
+STATUSES = "questions/statuses.md"
 SPEAKERS = "speakers/index.md"
 ORGANIZATIONS = "organizations/index.md"
 TOPICS = "topics/index.md"
@@ -70,3 +72,23 @@ def relative(origin: str, target: str, anchor: str = "") -> str:
     here, there = origin.split("/")[:-1], target.split("/")
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there[:-1], strict=False)))
     return "../" * (len(here) - shared) + "/".join(there[shared:]) + fragment
+
+
+@lru_cache(maxsize=1 << 16)
+def served(origin: str, target: str, anchor: str = "", folders: bool = True) -> str:
+    """Point from a page of the finished site to another, for raw HTML, whose links MkDocs leaves as they are.
+
+    With `folders`, MkDocs's `use_directory_urls`, `topics/cloud.md` is served as `topics/cloud/`.
+    """
+    if origin == target and anchor:
+        return f"#{anchor}"
+    place = relative(_served(origin, folders), _served(target, folders), anchor)
+    path, _, fragment = place.partition("#")
+    path = path.removesuffix("index.html") if folders else path
+    return (path or "./") + (f"#{fragment}" if fragment else "")
+
+
+def _served(path: str, folders: bool) -> str:
+    """Name the file that becomes of a page."""
+    stem = path.removesuffix(".md")
+    return f"{stem}/index.html" if folders and stem.rpartition("/")[2] != "index" else f"{stem}.html"

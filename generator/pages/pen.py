@@ -26,6 +26,14 @@ class Pen:
         """Write a link to a page of the tree."""
         return escape.fill("[{}]({})", text, Safe(addresses.relative(self.path, target, anchor)))
 
+    def href(self, target: str, anchor: str = "") -> Safe:
+        """Write the address of a page of the tree for a link in raw HTML, such as a picture."""
+        return escape.attribute(addresses.served(self.path, target, anchor, self.desk.settings.directory_urls))
+
+    def anchor(self, text: object, target: str, anchor: str = "") -> Safe:
+        """Write a link to a page of the tree in raw HTML."""
+        return escape.fill('<a href="{}">{}</a>', self.href(target, anchor), text)
+
     def speaker(self, speaker_id: str | None, text: str = "") -> Safe:
         """Write a person's name, linked; a voice known by its part only ("Operator", "Q") has no page."""
         speaker = self.desk.archive.speakers.get(speaker_id or "")

@@ -19,3 +19,7 @@ class Settings(Protocol):
     @property
     def site_description(self) -> str:
         """A sentence about the archive, maybe empty."""
+
+    @property
+    def directory_urls(self) -> bool:
+        """Whether the page `topics/cloud.md` is served as `topics/cloud/`, else as `topics/cloud.html`."""

@@ -49,6 +49,7 @@ class Choices:
     page_size: int = 100
     site_name: str = "Archive of <invented> calls"
     site_description: str = "Calls, *invented*."
+    directory_urls: bool = True
 
 
 SPEAKERS = {

@@ -1,0 +1,207 @@
+"""Finds what a call speaks of that the one before did not, what nobody asks about any more, and what moves.
+
+The rules are strict, because a list of accidents is worse than none. Knows no wording and no addresses.
+
+*The call before* is the newest earlier one of the same kind in the same series. Both must have a date.
+*New*: a call is about a topic (`weighing`) or mentions it `FEW` times, and the call before never does.
+*No longer asked*: a question of the call before is about a topic, or two questions mention it, and none of this
+call's questions do.
+*Asked from here on*: a thread of questions begins here and is taken up in a later call of the series.
+*Asked no more*: a thread that was asked in at least two calls, the one before among them, is not asked in this one.
+
+None of it is said where a call is too short to be silent: what is new needs a call before of at least half this
+one's length, what is gone needs at least half as many questions as there were.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.figures.topics import Book, Count
+from generator.model import Archive, Call, Series
+
+FEW = 3
+"""Mentions that make a topic new, where the call is not about it."""
+LEAP, FACTOR = 4, 2
+"""A topic moves when it is mentioned so many times more often, and at least so many mentions more."""
+RECENT = 400
+"""Days before the newest call of the archive in which a call must be held to tell what moves now."""
+ENOUGH = 0.5
+"""Part of the other's length, or of its questions, from which on the silence of a call says something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A topic that appears in a call, or is no longer asked about."""
+
+    topic: str
+    count: Count
+    """What the call says of it; for what is gone, what the one before did."""
+    last: str | None
+    """The call of the series in which it was last spoken of, or asked about; None for what is said for the first time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How a call differs from the one before."""
+
+    call: str
+    before: str
+    """Call id of the one before."""
+    new: tuple[Change, ...] = ()
+    """What is said most comes first."""
+    gone: tuple[Change, ...] = ()
+    begun: tuple[str, ...] = ()
+    """Ids of threads."""
+    ended: tuple[str, ...] = ()
+    """Ids of threads."""
+
+    def __bool__(self) -> bool:
+        return bool(self.new or self.gone or self.begun or self.ended)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A topic, and how often the newest calls mention it against those before."""
+
+    topic: str
+    before: int
+    now: int
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """What moves between the newest call of each series and the one before it."""
+
+    series: int
+    """How many series could be compared."""
+    new: tuple[Move, ...] = ()
+    up: tuple[Move, ...] = ()
+    down: tuple[Move, ...] = ()
+
+
+def find(archive: Archive, book: Book) -> dict[str, Changes]:
+    """Compare each call with the one before; a call without one, or without a change, is absent."""
+    threads = _threads(archive)
+    compared = (each for series in archive.series.values() for each in _compare(archive, book, series, threads))
+    return {each.call: each for each in compared if each}
+
+
+def moves(archive: Archive, book: Book) -> Moves:
+    """Sum up, over the newest call of each series and the one before it, which topics rise, fall and appear."""
+    newest = max((day for call in archive.calls.values() if (day := _day(call))), default=None)
+    pairs = [pair for series in archive.series.values() if (pair := _last_pair(archive, series, newest))]
+    before, now, about = defaultdict[str, int](int), defaultdict[str, int](int), set[str]()
+    for earlier, later in pairs:
+        for topic, count in book.in_call.get(earlier.id, {}).items():
+            before[topic] += count.mentions
+        for topic, count in book.in_call.get(later.id, {}).items():
+            now[topic] += count.mentions
+            about.update([topic] if count.primary else [])
+    every = [Move(topic, before[topic], now[topic]) for topic in sorted({*before, *now})]
+    new = [each for each in every if not each.before and each.now >= FEW and each.topic in about]
+    up = [each for each in every if each.before and _leaps(each.before, each.now)]
+    return Moves(len(pairs), _most(new), _most(up), _most([each for each in every if _leaps(each.now, each.before)]))
+
+
+def chains(archive: Archive, series: Series) -> list[list[Call]]:
+    """List the calls of a series that can be compared: those with a date, oldest first, each kind apart."""
+    kinds: dict[str, list[Call]] = {}
+    for call in (archive.calls[each] for each in series.calls):
+        if _day(call):
+            kinds.setdefault(call.kind, []).append(call)
+    return list(kinds.values())
+
+
+def _leaps(few: int, many: int) -> bool:
+    return many - few >= LEAP and many >= FACTOR * few
+
+
+def _most(moved: Sequence[Move]) -> tuple[Move, ...]:
+    return tuple(sorted(moved, key=lambda each: (-abs(each.now - each.before), each.topic)))
+
+
+def _last_pair(archive: Archive, series: Series, newest: datetime.date | None) -> tuple[Call, Call] | None:
+    """Take the newest call of a series and the one before it, if they are recent and of comparable length."""
+    chain = max(chains(archive, series), key=lambda calls: calls[-1].date or "", default=[])
+    day = _day(chain[-1]) if chain else None
+    if len(chain) < 2 or day is None or newest is None or (newest - day).days > RECENT:
+        return None
+    earlier, later = chain[-2:]
+    return (earlier, later) if _enough(earlier, later) and _enough(later, earlier) else None
+
+
+def _compare(
+    archive: Archive, book: Book, series: Series, threads: Mapping[str, Mapping[str, int]]
+) -> Iterator[Changes]:
+    """Go through each chain of calls once, remembering when each topic was last spoken of and asked about."""
+    for chain in chains(archive, series):
+        order = {call.id: number for number, call in enumerate(chain)}
+        spoken: dict[str, str] = {}
+        asked: dict[str, str] = {}
+        for number, call in enumerate(chain):
+            counts = book.in_call.get(call.id, {})
+            if number:
+                before = chain[number - 1]
+                new = _new(counts, spoken, before.id) if _enough(before, call) else ()
+                gone = _gone(book.in_call.get(before.id, {}), counts, before.id) if _asks(call, before) else ()
+                yield Changes(call.id, before.id, new, gone, *_taken_up(threads, order, call, before))
+            spoken.update(dict.fromkeys(counts, call.id))
+            asked.update({topic: call.id for topic, count in counts.items() if count.asked})
+
+
+def _new(counts: Mapping[str, Count], spoken: Mapping[str, str], before: str) -> tuple[Change, ...]:
+    found = [
+        Change(topic, count, spoken.get(topic))
+        for topic, count in counts.items()
+        if spoken.get(topic) != before and (count.primary or count.mentions >= FEW)
+    ]
+    return tuple(sorted(found, key=lambda each: (-each.count.mentions, each.topic)))
+
+
+def _gone(before: Mapping[str, Count], counts: Mapping[str, Count], call: str) -> tuple[Change, ...]:
+    found = [
+        Change(topic, count, call)
+        for topic, count in before.items()
+        if (count.asked_primary or count.asked >= 2) and not (topic in counts and counts[topic].asked)
+    ]
+    return tuple(sorted(found, key=lambda each: (-each.count.questions, each.topic)))
+
+
+def _threads(archive: Archive) -> dict[str, dict[str, int]]:
+    """Turn threads around: call id → thread id → how many of its versions are asked there."""
+    found: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for thread in archive.threads.values():
+        for version in thread.versions:
+            asked = found[version.asked.call]
+            asked[thread.id] = asked.get(thread.id, 0) + 1
+    return dict(found)
+
+
+def _taken_up(
+    threads: Mapping[str, Mapping[str, int]], order: Mapping[str, int], call: Call, before: Call
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return (), ()
+
+
+def _enough(call: Call, other: Call) -> bool:
+    """Tell whether a call is long enough for its silence to say something beside another one."""
+    return _length(call) >= ENOUGH * _length(other)
+
+
+def _asks(call: Call, before: Call) -> bool:
+    return bool(call.exchanges) and len(call.exchanges) >= ENOUGH * len(before.exchanges)
+
+
+def _length(call: Call) -> int:
+    return sum(len(paragraph.text) for turn in call.turns if not turn.procedural for paragraph in turn.paragraphs)
+
+
+def _day(call: Call) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat((call.date or "")[:10])
+    except ValueError:
+        return None

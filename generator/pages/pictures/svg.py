@@ -1,0 +1,81 @@
+"""Writes the shapes of a picture: bars, lines, words, links. Must not know what they show.
+
+Across, places are shares of the width from 0 to 100; down, they are pixels. So a picture is as wide as there is room,
+and the words in it are never stretched or shrunk with it. Colours come from classes alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.pages import escape
+from generator.pages.escape import Safe
+
+LONGEST = 60
+"""Characters of words in a picture; what is longer is cut and stands whole in its title."""
+NOTHING = Safe("")
+
+
+def number(value: float) -> str:
+    """Write a number with at most two decimals, and none that say nothing: `12.5`, `3`."""
+    return f"{value:.2f}".rstrip("0").rstrip(".") if value % 1 else str(int(value))
+
+
+def bar(x: float, width: float, y: float, height: float, look: str, title: str = "") -> Safe:
+    """Draw a rectangle; `title` is shown on hover."""
+    where = f'x="{number(x)}%" y="{number(y)}" width="{number(width)}%" height="{number(height)}"'
+    if not title:
+        return Safe(f'<rect class="{look}" {where}/>')
+    return Safe(f'<rect class="{look}" {where}>{hint(title).text}</rect>')
+
+
+def line(x1: float, y1: float, x2: float, y2: float, look: str) -> Safe:
+    """Draw a straight line."""
+    places = f'x1="{number(x1)}%" y1="{number(y1)}" x2="{number(x2)}%" y2="{number(y2)}"'
+    return Safe(f'<line class="{look}" {places}/>')
+
+
+def words(x: float, y: float, text: str, look: str = "", longest: int = LONGEST) -> Safe:
+    """Write words, cut where they are longer than there is room; looks say where they are anchored."""
+    shown = text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+    whole = hint(text) if shown is not text else NOTHING
+    kind = f' class="{look}"' if look else ""
+    return escape.fill('<text{} x="{}%" y="{}">{}{}</text>', Safe(kind), Safe(number(x)), Safe(number(y)), shown, whole)
+
+
+def hint(text: str) -> Safe:
+    """Write what is shown when one points at a shape."""
+    return escape.fill("<title>{}</title>", text)
+
+
+def link(address: Safe, title: str, shapes: Iterable[Safe]) -> Safe:
+    """Make shapes a link for the mouse; by keyboard one follows the links of the table, so that no one tabs a hundred.
+
+    The address is one that the pen wrote.
+    """
+    inside = "".join(each.text for each in shapes)
+    return Safe(f'<a href="{address.text}" tabindex="-1">{hint(title).text}{inside}</a>')
+
+
+def pane(x: float, width: float, y: float, height: float, shapes: Iterable[Safe]) -> Safe:
+    """Make a part of a picture a picture of its own: what does not fit into it is cut off."""
+    where = f'x="{number(x)}%" y="{number(y)}" width="{number(width)}%" height="{number(height)}"'
+    return Safe(f"<svg {where}>{''.join(each.text for each in shapes)}</svg>")
+
+
+def drawing(name: str, height: float, shapes: Iterable[Safe], linked: bool = False, look: str = "") -> Safe:
+    """Put shapes into a drawing that the caption of the picture of that name names.
+
+    What holds links is a group to those who hear a page: the inside of an image would be hidden from them.
+    """
+    role = "group" if linked else "img"
+    kind = f"ca-drawing {look}".rstrip()
+    head = (
+        f'<svg class="{kind}" role="{role}" aria-labelledby="{caption(name)}" width="100%" height="{number(height)}">'
+    )
+    return Safe("\n".join([head, *(each.text for each in shapes if each.text), "</svg>"]))
+
+
+def caption(name: str) -> str:
+    """Make the id of the caption of a picture: `picture--words`, which is no slug and no anchor of a turn."""
+    return f"picture--{name}"
