@@ -18,8 +18,10 @@ from generator.pages import (
     questions,
     speaker,
     speakers,
+    statuses,
     topic,
     topics,
+    unanswered,
 )
 from generator.pages.settings import Settings
 
@@ -29,6 +31,8 @@ KINDS = (
     call.pages,
     question.pages,
     questions.pages,
+    unanswered.pages,
+    statuses.pages,
     speakers.pages,
     speaker.pages,
     organizations.pages,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.model import Asked, Call, MentionKind, Passage, Speaker
-from generator.pages import desk, escape, prose, wording
+from generator.pages import desk, escape, ledger, prose, wording
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
 
@@ -16,7 +16,8 @@ def question(pen: Pen, asked: Asked) -> Safe:
     """Write an exchange as seen from outside its call."""
     call, exchange = pen.desk.archive.calls[asked.call], pen.desk.archive.exchange(asked)
     told = escape.fill("{}{}", pen.asker(asked), _to(pen, asked))
-    rest = dotted([told, pen.call_short(asked.call), parts(len(exchange.parts)), follow_ups(exchange.follow_ups)])
+    size = [parts(len(exchange.parts)), follow_ups(exchange.follow_ups)]
+    rest = dotted([told, pen.call_short(asked.call), *size, ledger.question(pen, asked)])
     return escape.fill(WHEN + " {}<br><small>{}</small>", wording.date(call.date), pen.question(asked), rest)
 
 
@@ -26,7 +27,8 @@ def jump(pen: Pen, call: Call, number: int) -> Safe:
     words = pen.call(call.id, wording.cut(desk.words(call, exchange), 180), exchange.anchor)
     own = pen.link("on its own page", pen.question_path(asked))
     told = escape.fill("{}{}", pen.asker(asked), _to(pen, asked))
-    rest = dotted([parts(len(exchange.parts)), follow_ups(exchange.follow_ups), own])
+    size = [parts(len(exchange.parts)), follow_ups(exchange.follow_ups)]
+    rest = dotted([*size, ledger.question(pen, asked), own])
     return escape.fill("{}<br>{}<br><small>{}</small>", told, words, rest)
 
 

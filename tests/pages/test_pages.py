@@ -19,7 +19,7 @@ from tests.pages.test_escape import convert
 
 CALL = "calls/lanhai/2024-q1/index.md"
 QUESTION = "calls/lanhai/2024-q1/mei-tan-1.md"
-LINK = re.compile(r"\]\(([^)#]*)(?:#([^)]*))?\)")  # "[Wen Zhao](../../speakers/wen-zhao.md#t12)"
+LINK = re.compile(r"\]\(([^)#?]*)(?:\?[^)#]*)?(?:#([^)]*))?\)")  # "[Wen Zhao](../../speakers/wen-zhao.md?a=b#t12)"
 
 
 @cache
@@ -72,6 +72,8 @@ def test_each_thing_has_its_page() -> None:
             "periods/fy2024-q1.md",
             "periods/index.md",
             "questions/index.md",
+            "questions/statuses.md",
+            "questions/unanswered.md",
             "speakers/index.md",
             *(f"speakers/{each}.md" for each in archive.SPEAKERS),
             "topics/index.md",
@@ -343,4 +345,4 @@ def test_the_same_archive_makes_the_same_pages() -> None:
 
 
 def test_what_the_pages_need_beside_them_is_there() -> None:
-    assert [path for path, data in pages.assets() if data] == ["assets/call-archive.css"]
+    assert "assets/call-archive.css" in {path for path, data in pages.assets() if data}

@@ -1,0 +1,171 @@
+"""Writes what became of a question: one way for every page, always as a reading by rules that shows its words.
+
+Knows no kind of page and no rule; never says what anybody meant.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from generator.model import AnswerStatus, Asked, Call, Exchange, QuestionPart, Span, Status, Turn
+from generator.pages import addresses, escape, prose, wording
+from generator.pages.escape import Safe
+from generator.pages.pen import Pen
+
+WORDS = {
+    Status.ANSWERED: "answered",
+    Status.PARTIAL: "partly answered",
+    Status.DECLINED: "declined",
+    Status.DEFERRED: "deferred",
+    Status.UNADDRESSED: "unaddressed",
+}
+"""What a reader reads, in the order in which statuses are listed."""
+DOT = f"{wording.UNBROKEN}· "
+STATUS = '<span class="ca-status ca-{}" title="{}">{}</span>'
+
+
+def question(pen: Pen, asked: Asked) -> Safe:
+    """Write what became of a question as a whole; nothing where nothing can be said."""
+    return status(pen, asked, pen.desk.archive.exchange(asked).status)
+
+
+def status(pen: Pen, asked: Asked, found: AnswerStatus | None) -> Safe:
+    """Write a status as a word, with the reading on hover and a link to the words that say so."""
+    if found is None:
+        return Safe("")
+    word = Safe(wording.unbroken(WORDS[found.status]))
+    shown = pen.link(word, *place(pen, asked, found.at)) if found.at and found.status is not Status.ANSWERED else word
+    ruled = escape.fill(", as ruled by {}", found.ruling.by) if found.ruling else Safe("")
+    return escape.fill(STATUS + "{}", Safe(found.status), escape.attribute(how(found)), shown, ruled)
+
+
+def how(found: AnswerStatus) -> str:
+    """Say in one line how a status was read, and by whom it was ruled."""
+    if found.ruling is None:
+        return f"As read by rule {wording.evidence(found.evidence)}"
+    return f"{ruled(found)}; {before(found)}"
+
+
+def ruled(found: AnswerStatus) -> str:
+    """Say who ruled so, when, where and why."""
+    ruling = found.ruling
+    if ruling is None:
+        return ""
+    day = f" on {wording.date(ruling.date)}" if ruling.date else ""
+    line = f" (rulings.yml, line {ruling.line})" if ruling.line else ""
+    return f"Ruled {WORDS[found.status]} by {ruling.by}{day}{line}: {ruling.reason}"
+
+
+def before(found: AnswerStatus) -> str:
+    """Say what the rules had read before a ruling."""
+    if found.instead_of is None:
+        return "the rules had said nothing"
+    earlier = found.instead_of
+    return f"the rules had said {WORDS[earlier.status]}, by {wording.evidence(earlier.evidence)}"
+
+
+def place(pen: Pen, asked: Asked, span: Span) -> tuple[str, str]:
+    """Find where words of an exchange are shown: on the call's own page if that is written, else on the question's."""
+    call = addresses.call(asked.call)
+    return (call if pen.path == call else pen.question_path(asked)), f"t{span.turn}p{span.paragraph}"
+
+
+def summary(pen: Pen, call: Call) -> Safe:
+    """Write `7 answered · 1 deferred · 1 declined`, each a link to those questions, and that rules read it so."""
+    found = Counter(each.status.status for each in call.exchanges if each.status)
+    counted = [
+        filtered(pen, f"{found[each]:,} {word}", call=call.id, status=each)
+        for each, word in WORDS.items()
+        if found[each]
+    ]
+    return escape.join(DOT, [*counted, rules(pen)]) if counted else Safe("")
+
+
+def filtered(pen: Pen, text: str, **choices: str) -> Safe:
+    """Write a link to the table of questions with filters set: `status`, `series`, `call`, `asker` and so on."""
+    query = "&".join(f"{name}={quote(value, safe='/')}" for name, value in choices.items())
+    path = addresses.relative(pen.path, addresses.QUESTIONS)
+    return escape.fill("[{}]({}?{})", Safe(escape.markdown(wording.unbroken(text))), Safe(path), Safe(query))
+
+
+def rules(pen: Pen) -> Safe:
+    """Write the link that says by what statuses are read."""
+    return pen.link("as read by rules", addresses.STATUSES)
+
+
+def sentence(pen: Pen) -> Safe:
+    """Write the sentence that every page with statuses has."""
+    more = pen.link("how statuses are read", addresses.STATUSES)
+    return escape.fill("Statuses are what rules read in the words, never a judgement of intent: {}.", more)
+
+
+def answers(pen: Pen, call: Call, turn: Turn) -> Safe:
+    """Write `answers (a) (b)` for a turn, each part a link to its words; nothing for a question of one part."""
+    exchange = pen.desk.exchange_at.get((call.id, turn.number))
+    if exchange is None or len(exchange.parts) < 2 or turn.number not in exchange.answers:
+        return Safe("")
+    found = [part for part in exchange.parts if any(each.turn == turn.number for each in part.answered_in)]
+    return escape.fill("answers {}", letters(pen, found)) if found else Safe("")
+
+
+def speaks(pen: Pen, exchange: Exchange, turn: int, paragraph: int) -> Safe:
+    """Write `speaks to (a) (b)` for a paragraph of an answer; nothing for a question of one part."""
+    if len(exchange.parts) < 2:
+        return Safe("")
+    here = (turn, paragraph)
+    found = [part for part in exchange.parts if here in ((each.turn, each.paragraph) for each in part.answered_in)]
+    return escape.fill("speaks to {}", letters(pen, found)) if found else Safe("")
+
+
+def said(pen: Pen, asked: Asked) -> Iterator[Safe]:
+    """Yield a line with the words for each thing that was not answered: the parts, else the question as a whole."""
+    exchange = pen.desk.archive.exchange(asked)
+    parts = [each for each in exchange.parts if each.status and each.status.status is not Status.ANSWERED]
+    for part in parts if len(exchange.parts) > 1 else ():
+        yield escape.fill("<small>({}) {}</small>", prose.letter(part), quoted(pen, asked, part.status))
+    if exchange.status and (not parts or len(exchange.parts) < 2):
+        yield escape.fill("<small>{}</small>", quoted(pen, asked, exchange.status))
+
+
+def quoted(pen: Pen, asked: Asked, found: AnswerStatus | None) -> Safe:
+    """Write a status and the words that say so: `declined: “we don't break that out”`."""
+    word = status(pen, asked, found)
+    words = found.evidence.words if found and not found.ruling else ""
+    if found and found.ruling:
+        return escape.fill("{}: {}", word, found.ruling.reason)
+    return escape.fill("{}: “{}”", word, wording.cut(words, 200)) if words else word
+
+
+def letters(pen: Pen, parts: list[QuestionPart]) -> Safe:
+    """Write `(a) (b)`, each a link to the words of that part on the same page."""
+    return escape.join(" ", [pen.link(f"({prose.letter(each)})", pen.path, prose.part_anchor(each)) for each in parts])
+
+
+def marks(pen: Pen, call: Call, turn: Turn) -> Iterator[tuple[int, int, Safe]]:
+    """Yield the marks around words that made a status: paragraph, offset, and what opens or closes there."""
+    exchange = pen.desk.exchange_at.get((call.id, turn.number))
+    taken: list[Span] = []
+    for name, found in _statuses(exchange) if exchange else ():
+        span = found.at
+        if span is None or span.turn != turn.number or any(_overlap(span, each) for each in taken):
+            continue
+        taken.append(span)
+        title = escape.attribute(f"{name}{WORDS[found.status]}. {how(found)}")
+        yield span.paragraph, span.start, escape.fill('<span class="ca-said" title="{}">', title)
+        yield span.paragraph, span.end, Safe("</span>")
+
+
+def _statuses(exchange: Exchange) -> Iterator[tuple[str, AnswerStatus]]:
+    """Yield what was read of each part, then of the whole, with a name before it."""
+    several = len(exchange.parts) > 1
+    for part in exchange.parts:
+        if part.status:
+            yield (f"Part ({prose.letter(part)}): " if several else "Read as "), part.status
+    if exchange.status:
+        yield "Read as ", exchange.status
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
