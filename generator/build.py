@@ -9,7 +9,20 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator import cache, discover, extract, identity, lexicon, link, output, pages, people, readers, workers
+from generator import (
+    cache,
+    discover,
+    extract,
+    identity,
+    lexicon,
+    link,
+    output,
+    pages,
+    people,
+    readers,
+    recordings,
+    workers,
+)
 from generator import vocabulary as team
 from generator.config import Settings
 from generator.model import Archive, Cast, Document, Identity, Page, Transcript
@@ -66,8 +79,10 @@ def understand(settings: Settings, watcher: Watcher | None = None) -> Built:
         known = (roster, words, vocabulary.rulings)
         calls = tuple(each("extract", extract.extract, placed, shared=known, spread=True))
         with clock.stage("link"):
-            archive = link.link(calls, identities, roster, vocabulary)
-    told = (said, found, clashes, roster.problems, archive.problems, *(of.problems for of in (*readings, *casts)))
+            played, missing = recordings.match(transcripts, discover.recordings(settings.content))
+            archive = link.link(calls, identities, roster, vocabulary, played)
+    read = (of.problems for of in (*readings, *casts))
+    told = (said, found, missing, clashes, roster.problems, archive.problems, *read)
     sources = tuple(document.source.path for document in documents)
     return Built(archive, sources, transcripts, casts, tuple(sorted(set().union(*told))), clock.seconds)
 

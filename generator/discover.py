@@ -1,4 +1,4 @@
-"""Finds the documents of a content folder, with the companions of each. Must not know formats."""
+"""Finds the documents of a content folder, with the companions of each, and recordings. Must not know formats."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from generator import problems
-from generator.model import Companion, Document, Source
+from generator.model import ENDINGS, Companion, Document, Recording, Source
 from generator.problems import Problem
 
 LARGEST = 256 * 1024 * 1024
@@ -35,7 +35,7 @@ def discover(content: Path, day_first: bool | None = None) -> tuple[tuple[Docume
     for path in sorted(companions):
         read[path] = (content / path).read_bytes()
     documents: list[Document] = []
-    for path in (path for path in paths if path not in companions):
+    for path in (path for path in paths if path not in companions and not _recording(path)):
         document = _document(content, path, read, day_first)
         if isinstance(document, Document):
             documents.append(document)
@@ -43,6 +43,16 @@ def discover(content: Path, day_first: bool | None = None) -> tuple[tuple[Docume
             found.append(document)
     found.extend(_orphans(companions, {document.source.path for document in documents}))
     return tuple(documents), tuple(sorted(found))
+
+
+def recordings(content: Path) -> tuple[Recording, ...]:
+    """List the recordings below a folder, whose words nobody reads, in order of path."""
+    paths = [path for path in _walk(content)[0] if _recording(path) and (content / path).is_file()]
+    return tuple(Recording(path, (content / path).stat().st_size) for path in paths)
+
+
+def _recording(path: str) -> bool:
+    return path.lower().endswith(ENDINGS)
 
 
 def _walk(content: Path) -> tuple[list[str], list[Problem]]:

@@ -14,6 +14,7 @@ from generator.model import (
     Mention,
     MentionKind,
     Passage,
+    Recording,
     Roster,
     Series,
     Topic,
@@ -23,11 +24,18 @@ from generator.model import (
 UNDATED = "0000"
 
 
-def link(calls: Iterable[Call], identities: Mapping[str, Identity], roster: Roster, vocabulary: Vocabulary) -> Archive:
+def link(
+    calls: Iterable[Call],
+    identities: Mapping[str, Identity],
+    roster: Roster,
+    vocabulary: Vocabulary,
+    recordings: Mapping[str, Recording] | None = None,
+) -> Archive:
     """Turn every edge around, newest call first; nothing depends on the order in which calls come in."""
     newest = sorted(calls, key=lambda c: c.id)
     newest.sort(key=lambda c: c.date or UNDATED, reverse=True)
     table = {c.id: c for c in newest}
+    played = recordings or {}
     return Archive(
         calls=table,
         series=_series(newest, identities),
@@ -43,6 +51,7 @@ def link(calls: Iterable[Call], identities: Mapping[str, Identity], roster: Rost
         calls_of=_calls_of(newest, roster),
         periods=_periods(newest),
         question_keys=_question_keys(newest, roster),
+        recordings={c.id: played[c.source.path] for c in newest if c.source.path in played},
         problems=(*roster.problems, *(p for c in sorted(newest, key=lambda c: c.source.path) for p in c.problems)),
     )
 

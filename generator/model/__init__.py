@@ -4,6 +4,7 @@ from generator.model.archive import Archive, Asked, Page, Passage, Series, Threa
 from generator.model.call import Appearance, Call, Exchange, Identity, Mention, QuestionPart, Turn
 from generator.model.kinds import MentionKind, Role, SectionKind
 from generator.model.ledger import AnswerPassage, AnswerStatus, Span, Status
+from generator.model.media import ENDINGS, Passages, Recording, Translation
 from generator.model.people import Affiliation, Cast, Evidence, Member, Organization, Placement, Roster, Speaker
 from generator.model.reading import (
     Companion,
@@ -21,6 +22,7 @@ from generator.model.reading import (
 from generator.model.team import KnownAffiliation, KnownOrganization, KnownPerson, Ruling, Topic, Vocabulary
 
 __all__ = [
+    "ENDINGS",
     "Affiliation",
     "AnswerPassage",
     "AnswerStatus",
@@ -48,9 +50,11 @@ __all__ = [
     "Paragraph",
     "Participant",
     "Passage",
+    "Passages",
     "Placement",
     "QuestionPart",
     "Reading",
+    "Recording",
     "Role",
     "Roster",
     "Ruling",
@@ -63,6 +67,7 @@ __all__ = [
     "Thread",
     "Topic",
     "Transcript",
+    "Translation",
     "Turn",
     "Utterance",
     "Version",

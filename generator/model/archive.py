@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from generator.model.call import Call, Exchange, Mention
 from generator.model.kinds import MentionKind
 from generator.model.ledger import Span
+from generator.model.media import Recording
 from generator.model.people import Organization, Speaker
 from generator.model.team import Topic
 from generator.problems import Problem
@@ -105,6 +106,8 @@ class Archive:
     """By id, the one asked last first."""
     threads_of: Mapping[Asked, tuple[str, ...]] = field(default_factory=dict)
     """A question → ids of the threads it is part of."""
+    recordings: Mapping[str, Recording] = field(default_factory=dict)
+    """Call id → the recording that lies at hand."""
     problems: tuple[Problem, ...] = field(default=())
 
     def exchange(self, asked: Asked) -> Exchange:

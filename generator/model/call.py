@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.kinds import MentionKind, Role, SectionKind
 from generator.model.ledger import AnswerPassage, AnswerStatus
+from generator.model.media import Translation
 from generator.model.people import Evidence
 from generator.model.reading import Detail, Furniture, Heading, Paragraph, Source
 from generator.problems import Problem
@@ -190,6 +191,8 @@ class Call:
     """`before` counts turns here: the index of the turn that follows."""
     furniture: tuple[Furniture, ...]
     mentions: tuple[Mention, ...] = ()
+    translations: tuple[Translation, ...] = ()
+    """In order of place; none holds a paragraph of another."""
     problems: tuple[Problem, ...] = ()
 
     def turn(self, number: int) -> Turn:
