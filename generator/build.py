@@ -47,7 +47,8 @@ class Built:
     seconds: Mapping[str, float]
     """Stage → seconds, in the order of the stages."""
     pages: tuple[Page, ...] = ()
-    assets: tuple[tuple[str, bytes], ...] = ()
+    assets: tuple[tuple[str, bytes | Path], ...] = ()
+    """What lies beside the pages: path in the page folder, and bytes or the file to copy."""
 
 
 def build(settings: Settings, watcher: Watcher | None = None) -> Built:
@@ -56,7 +57,8 @@ def build(settings: Settings, watcher: Watcher | None = None) -> Built:
     clock = Stopwatch(watcher, dict(built.seconds))
     with clock.stage("pages") as tick:
         made = tuple(_ticked(pages.render(built.archive, settings), tick))
-        assets = tuple(pages.assets())
+        copied = ((path, settings.content / source) for path, source in pages.recordings(built.archive))
+        assets = (*pages.assets(), *copied)
     return dataclasses.replace(built, pages=made, assets=assets, seconds=clock.seconds)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -19,6 +20,8 @@ from generator.problems import Problem
 
 MANIFEST = ".call-archive.json"
 FORMAT = 1
+Content = bytes | Path
+"""What a file is to hold: bytes, or the same as another file, which may be larger than memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Written:
     problems: tuple[Problem, ...] = ()
 
 
-def write(pages: Iterable[Page], folder: Path, assets: Iterable[tuple[str, bytes]] = ()) -> Written:
+def write(pages: Iterable[Page], folder: Path, assets: Iterable[tuple[str, Content]] = ()) -> Written:
     """Make a folder hold these files, having first collected them all, so that a failure in one writes none."""
     wanted, mistakes = _collect(pages, assets)
     folder.mkdir(parents=True, exist_ok=True)
@@ -62,9 +65,11 @@ def save_manifest(folder: Path, files: Iterable[str]) -> None:
     _write(folder / MANIFEST, (json.dumps(told, indent=0) + "\n").encode())
 
 
-def _collect(pages: Iterable[Page], assets: Iterable[tuple[str, bytes]]) -> tuple[Mapping[str, bytes], list[Problem]]:
+def _collect(
+    pages: Iterable[Page], assets: Iterable[tuple[str, Content]]
+) -> tuple[Mapping[str, Content], list[Problem]]:
     """All files by path, without those that leave the folder or whose name is another's in a different case."""
-    wanted: dict[str, bytes] = {}
+    wanted: dict[str, Content] = {}
     names: dict[str, str] = {}
     mistakes: list[Problem] = []
     for path, data in [*((page.path, page.text.encode("utf-8")) for page in pages), *assets]:
@@ -85,7 +90,7 @@ def _inside(path: str) -> bool:
     return bool(safe) and path == "/".join(parts) and not any(part.startswith(".") for part in parts)
 
 
-def _refusal(folder: Path, path: str, data: bytes, ours: bool) -> str | None:
+def _refusal(folder: Path, path: str, data: Content, ours: bool) -> str | None:
     """Why a file must not be written: something of somebody else's is in its way."""
     place = folder / path
     for parent in list(PurePosixPath(path).parents)[-2::-1]:
@@ -100,18 +105,28 @@ def _refusal(folder: Path, path: str, data: bytes, ours: bool) -> str | None:
     return None
 
 
-def _same(place: Path, data: bytes) -> bool:
-    return place.is_file() and not place.is_symlink() and place.read_bytes() == data
+def _same(place: Path, data: Content) -> bool:
+    """Tell whether a file holds something; a copy has the size and the time of what it was copied from."""
+    if not place.is_file() or place.is_symlink():
+        return False
+    if isinstance(data, bytes):
+        return place.read_bytes() == data
+    here, there = place.stat(), data.stat()
+    return (here.st_size, here.st_mtime_ns) == (there.st_size, there.st_mtime_ns)
 
 
-def _write(place: Path, data: bytes) -> bool:
-    """Put bytes in place at once or not at all; say whether anything changed."""
+def _write(place: Path, data: Content) -> bool:
+    """Put a file in place at once or not at all; say whether anything changed."""
     if _same(place, data):
         return False
     place.parent.mkdir(parents=True, exist_ok=True)
     fresh = place.with_name(f".{place.name}.{os.getpid()}.new")
     try:
-        fresh.write_bytes(data)
+        if isinstance(data, bytes):
+            fresh.write_bytes(data)
+        else:
+            shutil.copyfile(data, fresh)
+            os.utime(fresh, ns=(data.stat().st_atime_ns, data.stat().st_mtime_ns))
         fresh.replace(place)
     finally:
         fresh.unlink(missing_ok=True)

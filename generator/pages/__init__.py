@@ -11,6 +11,7 @@ from generator.pages import (
     calls,
     desk,
     home,
+    media,
     organization,
     organizations,
     periods,
@@ -57,3 +58,8 @@ def assets() -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of what the pages need beside them."""
     for path in sorted(ASSETS.iterdir()):
         yield f"assets/{path.name}", path.read_bytes()
+
+
+def recordings(archive: Archive) -> Iterator[tuple[str, str]]:
+    """Yield the path of every recording in the page tree, and the one from the content folder that it is a copy of."""
+    return media.files(archive)

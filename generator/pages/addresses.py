@@ -92,3 +92,13 @@ def _served(path: str, folders: bool) -> str:
     """Name the file that becomes of a page."""
     stem = path.removesuffix(".md")
     return f"{stem}/index.html" if folders and stem.rpartition("/")[2] != "index" else f"{stem}.html"
+
+
+def recording(call_id: str, ending: str) -> str:
+    """Name the recording of a call, which lies beside its page."""
+    return f"calls/{call_id}/recording{ending}"
+
+
+def beside(origin: str, target: str, folders: bool = True) -> str:
+    """Point from a page of the finished site to a file that is no page."""
+    return relative(_served(origin, folders), target)
