@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import Appearance, Call, Page, Role, SectionKind
-from generator.pages import addresses, blocks, desk, entries, escape, press, wording
+from generator.pages import addresses, blocks, desk, entries, escape, media, press, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
@@ -42,6 +42,7 @@ def page(pen: Pen, call: Call) -> Page:
         jumps=[entries.jump(pen, call, exchange.number) for exchange in call.exchanges],
         discussion=any(turn.section in CONVERSATION for turn in call.turns),
         blocks=blocks.transcript(pen, call),
+        player=media.player(pen, call),
         about=list(_about(pen, call)),
         furniture=[_set_aside(each.kind, each.line, each.text) for each in call.furniture],
     )
@@ -71,6 +72,7 @@ def _facts(pen: Pen, call: Call) -> Safe:
             entries.counted(len(call.exchanges), "question"),
             Safe(wording.count(words, "word")),
             pen.link("source", pen.path, "about"),
+            media.link(pen, call),
         ]
     )
 
