@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from generator.model import Asked, Call, Heading, SectionKind, Turn
-from generator.pages import desk, entries, escape, prose, wording
+from generator.pages import desk, entries, escape, ledger, media, prose, wording
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
+from generator.pages.prose import Marking
 
+NONE: Mapping[int, Safe] = MappingProxyType({})
 WORD = re.compile(r"\w+")  # "MR.", "SINGH" of "MR. SINGH:"
 TITLES = {"mr", "mrs", "ms", "miss", "dr", "prof"}
 
@@ -21,7 +24,9 @@ class Words:
 
     anchor: str
     words: Safe
-    clock: str
+    time: Safe
+    note: Safe | None = None
+    """A few small words after it that are none of the transcript's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,10 @@ class Spoken:
     heading: Safe
     paragraphs: tuple[Words, ...]
     procedural: bool
+    who: str
+    """Name without markup, for what stays in sight while the words go by."""
+    voice: int | None
+    """Index into `Call.appearances`."""
     template: str = "turn.md"
 
 
@@ -50,14 +59,27 @@ class Mark:
     template: str = "mark.md"
 
 
-def spoken(pen: Pen, call: Call, turn: Turn, level: int, context: bool = False) -> Spoken:
-    """Make the block of a turn; with `context`, its heading leads to the same turn in the call."""
-    written = prose.turn(pen, call, turn)
+def spoken(
+    pen: Pen,
+    call: Call,
+    turn: Turn,
+    level: int,
+    context: bool = False,
+    marks: Sequence[Marking] = (),
+    notes: Mapping[int, Safe] = NONE,
+) -> Spoken:
+    """Make the block of a turn; with `context`, its heading leads to the same turn in the call.
+
+    `marks` put markup of ours into its words; `notes` put small words after a paragraph, by its number.
+    """
+    written = prose.turn(pen, call, turn, marks)
     paragraphs = tuple(
-        Words(f"t{turn.number}p{number}", words, wording.clock(paragraph.start))
-        for number, (words, paragraph) in enumerate(zip(written, turn.paragraphs, strict=True), start=1)
+        Words(f"t{turn.number}p{number}", words, media.time(pen, call, turn, number), notes.get(number))
+        for number, words in enumerate(written, start=1)
     )
-    return Spoken(Safe("#" * level), turn.id, _heading(pen, call, turn, context), paragraphs, turn.procedural)
+    heading = _heading(pen, call, turn, context)
+    who = pen.voice_name(call, turn)
+    return Spoken(Safe("#" * level), turn.id, heading, paragraphs, turn.procedural, who, turn.voice)
 
 
 def transcript(pen: Pen, call: Call) -> Iterator[Spoken | Mark]:
@@ -88,7 +110,8 @@ def _heading(pen: Pen, call: Call, turn: Turn, context: bool) -> Safe:
     there = pen.call(call.id, "in the call", turn.id) if context else None
     rest = f"<small>{post.text}</small>" if post.text else ""
     told = escape.fill('<span class="{}" title="{}">{}</span>{}', Safe(doubt), how, name, Safe(rest))
-    return escape.fill("{}<small> · {}</small>", told, there) if there else told
+    notes = entries.dotted([each for each in (ledger.answers(pen, call, turn), there) if each])
+    return escape.fill("{}<small> · {}</small>", told, notes) if notes else told
 
 
 def doubtful(call: Call, turn: Turn) -> bool:

@@ -131,6 +131,11 @@ class Pen:
         seen = desk.appearance(call, turn)
         return self.speaker(turn.speaker, "" if turn.speaker else (seen.name if seen else ""))
 
+    def voice_name(self, call: Call, turn: Turn) -> str:
+        """Name who speaks in a turn, without markup."""
+        speaker, seen = self.desk.archive.speakers.get(turn.speaker or ""), desk.appearance(call, turn)
+        return speaker.name if speaker else (seen.name if seen else wording.NOBODY)
+
     def post(self, seen: Appearance | None, apart_from: str | None = None) -> Safe:
         """Write title and organisation of somebody in a call, the latter unless it is the one that is understood."""
         if seen is None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from generator.model import Call, Mention, MentionKind, Passage, QuestionPart, Turn
 from generator.pages import escape, wording
@@ -11,18 +12,22 @@ from generator.pages.pen import Pen
 
 SENTENCE_ENDS = frozenset('.?!…"”’)]。？！')
 
+Marking = tuple[int, int, Safe]
+"""Number of a paragraph, offset in it, and what is put there."""
 
-def turn(pen: Pen, call: Call, spoken: Turn) -> list[Safe]:
+
+def turn(pen: Pen, call: Call, spoken: Turn, marks: Iterable[Marking] = ()) -> list[Safe]:
     """Write the paragraphs of a turn: the first mention of each thing is a link, parts of a question are marked."""
     place = (call.id, spoken.number)
     first = tuple(_first_mentions(pen.desk.mentions.get(place, ()), spoken))
-    parts = pen.desk.parts.get(place, ())
+    parts = _around(pen.desk.parts.get(place, ()))
+    placed = sorted([*parts, *marks], key=lambda each: each[:2])
     return [
         _paragraph(
             pen,
             paragraph.text,
             [each for each in first if each.paragraph == number],
-            [each for each in parts if each.paragraph == number],
+            [(offset, mark) for where, offset, mark in placed if where == number],
         )
         for number, paragraph in enumerate(spoken.paragraphs, start=1)
     ]
@@ -74,9 +79,8 @@ def _first_mentions(mentions: tuple[Mention, ...], spoken: Turn) -> Iterator[Men
             yield mention
 
 
-def _paragraph(pen: Pen, text: str, mentions: list[Mention], parts: list[QuestionPart]) -> Safe:
+def _paragraph(pen: Pen, text: str, mentions: list[Mention], marks: list[tuple[int, Safe]]) -> Safe:
     at, pieces = 0, []
-    marks = [(part.start, _anchor(part)) for part in parts]
     for mention in mentions:
         pieces += _words(text, at, mention.start, marks)
         at = mention.end
@@ -92,6 +96,14 @@ def _words(text: str, start: int, end: int, marks: list[tuple[int, Safe]]) -> li
         pieces += [escape.fill("{}", text[start : max(start, place)]), mark]
         start = max(start, place)
     return [*pieces, escape.fill("{}", text[start:end])]
+
+
+def _around(parts: tuple[QuestionPart, ...]) -> Iterator[Marking]:
+    """Put an element around the words of each part, so that a link to it can show them; none reaches into the next."""
+    for part, after in zip_longest(parts, parts[1:]):
+        within = after is not None and after.paragraph == part.paragraph
+        yield part.paragraph, part.start, escape.fill("<span>{}", _anchor(part))
+        yield part.paragraph, min(part.end, after.start) if within else part.end, Safe("</span>")
 
 
 def _anchor(part: QuestionPart) -> Safe:
