@@ -19,9 +19,11 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from generator.figures import columns
 from generator.figures.topics import Book, Count
-from generator.model import Archive, Call, Series
+from generator.model import Archive, Call, Series, Thread
 
 FEW = 3
 """Mentions that make a topic new, where the call is not about it."""
@@ -41,7 +43,7 @@ class Change:
     count: Count
     """What the call says of it; for what is gone, what the one before did."""
     last: str | None
-    """The call of the series in which it was last spoken of, or asked about; None for what is said for the first time."""
+    """The call in which it was last spoken of, or asked about; None for what the series says for the first time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +88,14 @@ class Moves:
 def find(archive: Archive, book: Book) -> dict[str, Changes]:
     """Compare each call with the one before; a call without one, or without a change, is absent."""
     threads = _threads(archive)
-    compared = (each for series in archive.series.values() for each in _compare(archive, book, series, threads))
+    every = archive.series.items()
+    compared = (one for key, series in every for one in _compare(archive, book, series, threads.get(key, ())))
     return {each.call: each for each in compared if each}
 
 
 def moves(archive: Archive, book: Book) -> Moves:
     """Sum up, over the newest call of each series and the one before it, which topics rise, fall and appear."""
-    newest = max((day for call in archive.calls.values() if (day := _day(call))), default=None)
+    newest = max((day for call in archive.calls.values() if (day := columns.day(call))), default=None)
     pairs = [pair for series in archive.series.values() if (pair := _last_pair(archive, series, newest))]
     before, now, about = defaultdict[str, int](int), defaultdict[str, int](int), set[str]()
     for earlier, later in pairs:
@@ -111,7 +114,7 @@ def chains(archive: Archive, series: Series) -> list[list[Call]]:
     """List the calls of a series that can be compared: those with a date, oldest first, each kind apart."""
     kinds: dict[str, list[Call]] = {}
     for call in (archive.calls[each] for each in series.calls):
-        if _day(call):
+        if columns.day(call):
             kinds.setdefault(call.kind, []).append(call)
     return list(kinds.values())
 
@@ -127,30 +130,29 @@ def _most(moved: Sequence[Move]) -> tuple[Move, ...]:
 def _last_pair(archive: Archive, series: Series, newest: datetime.date | None) -> tuple[Call, Call] | None:
     """Take the newest call of a series and the one before it, if they are recent and of comparable length."""
     chain = max(chains(archive, series), key=lambda calls: calls[-1].date or "", default=[])
-    day = _day(chain[-1]) if chain else None
+    day = columns.day(chain[-1]) if chain else None
     if len(chain) < 2 or day is None or newest is None or (newest - day).days > RECENT:
         return None
     earlier, later = chain[-2:]
     return (earlier, later) if _enough(earlier, later) and _enough(later, earlier) else None
 
 
-def _compare(
-    archive: Archive, book: Book, series: Series, threads: Mapping[str, Mapping[str, int]]
-) -> Iterator[Changes]:
-    """Go through each chain of calls once, remembering when each topic was last spoken of and asked about."""
+def _compare(archive: Archive, book: Book, series: Series, threads: Sequence[Thread]) -> Iterator[Changes]:
+    """Go through each chain of calls once, remembering in which call each topic was last spoken of."""
     for chain in chains(archive, series):
-        order = {call.id: number for number, call in enumerate(chain)}
-        spoken: dict[str, str] = {}
-        asked: dict[str, str] = {}
-        for number, call in enumerate(chain):
-            counts = book.in_call.get(call.id, {})
-            if number:
-                before = chain[number - 1]
-                new = _new(counts, spoken, before.id) if _enough(before, call) else ()
-                gone = _gone(book.in_call.get(before.id, {}), counts, before.id) if _asks(call, before) else ()
-                yield Changes(call.id, before.id, new, gone, *_taken_up(threads, order, call, before))
+        begun, ended = _taken_up(threads, {call.id: number for number, call in enumerate(chain)})
+        spoken = dict.fromkeys(book.in_call.get(chain[0].id, {}), chain[0].id)
+        for number, (before, call) in enumerate(pairwise(chain), 1):
+            counts, asks = book.in_call.get(call.id, {}), _asks(call, before)
+            yield Changes(
+                call=call.id,
+                before=before.id,
+                new=_new(counts, spoken, before.id) if _enough(before, call) else (),
+                gone=_gone(book.in_call.get(before.id, {}), counts, before.id) if asks else (),
+                begun=tuple(begun.get(number, ())),
+                ended=tuple(ended.get(number, ())) if asks else (),
+            )
             spoken.update(dict.fromkeys(counts, call.id))
-            asked.update({topic: call.id for topic, count in counts.items() if count.asked})
 
 
 def _new(counts: Mapping[str, Count], spoken: Mapping[str, str], before: str) -> tuple[Change, ...]:
@@ -171,20 +173,27 @@ def _gone(before: Mapping[str, Count], counts: Mapping[str, Count], call: str) -
     return tuple(sorted(found, key=lambda each: (-each.count.questions, each.topic)))
 
 
-def _threads(archive: Archive) -> dict[str, dict[str, int]]:
-    """Turn threads around: call id → thread id → how many of its versions are asked there."""
-    found: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    for thread in archive.threads.values():
-        for version in thread.versions:
-            asked = found[version.asked.call]
-            asked[thread.id] = asked.get(thread.id, 0) + 1
-    return dict(found)
+def _threads(archive: Archive) -> dict[str, list[Thread]]:
+    """List the threads of each series, by id."""
+    found: dict[str, list[Thread]] = {}
+    for _, thread in sorted(archive.threads.items()):
+        for series in thread.series:
+            found.setdefault(series, []).append(thread)
+    return found
 
 
-def _taken_up(
-    threads: Mapping[str, Mapping[str, int]], order: Mapping[str, int], call: Call, before: Call
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return (), ()
+def _taken_up(threads: Sequence[Thread], order: Mapping[str, int]) -> tuple[dict[int, list[str]], dict[int, list[str]]]:
+    """Find at which places of a chain threads begin, and where they are dropped after a second time."""
+    begun: dict[int, list[str]] = {}
+    ended: dict[int, list[str]] = {}
+    for thread in threads:
+        at = sorted({order[each.asked.call] for each in thread.versions if each.asked.call in order})
+        if len(at) > 1:
+            begun.setdefault(at[0], []).append(thread.id)
+        for last, following in zip(at[1:], [*at[2:], -1], strict=True):
+            if following != last + 1:
+                ended.setdefault(last + 1, []).append(thread.id)
+    return begun, ended
 
 
 def _enough(call: Call, other: Call) -> bool:
@@ -198,10 +207,3 @@ def _asks(call: Call, before: Call) -> bool:
 
 def _length(call: Call) -> int:
     return sum(len(paragraph.text) for turn in call.turns if not turn.procedural for paragraph in turn.paragraphs)
-
-
-def _day(call: Call) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat((call.date or "")[:10])
-    except ValueError:
-        return None

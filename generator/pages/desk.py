@@ -6,6 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.figures import changes, columns, topics
+from generator.figures.changes import Changes
+from generator.figures.columns import Timeline
+from generator.figures.topics import Book
 from generator.model import (
     Appearance,
     Archive,
@@ -16,7 +20,6 @@ from generator.model import (
     MentionKind,
     Passage,
     QuestionPart,
-    SectionKind,
     Speaker,
     Turn,
 )
@@ -60,11 +63,18 @@ class Desk:
     """Speaker id → topics of the questions that this person answered, by questions."""
     year_before: Mapping[str, str]
     """Call id → the call of the same kind in the same series, a year earlier by its period."""
+    book: Book
+    """What is spoken of, counted."""
+    changes: Mapping[str, Changes]
+    """Call id → how it differs from the call before; a call that does not, or has none before it, is absent."""
+    timelines: Mapping[str, Timeline]
+    """Series id → columns of time for pictures; the empty string holds those of the whole archive."""
 
 
 def prepare(archive: Archive, settings: Settings) -> Desk:
     """Work out once what pages look up."""
     topics_of, speakers_of, topics_in = _topics(archive)
+    book = topics.count(archive)
     return Desk(
         archive=archive,
         settings=settings,
@@ -80,6 +90,9 @@ def prepare(archive: Archive, settings: Settings) -> Desk:
         asked=tuple(Asked(call.id, each.number) for call in archive.calls.values() for each in call.exchanges),
         asked_about=_asked_about(archive),
         year_before=_year_before(archive),
+        book=book,
+        changes=changes.find(archive, book),
+        timelines=columns.timelines(archive),
     )
 
 
@@ -123,15 +136,6 @@ def words(call: Call, exchange: Exchange) -> str:
         return next(telling, max((part.text for part in exchange.parts), key=len))
     turns = [call.turn(number) for number in exchange.questions] or [call.turn(exchange.first)]
     return " ".join(paragraph.text for paragraph in turns[0].paragraphs)
-
-
-def place_of(call: Call, turn: Turn, exchange: Exchange | None) -> str:
-    """Say what a turn does: it is a remark, a question or an answer."""
-    if exchange and turn.number in exchange.questions:
-        return "questions"
-    if exchange and turn.number in exchange.answers:
-        return "answers"
-    return "questions" if turn.section is SectionKind.QA and exchange is None else "remarks"
 
 
 def _mentions(archive: Archive) -> dict[Place, tuple[Mention, ...]]:
@@ -202,14 +206,14 @@ def _remarks(archive: Archive) -> dict[str, dict[str, tuple[Turn, ...]]]:
 
 
 def _asked_about(archive: Archive) -> dict[str, Counter[str]]:
-    topics: defaultdict[Place, set[str]] = defaultdict(set)
+    about: defaultdict[Place, set[str]] = defaultdict(set)
     for (kind, topic), passages in archive.passages.items():
         for passage in passages if kind is MentionKind.TOPIC else ():
-            topics[passage.call, passage.turn].add(topic)
+            about[passage.call, passage.turn].add(topic)
     found: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for call in archive.calls.values():
         for exchange in call.exchanges:
-            asked = {topic for number in exchange.questions for topic in topics.get((call.id, number), ())}
+            asked = {topic for number in exchange.questions for topic in about.get((call.id, number), ())}
             for speaker in exchange.answered_by:
                 found[speaker].update(asked)
     return found

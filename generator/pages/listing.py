@@ -43,6 +43,10 @@ class Group:
     about: Safe | None = None
     """What stands between heading and list."""
     marks: Safe = ABOVE
+    folded: tuple[Entry, ...] = ()
+    """More of the list, which one opens."""
+    fold: str = ""
+    """What the fold is called."""
 
 
 def group(title: str, lines: Iterable[Safe], look: str = ENTRIES, note: Safe | None = None) -> Group:

@@ -1,12 +1,11 @@
-"""The page of a topic: wider and narrower ones, counts by call, who speaks of it, and every passage."""
+"""The page of a topic: how often it is spoken of and since when, who speaks of it, beside what, and every passage."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from generator.model import MentionKind, Page, Passage, Topic
-from generator.pages import addresses, desk, entries, escape, listing, paging, passages
+from generator.model import Page, Topic
+from generator.pages import addresses, desk, entries, escape, listing, paging, passages, trends
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.listing import Group
@@ -16,18 +15,27 @@ from generator.pages.pen import Pen
 from generator.pages.press import Sheet
 
 MOST = 20
-ROWS = 12
-"""Calls of one series in the table of counts; older ones are in the passages."""
-PLACES = ("remarks", "questions", "answers")
+"""Speakers and related topics."""
+SHAPES = 12
+"""Words as printed."""
+TOGETHER = 2
+"""Turns in which two topics must be spoken of together to be related."""
 
 
 def pages(at: Desk) -> Iterator[Page]:
     """Print every topic."""
     for topic in at.archive.topics.values():
-        path, size = addresses.topic(topic.id), at.settings.page_size
-        found = passages.find(path, size, desk.passages(at, MentionKind.TOPIC, topic.id))
-        for sliced in paging.slices(path, size, len(found.passages)):
+        found = find(at, topic.id)
+        for sliced in paging.slices(found.path, at.settings.page_size, len(found.passages)):
             yield _page(Pen(at, sliced.path), topic, sliced, found)
+
+
+def find(at: Desk, topic: str) -> Found:
+    """List the passages that speak of a topic, those about it first in each call."""
+    weighed = at.book.weighed.get(topic, ())
+    passing = frozenset((each.passage.call, each.passage.turn) for each in weighed if not each.primary)
+    ordered = tuple(each.passage for each in weighed)
+    return passages.find(addresses.topic(topic), at.settings.page_size, ordered, passing)
 
 
 def _page(pen: Pen, topic: Topic, sliced: Slice, found: Found) -> Page:
@@ -39,9 +47,11 @@ def _page(pen: Pen, topic: Topic, sliced: Slice, found: Found) -> Page:
         search=sliced.first,
         contents=True,
     )
-    extra = [_narrower(pen, topic), _counts(pen, found)] if sliced.first else []
-    spoken = passages.by_call(pen, "Passages", found, sliced)
-    return listing.page(sheet, _lead(pen, topic, found.passages), [*extra, *spoken])
+    groups = [_narrower(pen, topic)] if sliced.first else []
+    groups += passages.by_call(pen, "Passages", found, sliced)
+    picture = trends.picture(pen, topic, found) if sliced.first else None
+    told = _told(pen, topic) if sliced.first else []
+    return listing.page(sheet, _lead(pen, topic, found), groups, "topic.md", picture=picture, told=told)
 
 
 def _wider(pen: Pen, topic: Topic) -> list[Safe]:
@@ -54,46 +64,34 @@ def _wider(pen: Pen, topic: Topic) -> list[Safe]:
     return [pen.topic(each) for each in met]
 
 
-def _lead(pen: Pen, topic: Topic, found: tuple[Passage, ...]) -> list[Safe]:
-    who = entries.speakers(pen, pen.desk.speakers_of.get(topic.id, {}), MOST)
-    also = ", ".join(f"“{alias}”" for alias in topic.aliases)
+def _lead(pen: Pen, topic: Topic, found: Found) -> list[Safe]:
+    also = _also(pen.desk.book.spelled.get(topic.id, {}), topic.name)
     return [
         escape.fill("{}", topic.description),
-        Safe("" if found else "No call speaks of it."),
-        escape.fill("Also matched: {}", also) if also else Safe(""),
-        escape.fill("Who speaks of it: {}", who) if who.text else Safe(""),
+        Safe("" if found.passages else "No call speaks of it."),
+        escape.fill("Also matched: {}", also) if also.text else Safe(""),
+    ]
+
+
+def _also(spelled: Mapping[str, int], name: str) -> Safe:
+    """Write the words that were matched beside the name itself, as printed, and how often."""
+    ordered = desk.ranked({words: times for words, times in spelled.items() if words.casefold() != name.casefold()})
+    more = f"{len(ordered) - SHAPES} more" if len(ordered) > SHAPES else ""
+    shapes = entries.counts((escape.fill("“{}”", words), times) for words, times in ordered[:SHAPES])
+    return entries.dotted([shapes, Safe(more)])
+
+
+def _told(pen: Pen, topic: Topic) -> list[Safe]:
+    """Write who speaks of it, and of what beside it."""
+    who = entries.speakers(pen, pen.desk.speakers_of.get(topic.id, {}), MOST)
+    near = {each: times for each, times in pen.desk.book.related.get(topic.id, {}).items() if times >= TOGETHER}
+    beside = entries.topics(pen, near, MOST)
+    return [
+        *([escape.fill("Who speaks of it, by passages: {}", who)] if who.text else []),
+        *([escape.fill("Spoken of together with: {}", beside)] if beside.text else []),
     ]
 
 
 def _narrower(pen: Pen, topic: Topic) -> Group:
     below = pen.desk.narrower.get(topic.id, ())
     return listing.group("Narrower topics", [entries.topic(pen, each) for each in below], listing.PLAIN)
-
-
-def _counts(pen: Pen, found: Found) -> Group:
-    """Count passages by call; calls of the same company without one are shown as zero."""
-    archive, counted = pen.desk.archive, _counted(pen, found.passages)
-    series = dict.fromkeys(archive.calls[each.call].series for each in found.passages)
-    calls = [call for each in series for call in reversed(archive.series[each].calls[-ROWS:])]
-    others = [each for each in archive.series if each not in series]
-    note = escape.fill("Never in: {}", escape.join(", ", [pen.series(each) for each in others[:MOST]]))
-    return Group(
-        "By call",
-        note=note if others and found.passages and len(others) <= MOST else None,
-        head=("Call", *(place.capitalize() for place in PLACES)),
-        rows=tuple(_row(pen, found, call, counted.get(call, Counter())) for call in calls),
-        anchor="by-call",
-    )
-
-
-def _counted(pen: Pen, found: tuple[Passage, ...]) -> Mapping[str, Counter[str]]:
-    counted: dict[str, Counter[str]] = {}
-    for each in found:
-        call = pen.desk.archive.calls[each.call]
-        place = desk.place_of(call, call.turn(each.turn), pen.desk.exchange_at.get((each.call, each.turn)))
-        counted.setdefault(each.call, Counter())[place] += 1
-    return counted
-
-
-def _row(pen: Pen, found: Found, call: str, counted: Counter[str]) -> tuple[Safe, ...]:
-    return (passages.place(pen, found, call, pen.call_name(call)), *(Safe(str(counted[place])) for place in PLACES))
