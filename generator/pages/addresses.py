@@ -14,6 +14,8 @@ CALLS = "calls/index.md"
 QUESTIONS = "questions/index.md"
 UNANSWERED = "questions/unanswered.md"
 STATUSES = "questions/statuses.md"
+ROWS = "questions/rows.json"
+"""The table of questions as data."""
 SPEAKERS = "speakers/index.md"
 ORGANIZATIONS = "organizations/index.md"
 TOPICS = "topics/index.md"
@@ -33,6 +35,11 @@ def call(call_id: str) -> str:
 def question(call_id: str, key: str) -> str:
     """Name the page of a question of a call."""
     return f"calls/{call_id}/{key}.md"
+
+
+def words(number: int) -> str:
+    """Name a file with words of questions, for the table of questions."""
+    return f"questions/words-{number}.json"
 
 
 def speaker(speaker_id: str) -> str:

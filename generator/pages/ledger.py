@@ -13,6 +13,7 @@ from generator.model import AnswerStatus, Asked, Call, Exchange, QuestionPart, S
 from generator.pages import addresses, escape, prose, wording
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
+from generator.pages.prose import Marking
 
 WORDS = {
     Status.ANSWERED: "answered",
@@ -22,6 +23,8 @@ WORDS = {
     Status.UNADDRESSED: "unaddressed",
 }
 """What a reader reads, in the order in which statuses are listed."""
+SATISFIED = frozenset({Status.ANSWERED, Status.PARTIAL})
+"""After which it makes sense to say who answered."""
 DOT = f"{wording.UNBROKEN}· "
 STATUS = '<span class="ca-status ca-{}" title="{}">{}</span>'
 
@@ -138,33 +141,60 @@ def quoted(pen: Pen, asked: Asked, found: AnswerStatus | None) -> Safe:
     return escape.fill("{}: “{}”", word, wording.cut(words, 200)) if words else word
 
 
+def verdict(pen: Pen, asked: Asked) -> Safe:
+    """Write what became of a question and the words that say so, with the counts of its parts if they differ."""
+    exchange = pen.desk.archive.exchange(asked)
+    if exchange.status is None:
+        return Safe("")
+    found = Counter(each.status.status for each in exchange.parts if each.status)
+    mixed = [
+        Safe(f"{found[each]} of {len(exchange.parts)} parts {word}") for each, word in WORDS.items() if found[each]
+    ]
+    rest = mixed if len(mixed) > 1 else []
+    return escape.join(DOT, [quoted(pen, asked, exchange.status), *rest, rules(pen)])
+
+
+def account(name: str, found: AnswerStatus) -> Iterator[Safe]:
+    """Yield the full account of a status: the rule, its line and words; of a ruling also what the rules said."""
+    if found.ruling is None:
+        yield escape.fill("{}: {}, {}", name, Safe(WORDS[found.status]), wording.evidence(found.evidence))
+        return
+    yield escape.fill("{}: {}", name, ruled(found))
+    yield escape.fill("{}: {}", name, before(found))
+
+
 def letters(pen: Pen, parts: list[QuestionPart]) -> Safe:
     """Write `(a) (b)`, each a link to the words of that part on the same page."""
     return escape.join(" ", [pen.link(f"({prose.letter(each)})", pen.path, prose.part_anchor(each)) for each in parts])
 
 
-def marks(pen: Pen, call: Call, turn: Turn) -> Iterator[tuple[int, int, Safe]]:
+def marks(pen: Pen, call: Call, turn: Turn) -> Iterator[Marking]:
     """Yield the marks around words that made a status: paragraph, offset, and what opens or closes there."""
     exchange = pen.desk.exchange_at.get((call.id, turn.number))
-    taken: list[Span] = []
+    readings: dict[Span, list[str]] = {}
     for name, found in _statuses(exchange) if exchange else ():
-        span = found.at
-        if span is None or span.turn != turn.number or any(_overlap(span, each) for each in taken):
-            continue
-        taken.append(span)
-        title = escape.attribute(f"{name}{WORDS[found.status]}. {how(found)}")
-        yield span.paragraph, span.start, escape.fill('<span class="ca-said" title="{}">', title)
-        yield span.paragraph, span.end, Safe("</span>")
+        if found.at and found.at.turn == turn.number and found.at.start < found.at.end:
+            readings.setdefault(found.at, []).append(f"{name}{how(found)}")
+    taken: list[Span] = []
+    for span in sorted(readings, key=lambda each: (each.paragraph, each.start, -each.end)):
+        if not any(_overlap(span, each) for each in taken):
+            taken.append(span)
+            yield from _marked(turn, span, "; ".join(readings[span]))
+
+
+def _marked(turn: Turn, span: Span, title: str) -> Iterator[Marking]:
+    opened = escape.fill('<span class="ca-said" title="{}">', escape.attribute(title))
+    yield span.paragraph, span.start, opened
+    yield span.paragraph, min(span.end, len(turn.paragraphs[span.paragraph - 1].text)), Safe("</span>")
 
 
 def _statuses(exchange: Exchange) -> Iterator[tuple[str, AnswerStatus]]:
-    """Yield what was read of each part, then of the whole, with a name before it."""
-    several = len(exchange.parts) > 1
-    for part in exchange.parts:
-        if part.status:
-            yield (f"Part ({prose.letter(part)}): " if several else "Read as "), part.status
-    if exchange.status:
-        yield "Read as ", exchange.status
+    """Yield what was read of each part, else of the whole, with a name before it."""
+    parts = [(part, part.status) for part in exchange.parts if part.status]
+    for part, found in parts:
+        yield (f"({prose.letter(part)}) " if len(exchange.parts) > 1 else ""), found
+    if exchange.status and not any(found.at == exchange.status.at for _, found in parts):
+        yield "", exchange.status
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -1,12 +1,12 @@
-"""The page of a question: what was asked in how many parts, the answers in full, and how that was read."""
+"""The page of a question: what was asked in how many parts, what became of each, and how that was read."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.model import Asked, Call, Exchange, MentionKind, Page, QuestionPart
-from generator.pages import addresses, blocks, desk, entries, escape, press, prose, wording
+from generator.model import Asked, Call, Exchange, MentionKind, Page, Turn
+from generator.pages import addresses, blocks, desk, entries, escape, ledger, press, reading, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
@@ -28,11 +28,12 @@ def page(pen: Pen, asked: Asked) -> Page:
     return press.page(
         "question.md",
         _sheet(pen, call, exchange),
-        facts=list(_facts(pen, asked, exchange)),
+        facts=[line for line in _facts(pen, asked, exchange) if line],
         topics=entries.topics(pen, _topics(pen, call, exchange), 8),
-        parts=[_part(pen, call, part) for part in exchange.parts],
+        parts=[reading.part(pen, asked, each) for each in exchange.parts] if len(exchange.parts) > 1 else [],
         blocks=_blocks(pen, call, exchange),
-        reading=list(_reading(exchange)),
+        reading=list(reading.lines(pen, asked)),
+        ruling=reading.ruling(pen, asked),
     )
 
 
@@ -62,10 +63,17 @@ def _facts(pen: Pen, asked: Asked, exchange: Exchange) -> Iterator[Safe]:
     call = pen.desk.archive.calls[asked.call]
     to = escape.fill(" → {}", pen.speakers(exchange.addressees)) if exchange.addressees else Safe("")
     by = pen.speakers(exchange.answered_by)
-    answered = escape.fill("answered by {}", by) if by.text else Safe("nobody answers")
-    yield entries.dotted([escape.fill("{}{}", pen.asker(asked), to), answered, entries.follow_ups(exchange.follow_ups)])
+    word = "answered by {}" if _answered(exchange) else "reply by {}"
+    replied = escape.fill(word, by) if by else Safe("nobody answers")
+    yield entries.dotted([escape.fill("{}{}", pen.asker(asked), to), replied, entries.follow_ups(exchange.follow_ups)])
     there = pen.call(call.id, "read it in the call", exchange.anchor)
     yield entries.dotted([Safe(wording.date(call.date)), pen.call_short(call.id), there])
+    yield ledger.verdict(pen, asked)
+
+
+def _answered(exchange: Exchange) -> bool:
+    """Tell whether "answered by" would contradict what became of the question."""
+    return exchange.status is None or exchange.status.status in ledger.SATISFIED
 
 
 def _topics(pen: Pen, call: Call, exchange: Exchange) -> Counter[str]:
@@ -74,12 +82,6 @@ def _topics(pen: Pen, call: Call, exchange: Exchange) -> Counter[str]:
         mentions = pen.desk.mentions.get((call.id, number), ())
         found.update({each.target for each in mentions if each.kind is MentionKind.TOPIC})
     return found
-
-
-def _part(pen: Pen, call: Call, part: QuestionPart) -> Safe:
-    anchor = prose.part_anchor(part)
-    letter = pen.link(f"({prose.letter(part)})", pen.path, anchor)
-    return escape.fill("{} {}", letter, part.text)
 
 
 def _blocks(pen: Pen, call: Call, exchange: Exchange) -> Iterator[blocks.Spoken | blocks.Mark]:
@@ -91,17 +93,19 @@ def _blocks(pen: Pen, call: Call, exchange: Exchange) -> Iterator[blocks.Spoken 
             anchor = f"{now.lower()}-{turn.number}".replace(" ", "-")
             yield blocks.Mark(Safe("##"), anchor, Safe(now))
             before = now
-        yield blocks.spoken(pen, call, turn, level=3, context=True)
+        yield _spoken(pen, call, exchange, turn)
+
+
+def _spoken(pen: Pen, call: Call, exchange: Exchange, turn: Turn) -> blocks.Spoken:
+    """Make the block of a turn: words that made a status marked, paragraphs with the parts they speak to."""
+    numbered = range(1, len(turn.paragraphs) + 1)
+    notes = {number: ledger.speaks(pen, exchange, turn.number, number) for number in numbered}
+    said = {number: note for number, note in notes.items() if note}
+    marks = tuple(ledger.marks(pen, call, turn))
+    return blocks.spoken(pen, call, turn, level=3, context=True, marks=marks, notes=said)
 
 
 def _name(exchange: Exchange, number: int) -> str:
     if number in exchange.questions:
         return "Question" if number == exchange.questions[0] else "Follow-up"
     return "Answer" if number in exchange.answers else ""
-
-
-def _reading(exchange: Exchange) -> Iterator[Safe]:
-    for found in exchange.evidence:
-        yield escape.fill("{}", wording.evidence(found))
-    for part in exchange.parts:
-        yield escape.fill("Part ({}): {}", prose.letter(part), wording.evidence(part.evidence))

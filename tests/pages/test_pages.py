@@ -26,7 +26,7 @@ LINK = re.compile(r"\]\(([^)#?]*)(?:\?[^)#]*)?(?:#([^)]*))?\)")  # "[Wen Zhao](.
 def made(page_size: int = 100) -> dict[str, Page]:
     """Make all pages once."""
     choices = archive.Choices(page_size=page_size)
-    return {page.path: page for page in pages.render(archive.ARCHIVE, choices)}
+    return {page.path: page for page in pages.render(archive.ARCHIVE, choices) if page.path.endswith(".md")}
 
 
 def read(path: str, page_size: int = 100) -> LexborHTMLParser:
@@ -340,8 +340,8 @@ def test_four_hundred_participants_are_folded_away() -> None:
 
 
 def test_the_same_archive_makes_the_same_pages() -> None:
-    again = list(pages.render(archive.ARCHIVE, archive.Choices()))
-    assert again == list(made().values())
+    first, again = (list(pages.render(archive.ARCHIVE, archive.Choices())) for _ in range(2))
+    assert again == first
 
 
 def test_what_the_pages_need_beside_them_is_there() -> None:

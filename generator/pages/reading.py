@@ -1,0 +1,98 @@
+"""Tells how a question was read: its parts, the rules and their words, rulings, and how to disagree.
+
+Knows one question at a time, and no rule.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import groupby
+
+from generator.model import AnswerPassage, Asked, Call, Exchange, QuestionPart
+from generator.pages import desk, entries, escape, ledger, prose, wording
+from generator.pages.escape import Safe
+from generator.pages.pen import Pen
+
+KEPT = 60
+"""Characters of a question that a ruling quotes, so that it never lands on another one."""
+LETTER = '<span class="ca-letter">{}</span> {}<br><small>{}</small>'
+
+
+def part(pen: Pen, asked: Asked, found: QuestionPart) -> Safe:
+    """Write a part: its letter and words, what became of it, and where it is answered."""
+    letter = pen.link(f"({prose.letter(found)})", pen.path, prose.part_anchor(found))
+    told = ledger.quoted(pen, asked, found.status)
+    where = passages(pen, pen.desk.archive.calls[asked.call], found.answered_in)
+    return escape.fill(LETTER, letter, found.text, entries.dotted([told, where]))
+
+
+def passages(pen: Pen, call: Call, found: tuple[AnswerPassage, ...]) -> Safe:
+    """Write `Wen Zhao, paragraphs 1, 2`, each a link to the words on the same page."""
+    told = []
+    for turn, several in groupby(found, key=lambda each: each.turn):
+        links = [pen.link(str(each.paragraph), pen.path, f"t{turn}p{each.paragraph}") for each in several]
+        name = _name(call, turn)
+        word = Safe("paragraph" if len(links) == 1 else "paragraphs")
+        told.append(escape.fill("{}, {} {}", name, word, escape.join(", ", links)))
+    return entries.dotted(told)
+
+
+def _name(call: Call, number: int) -> str:
+    seen = desk.appearance(call, call.turn(number))
+    return seen.name if seen else wording.NOBODY
+
+
+def lines(pen: Pen, asked: Asked) -> Iterator[Safe]:
+    """Yield what was read of a question, rule by rule: who asks, each part, what became of it, and rulings."""
+    exchange = pen.desk.archive.exchange(asked)
+    for found in exchange.evidence:
+        yield escape.fill("{}", wording.evidence(found))
+    for each in exchange.parts:
+        yield from _of_part(exchange, each)
+    if exchange.status:
+        whole = len(exchange.parts) > 1 or not any(each.status for each in exchange.parts)
+        yield from ledger.account("The question as a whole", exchange.status) if whole else ()
+    if exchange.status or any(each.status for each in exchange.parts):
+        yield ledger.sentence(pen)
+
+
+def _of_part(exchange: Exchange, found: QuestionPart) -> Iterator[Safe]:
+    several = len(exchange.parts) > 1
+    name = f"Part ({prose.letter(found)})" if several else "The question"
+    yield escape.fill("{}: {}", name, wording.evidence(found.evidence))
+    for each in found.answered_in if several else ():
+        yield escape.fill("{}, linked to {}: {}", name, _place(each), wording.evidence(each.evidence))
+    if found.status:
+        yield from ledger.account(name, found.status)
+
+
+def _place(found: AnswerPassage) -> Safe:
+    return Safe(f"[turn {found.turn}, paragraph {found.paragraph}](#t{found.turn}p{found.paragraph})")
+
+
+def ruling(pen: Pen, asked: Asked) -> Safe:
+    """Write what one puts into rulings.yml to overrule this reading, ready to copy."""
+    exchange = pen.desk.archive.exchange(asked)
+    words = exchange.parts[0].text if exchange.parts else ""
+    choice = ", ".join(each.value for each in ledger.WORDS)
+    lettered = f" # or {exchange.parts[0].id} … {exchange.parts[-1].id} for one part" if len(exchange.parts) > 1 else ""
+    rows = (
+        ("call", f"{asked.call}"),
+        ("question", f"{exchange.id}{lettered}"),
+        ("status", f"… # one of {choice}"),
+        ("reason", "… # why the words mean that"),
+        ("by", "… # your name"),
+        ("date", "… # the day, as 2024-12-31"),
+        ("words", json.dumps(_kept(words), ensure_ascii=False)),
+    )
+    written = [escape.fill("{}{}: {}", Safe("  - " if not n else "    "), *row) for n, row in enumerate(rows) if row[1]]
+    return escape.join("\n", [Safe("rulings:"), *written])
+
+
+def _kept(text: str) -> str:
+    """Take the first words of a question, whole and just as they stand, for they must occur in it."""
+    folded = escape.fold(text).strip()
+    if len(folded) <= KEPT:
+        return folded
+    return folded[:KEPT].rpartition(" ")[0] or folded[:KEPT]
