@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.extract import exchanges, mentions, parts, procedural, sections
+from generator.extract import answering, exchanges, mentions, parts, procedural, sections, statuses
 from generator.extract.context import Context
 from generator.model import Call
 
@@ -14,4 +14,6 @@ EXTRACTORS: tuple[tuple[str, Callable[[Call, Context], Call]], ...] = (
     ("exchanges", exchanges.extract),
     ("parts", parts.extract),
     ("mentions", mentions.extract),
+    ("answering", answering.extract),
+    ("statuses", statuses.extract),
 )

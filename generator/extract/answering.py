@@ -1,0 +1,64 @@
+"""Links each part of a question to the paragraphs that speak to it; to none where nobody can tell.
+
+Must not know whether what they say is an answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from generator.extract import aligning, rounds
+from generator.extract.aligning import Place, Spoken
+from generator.extract.context import Context
+from generator.extract.rounds import Round
+from generator.extract.wording import Weights
+from generator.model import AnswerPassage, Call, Evidence, Exchange, QuestionPart
+
+WORDS = 6
+"""Shared words that are told; more prove nothing more."""
+
+
+def extract(call: Call, context: Context) -> Call:
+    """Give every part the passages that speak to it."""
+    if not call.exchanges:
+        return call
+    weights, spoken = rounds.weigh(call), rounds.mentioned(call)
+    return replace(call, exchanges=tuple(_linked(call, x, weights, spoken) for x in call.exchanges))
+
+
+def _linked(call: Call, exchange: Exchange, weights: Weights, spoken: Spoken) -> Exchange:
+    found: dict[str, tuple[AnswerPassage, ...]] = {}
+    for one in rounds.rounds(call, exchange):
+        found |= passages(call, one, aligning.align(call, one, weights, spoken))
+    parts = tuple(replace(part, answered_in=found.get(part.id, ())) for part in exchange.parts)
+    return replace(exchange, parts=parts)
+
+
+def passages(call: Call, one: Round, places: Sequence[Place]) -> dict[str, tuple[AnswerPassage, ...]]:
+    """Part id → the paragraphs in which some sentence was put beside it, in order of place."""
+    found = {part.id: tuple(_of_part(at, places)) for at, part in enumerate(one.parts)}
+    for before, part in zip(one.parts, one.parts[1:], strict=False):
+        if not found[part.id] and _in_one_breath(before, part):
+            said = [
+                AnswerPassage(p.turn, p.paragraph, replace(p.evidence, rule=f"asked in one breath with {before.id}"))
+                for p in found[before.id]
+            ]
+            found[part.id] = tuple(said)
+    return found
+
+
+def _in_one_breath(before: QuestionPart, part: QuestionPart) -> bool:
+    """Whether two parts are clauses of one sentence."""
+    same = (before.turn, before.paragraph, before.evidence.rule) == (part.turn, part.paragraph, part.evidence.rule)
+    return same and part.evidence.rule.endswith("clauses") and part.start - before.end < 12
+
+
+def _of_part(at: int, places: Iterable[Place]) -> Iterator[AnswerPassage]:
+    found: dict[tuple[int, int], list[Place]] = {}
+    for place in places:
+        if place.part == at and not rounds.courteous(place.said):
+            found.setdefault((place.said.turn, place.said.paragraph), []).append(place)
+    for (turn, paragraph), held in found.items():
+        words = list(dict.fromkeys(word for place in held for word in place.words))
+        yield AnswerPassage(turn, paragraph, Evidence(held[0].rule, held[0].said.line, ", ".join(words[:WORDS])))

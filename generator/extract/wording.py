@@ -1,0 +1,115 @@
+"""What words are about: the stems that two passages of a call can share, and how much each of them weighs in it.
+
+Must not know questions or answers: it sees passages.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.lexicon.words import GRAMMAR
+
+# "gigawatt", "1,200", "14b", "价"
+WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*\d|\d+")
+
+# 人 or か: written without spaces, so that two neighbours are taken as a word
+UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+
+CHATTER = frozenset(
+    """
+    actually answer appreciate basically bit call clarify color colour comment comments congrats congratulations
+    couple curious definitely detail details discuss elaborate exactly expect follow followup fully going good
+    great guess guys happen hear helpful hey hi hope important interested just kind know like little look looking
+    lot maybe mean morning obviously ok okay part people please point probably provide question questions quick
+    regard regarding right second secondly sense share sorry sort start sure talk talked talking terms thank thanks
+    think thinking thought thoughts today touch understand update walk want wanted way wondering yeah yes afternoon
+    evening come coming coupled day getting happening help helps idea mentioned mr ms mrs madam chair feel view
+    don doesn didn won wouldn couldn shouldn isn aren wasn weren hasn haven ve ll re
+    """.split()
+)
+"""Words that every question and every answer has, and that say nothing of what it is about."""
+
+ALIKE = {
+    "many": "number",
+    "often": "frequency",
+    "much": "amount",
+    "cost": "price",
+    "costs": "price",
+    "expensive": "price",
+}
+"""Words that ask → the words that answer them; both are taken as one."""
+
+KEPT = frozenset({"many", "much", "often"})
+"""Grammar that asks for something."""
+
+ENDINGS = (
+    "izations", "ization", "ations", "ation", "ments", "ment", "ings", "ing", "ities", "ity", "ions", "ion", "ives",
+    "ive", "ers", "er", "ies", "ied", "als", "al", "ed", "es", "ly", "s", "e", "y",
+)  # fmt: skip
+"""Cut from a word, the longest that leaves four letters, so that "customers" and "customer" are one."""
+
+MOST = 20_000
+"""Characters of a passage that are looked at."""
+
+
+class _Stems(dict[str, str]):
+    """Words, folded, and their stems; a word without weight has none. Kept short: a hostile file may hold anything."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > 50_000:
+            self.clear()
+        self[word] = made = _stem(word)
+        return made
+
+
+def _stem(word: str) -> str:
+    if word[0].isdigit():
+        return word.replace(",", "").rstrip(".")
+    if word in CHATTER or (word in GRAMMAR and word not in KEPT) or (len(word) == 1 and word.isascii()):
+        return ""
+    word = ALIKE.get(word, word)
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+STEMS = _Stems()
+
+
+def terms(text: str) -> dict[str, str]:
+    """The stems of a passage, each with the word as first printed."""
+    found: dict[str, str] = {}
+    for word in WORD.findall(text[:MOST]):
+        if UNSPACED.search(word):
+            for at in range(len(word) - 1):
+                found.setdefault(word[at : at + 2], word[at : at + 2])
+        elif stem := STEMS[word.lower()]:
+            found.setdefault(stem, word)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How rare each stem is in a call."""
+
+    counts: Mapping[str, int]
+    passages: int
+
+    def of(self, stem: str) -> float:
+        """From 0, for what stands in most passages, upwards."""
+        return max(0.0, math.log((self.passages + 1) / (self.counts.get(stem, 0) + 0.5)))
+
+
+def weigh(passages: Iterable[str]) -> Weights:
+    """Count in how many passages each stem stands."""
+    counts: Counter[str] = Counter()
+    number = 0
+    for passage in passages:
+        counts.update(terms(passage).keys())
+        number += 1
+    return Weights(counts, number)

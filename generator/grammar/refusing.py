@@ -1,0 +1,101 @@
+"""Finds the words by which an answer is refused or put off, and leaves those that only look so. Knows text only.
+
+Precision before recall: what is quoted, conditional, about others or about the past is no refusal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.grammar import sentences
+from generator.grammar.refusals import RULES, Rule
+from generator.model import Status
+
+LONGEST = 20_000
+"""Characters of a paragraph in which signs are looked for; nobody refuses for longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Words that say that something is not, or not yet, told."""
+
+    start: int
+    end: int
+    rule: Rule
+    clause: tuple[int, int]
+    """From where to where the refusal reaches: its sentence, or its side of a "but"."""
+
+    @property
+    def status(self) -> Status:
+        """What these words alone would make of a question."""
+        return self.rule.status
+
+
+# ’ and ‘ are apostrophes in print
+STRAIGHT = str.maketrans("’‘ʼ", "'''")
+
+# "if we don't disclose", "until we can't", "not that I don't want to", "when you don't have"
+CONDITIONAL = re.compile(
+    r"\b(?:if|unless|until|whenever|not that|isn't that|not because|reasons?|why|says?|said) (?:that )?(?:\w+ )?$"
+)
+
+# "in the past we", "before, we", "last year I said we": told of another time
+PAST = re.compile(
+    r"\b(?:in the past|previously|historically|used to|before|last (?:year|quarter|time|call)),? (?:\w+ ){0,3}$"
+)
+
+# ", but here it is", "; what I can say is", "that said", ", and second": the answer turns
+TURNS = re.compile(
+    r"[,;:.–—-]? (?:but|however|although|though|nevertheless|having said that|that said|what (?:i|we)(?:'ll|'d| can"
+    r"| will| would| could) (?:say|tell|share|note))\b"
+)
+
+
+def signs(text: str) -> list[Sign]:
+    """The words of a paragraph that refuse an answer or put it off, in order of place; none overlap."""
+    folded = fold(text[:LONGEST])
+    found = sorted(_matches(folded), key=lambda one: (one[0], -one[1]))
+    if not found:
+        return []
+    limits = list(sentences.spans(text[:LONGEST]))
+    kept: list[Sign] = []
+    for start, end, rule in found:
+        begin, stop = next(((a, b) for a, b in limits if a <= start < b), (start, end))
+        apart = not kept or start >= kept[-1].end
+        if apart and not _guarded(folded, begin, start):
+            kept.append(Sign(start, end, rule, _clause(folded, begin, stop, start, end)))
+    return kept
+
+
+def fold(text: str) -> str:
+    """Small letters and straight apostrophes, character by character, so that offsets stay."""
+    small = text.translate(STRAIGHT)
+    lowered = small.lower()
+    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in small)
+
+
+def _matches(folded: str) -> Iterator[tuple[int, int, Rule]]:
+    for rule in RULES:
+        if any(need in folded for need in rule.needs):
+            yield from ((m.start(), m.end(), rule) for m in rule.pattern.finditer(folded))
+
+
+def _guarded(folded: str, begin: int, start: int) -> bool:
+    """Whether the words before a refusal make it none: a condition, a quotation, another time."""
+    before = folded[max(begin, start - 60) : start]
+    quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return quoted or bool(CONDITIONAL.search(before) or PAST.search(before))
+
+
+def _clause(folded: str, begin: int, stop: int, start: int, end: int) -> tuple[int, int]:
+    """The part of a sentence that a refusal governs: up to a "but" after it, from a "but" before it."""
+    after = TURNS.search(folded, end, stop)
+    before = [m.start() for m in TURNS.finditer(folded, begin, start)]
+    return (before[-1] if before else begin, after.start() if after else stop)
+
+
+def names() -> Iterable[str]:
+    """Names of all rules."""
+    return (rule.name for rule in RULES)
