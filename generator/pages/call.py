@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.figures import ribbon as ribbons
+from generator.figures import spoken
+from generator.figures.ribbon import Ribbon
 from generator.model import Appearance, Call, Page, Role, SectionKind
-from generator.pages import addresses, blocks, desk, entries, escape, media, press, wording
+from generator.pages import addresses, blocks, desk, entries, escape, ledger, lengths, media, press, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
+from generator.pages.pictures import ribbon, shares
 from generator.pages.press import Sheet
 
 WEB = ("source", "source_url", "url", "media", "audio", "video")
@@ -33,11 +37,16 @@ def pages(at: Desk) -> Iterator[Page]:
 
 def page(pen: Pen, call: Call) -> Page:
     """Print one call."""
+    counted = spoken.by_turn(call)
+    said = spoken.shares(call, counted)
+    seen = ribbons.of(call, counted, said)
     return press.page(
         "call.md",
         _sheet(pen, call),
-        facts=_facts(pen, call),
-        topics=entries.topics(pen, pen.desk.topics_in.get(call.id, {}), 8),
+        facts=_facts(pen, call, seen),
+        ribbon=ribbon.write(pen, call, seen),
+        words=shares.write(pen, call, said),
+        told=[line for line in _told(pen, call) if line.text],
         sides=_sides(pen, call),
         jumps=[entries.jump(pen, call, exchange.number) for exchange in call.exchanges],
         discussion=any(turn.section in CONVERSATION for turn in call.turns),
@@ -61,8 +70,15 @@ def _sheet(pen: Pen, call: Call) -> Sheet:
     )
 
 
-def _facts(pen: Pen, call: Call) -> Safe:
-    words = sum(turn.words for turn in call.turns if not turn.procedural)
+def _told(pen: Pen, call: Call) -> Iterator[Safe]:
+    """Write what became of the questions, and of what is spoken, a line each."""
+    yield ledger.summary(pen, call)
+    topics = entries.topics(pen, pen.desk.topics_in.get(call.id, {}), 8)
+    yield Safe(f"Topics: {topics.text}") if topics.text else topics
+
+
+def _facts(pen: Pen, call: Call, seen: Ribbon) -> Safe:
+    length = lengths.lasts(seen.seconds) if seen.seconds else lengths.reading(seen.words)
     return entries.dotted(
         [
             Safe(wording.date(call.date)),
@@ -70,7 +86,8 @@ def _facts(pen: Pen, call: Call) -> Safe:
             pen.organization(call.organization),
             pen.period(call.period) if call.period else Safe(""),
             entries.counted(len(call.exchanges), "question"),
-            Safe(wording.count(words, "word")),
+            Safe(wording.count(seen.words, "word")),
+            Safe(length),
             pen.link("source", pen.path, "about"),
             media.link(pen, call),
         ]

@@ -6,7 +6,10 @@ and the words in it are never stretched or shrunk with it. Colours come from cla
 
 from __future__ import annotations
 
+import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 
 from generator.pages import escape
 from generator.pages.escape import Safe
@@ -17,16 +20,19 @@ NOTHING = Safe("")
 
 
 def number(value: float) -> str:
-    """Write a number with at most two decimals, and none that say nothing: `12.5`, `3`."""
-    return f"{value:.2f}".rstrip("0").rstrip(".") if value % 1 else str(int(value))
+    """Write a number with at most one decimal, and none that says nothing: `12.5`, `3`.
+
+    A tenth of a per cent of the width of a page is less than a pixel.
+    """
+    return f"{value:.1f}".removesuffix(".0") if value % 1 else str(int(value))
 
 
-def bar(x: float, width: float, y: float, height: float, look: str, title: str = "") -> Safe:
+def bar(x: float, width: float, y: float, height: float, look: str = "", title: str = "") -> Safe:
     """Draw a rectangle; `title` is shown on hover."""
-    where = f'x="{number(x)}%" y="{number(y)}" width="{number(width)}%" height="{number(height)}"'
-    if not title:
-        return Safe(f'<rect class="{look}" {where}/>')
-    return Safe(f'<rect class="{look}" {where}>{hint(title).text}</rect>')
+    down = f' y="{number(y)}"' if y else ""
+    kind = f' class="{look}"' if look else ""
+    where = f'{kind} x="{number(x)}%"{down} width="{number(max(width, 0.1))}%" height="{number(height)}"'
+    return Safe(f"<rect{where}>{hint(title).text}</rect>" if title else f"<rect{where}/>")
 
 
 def line(x1: float, y1: float, x2: float, y2: float, look: str) -> Safe:
@@ -37,10 +43,24 @@ def line(x1: float, y1: float, x2: float, y2: float, look: str) -> Safe:
 
 def words(x: float, y: float, text: str, look: str = "", longest: int = LONGEST) -> Safe:
     """Write words, cut where they are longer than there is room; looks say where they are anchored."""
-    shown = text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
-    whole = hint(text) if shown is not text else NOTHING
+    shown = cut(text, longest)
+    whole = hint(text) if shown != text else NOTHING
     kind = f' class="{look}"' if look else ""
     return escape.fill('<text{} x="{}%" y="{}">{}{}</text>', Safe(kind), Safe(number(x)), Safe(number(y)), shown, whole)
+
+
+def cut(text: str, longest: int) -> str:
+    """Cut words where they need more room than so many letters; a Chinese sign needs that of two."""
+    if len(text) * 2 <= longest or (text.isascii() and len(text) <= longest):
+        return text
+    ends = list(accumulate(map(_width, text[: longest + 1])))
+    if len(text) <= longest and ends[-1] <= longest:
+        return text
+    return f"{text[: bisect_right(ends, longest - 1)].rstrip()}…"
+
+
+def _width(letter: str) -> int:
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
 
 
 def hint(text: str) -> Safe:
