@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import Page, Series
-from generator.pages import addresses, entries, escape, listing, paging, wording
+from generator.pages import addresses, entries, escape, heats, listing, moved, paging, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
@@ -49,7 +49,9 @@ def _series(at: Desk, series: Series) -> Iterator[Page]:
         crumbs = (pen.link("Calls", addresses.CALLS), series.name)
         sheet = Sheet(pen.path, listing.numbered(series.name, sliced), crumbs, previous, following, search=sliced.first)
         calls = listing.group("Calls", [entries.call(pen, call) for call in sliced.take(newest)])
-        yield listing.page(sheet, [_lead(pen, newest)], [calls])
+        groups = [moved.of_series(pen, series), calls] if sliced.first else [calls]
+        picture = heats.of_series(pen, series) if sliced.first else None
+        yield listing.page(sheet, [_lead(pen, newest)], groups, "topic.md", picture=picture, told=[])
 
 
 def _lead(pen: Pen, calls: tuple[str, ...]) -> Safe:

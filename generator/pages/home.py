@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from generator.model import MentionKind, Page
-from generator.pages import addresses, desk, entries, escape, examples, listing, wording
+from generator.pages import addresses, desk, entries, escape, examples, listing, moved, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
@@ -29,6 +29,7 @@ def pages(at: Desk) -> Iterator[Page]:
     groups = (
         listing.group("Latest calls", _calls(pen), note=_all(pen, "All calls", addresses.CALLS)),
         listing.group("Latest questions", _questions(pen), note=_all(pen, "All questions", addresses.QUESTIONS)),
+        moved.topics(pen),
         listing.group("Topics", _topics(pen), listing.SHORT, _all(pen, "All topics", addresses.TOPICS)),
         listing.group("Companies and bodies", _series(pen), listing.PLAIN),
         listing.group("People", _people(pen), listing.PLAIN, _all(pen, "All speakers", addresses.SPEAKERS)),

@@ -1,0 +1,116 @@
+"""Writes how a call differs from the one before: what is new, what is no longer asked, which topics move.
+
+Knows no rule by which that is found: `figures.changes` does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.figures import changes
+from generator.figures.changes import Change, Changes, Move
+from generator.model import Asked, Call, Series
+from generator.pages import addresses, entries, escape, listing, passages, wording
+from generator.pages.escape import Safe
+from generator.pages.listing import Group
+from generator.pages.pen import Pen
+
+MOST, MOST_THREADS, MOST_MOVES = 6, 3, 6
+"""Topics and threads of one line, and topics of a line on the home page; how many more there are is said."""
+CALLS = 12
+"""Calls on the page of a series, newest first."""
+
+
+def lines(pen: Pen, call: Call) -> list[Safe]:
+    """Write what is new in a call and what is no longer asked, a line each; nothing where there is nothing to say."""
+    found = pen.desk.changes.get(call.id)
+    return list(_lines(pen, found)) if found else []
+
+
+def of_series(pen: Pen, series: Series) -> Group:
+    """List what changed from call to call of a series, newest first."""
+    found = [pen.desk.changes[call] for call in reversed(series.calls) if call in pen.desk.changes][:CALLS]
+    return listing.group("What changed", [_entry(pen, each) for each in found])
+
+
+def topics(pen: Pen) -> Group:
+    """Write which topics rise, fall and appear between the newest call of each series and the one before it."""
+    found = changes.moves(pen.desk.archive, pen.desk.book)
+    told = [
+        _moves(pen, "New", found.new),
+        _moves(pen, "Up", found.up),
+        _moves(pen, "Down", found.down),
+    ]
+    written = [each for each in told if each.text]
+    series = wording.count(found.series, "company or body", "companies and bodies")
+    about = f"Mentions in the newest call and in the one before, {series}"
+    group = listing.group("Topics that moved", written, listing.PLAIN)
+    return Group(group.title, group.entries, group.look, anchor=group.anchor, about=Safe(about) if written else None)
+
+
+def _lines(pen: Pen, found: Changes) -> Iterator[Safe]:
+    before = pen.call(found.before, pen.short(pen.desk.archive.calls[found.before]))
+    if found.new:
+        new = [_new(pen, found, each) for each in found.new[:MOST]]
+        yield escape.fill("New since {}: {}", before, _some(new, len(found.new)))
+    if found.gone:
+        gone = [_topic(pen, each.topic, found.before) for each in found.gone[:MOST]]
+        yield escape.fill("No longer asked: {}", _some(gone, len(found.gone)))
+    if found.begun:
+        begun = [_question(pen, each, found.call) for each in found.begun[:MOST_THREADS]]
+        yield escape.fill("Asked here first, and again since: {}", _some(begun, len(found.begun)))
+    if found.ended:
+        ended = [_question(pen, each, found.before) for each in found.ended[:MOST_THREADS]]
+        yield escape.fill("Asked until {}, not here: {}", before, _some(ended, len(found.ended)))
+
+
+def _entry(pen: Pen, found: Changes) -> Safe:
+    call = pen.desk.archive.calls[found.call]
+    told = Safe("<br>".join(each.text for each in _lines(pen, found)))
+    name = pen.call(call.id, pen.short(call))
+    return escape.fill('<span class="ca-when">{}</span> {}<br><small>{}</small>', wording.date(call.date), name, told)
+
+
+def _new(pen: Pen, found: Changes, each: Change) -> Safe:
+    """Link a topic to what this call says of it, and where it was last spoken of, if anywhere."""
+    topic = _topic(pen, each.topic, found.call)
+    if each.last is None:
+        return topic
+    last = _place(pen, each.topic, each.last, pen.short(pen.desk.archive.calls[each.last]))
+    return escape.fill("{} (last in {})", topic, last)
+
+
+def _topic(pen: Pen, topic: str, call: str) -> Safe:
+    """Link a topic to what a call says of it."""
+    return _place(pen, topic, call, pen.desk.archive.topics[topic].name)
+
+
+def _place(pen: Pen, topic: str, call: str, text: str) -> Safe:
+    page = pen.desk.book.starts[topic][call] // pen.desk.settings.page_size + 1
+    return pen.link(text, addresses.numbered(addresses.topic(topic), page), passages.anchor(call))
+
+
+def _question(pen: Pen, thread: str, call: str) -> Safe:
+    """Link the question of a thread that is asked in a call, in the asker's words."""
+    asked: Asked = next(each.asked for each in pen.desk.archive.threads[thread].versions if each.asked.call == call)
+    return pen.question(asked, 90)
+
+
+def _some(shown: list[Safe], of: int) -> Safe:
+    more = [Safe(f"{of - len(shown):,} more")] if of > len(shown) else []
+    return entries.dotted([*shown, *more])
+
+
+def _moves(pen: Pen, name: str, moved: Sequence[Move]) -> Safe:
+    """Write `Up: cloud 4 → 11`."""
+    if not moved:
+        return Safe("")
+    shown = [
+        escape.fill("{}&nbsp;<small>{}</small>", pen.topic(each.topic), Safe(_figures(each)))
+        for each in moved[:MOST_MOVES]
+    ]
+    return escape.fill("{}: {}", Safe(name), _some(shown, len(moved)))
+
+
+def _figures(each: Move) -> str:
+    return f"{each.before:,} → {each.now:,}" if each.before else f"{each.now:,}"
