@@ -82,8 +82,8 @@ def _target(pen: Pen, call: Call, turn: Turn, number: int, start: float) -> Safe
     if recording and pen.path == page:
         return escape.attribute(f"{_source(pen, call, recording)}#t={_seconds(start)}")
     if recording:
-        place, _, anchor = pen.href(page, f"t{turn.number}p{number}").text.partition("#")
-        return Safe(f"{place}?t={_seconds(start)}#{anchor}")
+        place = addresses.served(pen.path, page, folders=pen.desk.settings.directory_urls)
+        return escape.attribute(f"{place}?t={_seconds(start)}#t{turn.number}p{number}")
     address = call.detail("media")
     moment = moments.at(address, start) if address else None
     return escape.attribute(quote(moment, safe=ADDRESS_SAFE)) if moment else None
