@@ -9,7 +9,7 @@ from generator.figures import ribbon as ribbons
 from generator.figures import spoken
 from generator.figures.ribbon import Ribbon
 from generator.model import Appearance, Call, Page, Role, SectionKind
-from generator.pages import addresses, blocks, desk, entries, escape, ledger, lengths, media, press, wording
+from generator.pages import addresses, blocks, desk, entries, escape, ledger, lengths, media, moved, press, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
@@ -75,6 +75,7 @@ def _told(pen: Pen, call: Call) -> Iterator[Safe]:
     yield ledger.summary(pen, call)
     topics = entries.topics(pen, pen.desk.topics_in.get(call.id, {}), 8)
     yield Safe(f"Topics: {topics.text}") if topics.text else topics
+    yield from moved.lines(pen, call)
 
 
 def _facts(pen: Pen, call: Call, seen: Ribbon) -> Safe:
