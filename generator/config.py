@@ -53,6 +53,8 @@ class Settings(BaseModel):
     """How the archive writes 03/04/2024; None leaves such a date open, which is then reported."""
     site_name: str = Field("Call archive", min_length=1, description="the name of the archive")
     site_description: str = Field("", description="a sentence about the archive")
+    site_url: str = Field("", description="the address at which the site is published")
+    """Where citations point; empty where nobody has said."""
     directory_urls: bool = Field(True, description="yes or no")
     """MkDocs's `use_directory_urls`: whether `topics/cloud.md` is served as `topics/cloud/`."""
 
@@ -62,7 +64,7 @@ class Settings(BaseModel):
         return None if self.dates is None else self.dates == "day-first"
 
 
-FROM_SITE = frozenset({"site_name", "site_description", "directory_urls"})
+FROM_SITE = frozenset({"site_name", "site_description", "site_url", "directory_urls"})
 """Settings that mkdocs.yml has at its top, outside the plugin's options."""
 
 

@@ -124,7 +124,7 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
 def _settings(options: dict[str, Any], mkdocs: MkDocsConfig) -> Settings:
     """The settings as of now; they were right when MkDocs loaded them, but a folder may have gone since."""
     named: dict[str, object] = {"site_name": mkdocs.site_name, "site_description": mkdocs.site_description or ""}
-    named["directory_urls"] = mkdocs.use_directory_urls
+    named |= {"site_url": mkdocs.site_url or "", "directory_urls": mkdocs.use_directory_urls}
     settings, told = config.load(options, _base(mkdocs.config_file_path), site=named)
     if settings is None:
         raise PluginError("\n".join(map(str, told)))

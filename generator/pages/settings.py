@@ -21,5 +21,9 @@ class Settings(Protocol):
         """A sentence about the archive, maybe empty."""
 
     @property
+    def site_url(self) -> str:
+        """The address at which the site is published, maybe empty."""
+
+    @property
     def directory_urls(self) -> bool:
         """Whether the page `topics/cloud.md` is served as `topics/cloud/`, else as `topics/cloud.html`."""

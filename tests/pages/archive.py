@@ -49,6 +49,7 @@ class Choices:
     page_size: int = 100
     site_name: str = "Archive of <invented> calls"
     site_description: str = "Calls, *invented*."
+    site_url: str = "https://archive.example/calls_of_ours/"
     directory_urls: bool = True
 
 
