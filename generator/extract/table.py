@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.extract import answering, exchanges, mentions, parts, procedural, sections, statuses
+from generator.extract import answering, exchanges, mentions, parts, procedural, sections, statuses, translations
 from generator.extract.context import Context
 from generator.model import Call
 
@@ -16,4 +16,5 @@ EXTRACTORS: tuple[tuple[str, Callable[[Call, Context], Call]], ...] = (
     ("mentions", mentions.extract),
     ("answering", answering.extract),
     ("statuses", statuses.extract),
+    ("translations", translations.extract),
 )

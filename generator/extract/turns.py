@@ -80,7 +80,7 @@ def _turns(context: Context) -> tuple[tuple[Turn, ...], tuple[Heading, ...]]:
     for utterance, placement in zip(transcript.utterances, placements, strict=True):
         voice = (placement.member, None if placement.member is not None else utterance.label)
         if turns and voice == last:
-            turns[-1] = replace(turns[-1], paragraphs=turns[-1].paragraphs + utterance.paragraphs)
+            turns[-1] = replace(turns[-1], paragraphs=turns[-1].paragraphs + _timed(utterance))
         else:
             turns.append(_turn(len(turns) + 1, utterance, placement, context))
         starts.append(len(turns) - 1)
@@ -101,15 +101,22 @@ def _turn(number: int, utterance: Utterance, placement: Placement, context: Cont
     speaker = None
     if placement.member is not None:
         speaker = context.roster.placed.get((context.cast.source, placement.member))
-    paragraphs: tuple[Paragraph, ...] = utterance.paragraphs
     return Turn(
         number,
         placement.member,
         speaker,
         utterance.label,
         SectionKind.DISCUSSION,
-        paragraphs,
+        _timed(utterance),
         utterance.line,
         placement.evidence,
         start=utterance.start,
     )
+
+
+def _timed(utterance: Utterance) -> tuple[Paragraph, ...]:
+    """Give the first paragraph the time of the label, where it has none of its own."""
+    first, *others = utterance.paragraphs
+    if first.start is not None or utterance.start is None:
+        return utterance.paragraphs
+    return (replace(first, start=utterance.start), *others)

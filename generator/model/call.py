@@ -191,6 +191,8 @@ class Call:
     """`before` counts turns here: the index of the turn that follows."""
     furniture: tuple[Furniture, ...]
     mentions: tuple[Mention, ...] = ()
+    language: str | None = None
+    """Of most of its words, as a code of BCP 47: declared, else read from them; None where nobody can tell."""
     translations: tuple[Translation, ...] = ()
     """In order of place; none holds a paragraph of another."""
     problems: tuple[Problem, ...] = ()
