@@ -148,6 +148,8 @@ HEADERS = {
     "Quarter: Q3 2025": {"period": "2025-q3"},
     "Scraped: 2026-05-29T22:27:30.906924": {},
     "Earnings Call Transcript": {"kind": "earnings_call"},
+    "Transcript: Machine": {"transcript": "machine"},
+    "Transcript: Ada Boris": {},
     "We grew 4% as of July 28, 2025, in all our markets, and shall not stop there.": {},
 }
 
@@ -200,6 +202,7 @@ def test_foreign_keys_of_front_matter_are_left_alone() -> None:
     [
         ("date: soon", "is no date"),
         ("kind: party", "is no kind of call"),
+        ("transcript: perfect", "'perfect' is none of machine, corrected"),
         ("period: spring", "is no period"),
         ("language: klingonese!", "is no language code"),
         ("title: [a, b]", "takes one text"),

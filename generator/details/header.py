@@ -11,6 +11,8 @@ from generator.details import dates, names, periods
 LONGEST = 240
 # "Company: Figma (Figma)", "Ticker: FIG", "Quarter: Q3 2025", "URL: https://…", "Date: 16 May 2024"
 _KEYED = re.compile(r"\s*(Company|Organization|Ticker|Quarter|Period|Date|Title|URL|Media|Audio|Video)\s*:\s*(\S.*)")
+# "Transcript: machine"
+_MADE = re.compile(rf"(?i)\s*Transcript\s*:\s*({'|'.join(names.TRANSCRIPTS)})\s*")
 # "American Express Company (NYSE:AXP) Q1 2018 …", "MongoDB(MDB+2.97%)Q2 2025 …", "TAL Education Group(TAL0.51%)"
 _TICKER = re.compile(
     r"\s*\((?:([A-Z]{2,8}|NasdaqGS)\s?:\s?)?([A-Z]{1,6}(?:\.[A-Z]{1,2})?)(?:[+-]?\d{1,4}(?:\.\d{1,3})?%)?\)\s*"
@@ -67,6 +69,9 @@ def _line(words: str, day_first: bool | None) -> Iterator[tuple[str, str]]:
     keyed = _KEYED.fullmatch(words)
     if keyed:
         yield from _pair(keyed[1].casefold(), keyed[2].strip(), day_first)
+        return
+    if made := _MADE.fullmatch(words):
+        yield "transcript", made[1].casefold()
         return
     day = dates.find(words, day_first)
     time = _TIME.search(words)

@@ -8,8 +8,10 @@ import re
 from generator.details import dates, periods
 
 DETAILS = ("title", "date", "series", "organization", "period", "kind", "ticker", "rights", "source_url", "media",
-           "language", "time")  # fmt: skip
+           "language", "time", "transcript")  # fmt: skip
 KINDS = ("earnings_call", "press_conference", "town_hall", "standards_call", "interview", "call")
+TRANSCRIPTS = ("machine", "corrected", "edited", "official", "human")
+"""Who made the words of a transcript, or went over them."""
 PEOPLE = "participants"
 _ALIASES = {
     "company": "organization",
@@ -80,6 +82,9 @@ def normal(name: str, value: str, day_first: bool | None = None) -> tuple[str | 
     if name == "kind":
         plain = value.casefold().replace(" ", "_").replace("-", "_")
         return (plain if plain in KINDS else None), f"{value!r} is no kind of call: one of {', '.join(KINDS)}"
+    if name == "transcript":
+        plain = value.casefold().removesuffix(" transcript")
+        return (plain if plain in TRANSCRIPTS else None), f"{value!r} is none of {', '.join(TRANSCRIPTS)}"
     if name == "language":
         return (
             value if _LANGUAGE.fullmatch(value) else None

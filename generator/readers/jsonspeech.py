@@ -57,6 +57,8 @@ def read(path: str, words: str) -> Opened:
     if not any(piece.words.strip() for _, _, pieces in sections for piece in pieces):
         return _wrapped(path, near, where) or Opened(problems=(_unknown(path, where.root),))
     draft = _draft(sections, people, near, where)
+    if services.by_machine(name):
+        draft = replace(draft, header=(*draft.header, Line(1, "Transcript: machine")))
     said = sum(len(u.paragraphs) for u in draft.utterances)
     return Opened(draft=draft, reader=NAME, claim=Claim(len(draft.utterances), f"{name}: {said} paragraphs"))
 

@@ -55,6 +55,8 @@ SERVICES = (
 )
 """Services that write phrases, each with its voice and times."""
 
+PEOPLES = frozenset(["Podcasting 2.0", "Rev.ai"])
+"""Formats in which the work of people is handed out too; any other is written by a machine."""
 WORDWISE: tuple[tuple[str, Callable[[Any], bool], Callable[[Speech, Any], Iterator[Spoken]]], ...] = (
     ("Deepgram", lambda root: _listed(root, "results.channels"), wordwise.deepgram),
     ("Rev.ai", lambda root: _listed(root, "monologues"), wordwise.rev),
@@ -99,6 +101,12 @@ def find(speech: Speech, root: Record) -> tuple[str, list[Spoken]] | None:
             if any(piece.words.strip() for piece in pieces):
                 return name, pieces
     return None
+
+
+def by_machine(name: str) -> bool:
+    """Tell whether words under the name of a service were written by a machine."""
+    known = {service.name for service in SERVICES} | {name for name, _, _ in WORDWISE}
+    return name in known - PEOPLES
 
 
 def _fits(service: Service, root: Record, rows: list[Record]) -> bool:
