@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.figures import comparing
 from generator.model import Page, Series
 from generator.pages import addresses, entries, escape, heats, listing, moved, paging, wording
+from generator.pages import comparing as comparisons
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
+from generator.pages.listing import Group
 from generator.pages.pen import Pen
 from generator.pages.press import Sheet
+
+NONE = Safe("")
 
 
 def pages(at: Desk) -> Iterator[Page]:
@@ -42,16 +47,20 @@ def _names(pen: Pen) -> list[Safe]:
 
 
 def _series(at: Desk, series: Series) -> Iterator[Page]:
-    newest = tuple(call for call in at.archive.calls if at.archive.calls[call].series == series.id)
+    compared = comparing.calls(at.archive, series)
+    newest = tuple(reversed(compared))
     for sliced in paging.slices(addresses.series(series.id), at.settings.page_size, len(newest)):
         pen = Pen(at, sliced.path)
         previous, following = listing.turned(pen, sliced)
         crumbs = (pen.link("Calls", addresses.CALLS), series.name)
         sheet = Sheet(pen.path, listing.numbered(series.name, sliced), crumbs, previous, following, search=sliced.first)
-        calls = listing.group("Calls", [entries.call(pen, call) for call in sliced.take(newest)])
-        groups = [moved.of_series(pen, series), calls] if sliced.first else [calls]
-        picture = heats.of_series(pen, series) if sliced.first else None
-        yield listing.page(sheet, [_lead(pen, newest)], groups, "topic.md", picture=picture, told=[])
+        told: dict[str, Safe] = {"table": comparisons.table(pen, sliced.take(newest)), "picture": NONE, "topics": NONE}
+        groups: list[Group] = []
+        if sliced.first:
+            told |= {"picture": comparisons.picture(pen, compared), "topics": heats.of_series(pen, series)}
+            asking = comparing.askers(at.archive, series)
+            groups = [comparisons.askers(pen, asking, len(series.calls)), moved.of_series(pen, series)]
+        yield listing.page(sheet, [_lead(pen, series.calls)], groups, "series.md", **told)
 
 
 def _lead(pen: Pen, calls: tuple[str, ...]) -> Safe:
