@@ -190,7 +190,7 @@ def _taken_up(threads: Sequence[Thread], order: Mapping[str, int]) -> tuple[dict
         at = sorted({order[each.asked.call] for each in thread.versions if each.asked.call in order})
         if len(at) > 1:
             begun.setdefault(at[0], []).append(thread.id)
-        for last, following in zip(at[1:], [*at[2:], -1], strict=True):
+        for last, following in zip(at[1:], [*at[2:], -1], strict=False):
             if following != last + 1:
                 ended.setdefault(last + 1, []).append(thread.id)
     return begun, ended

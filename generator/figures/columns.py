@@ -1,8 +1,9 @@
 """Puts calls into columns of time, at most as many as a picture bears. Knows neither wording nor what is counted.
 
-A short series has one column a call. What is longer is put into months, else quarters, else years: the finest that
-fits between the first and the last call, with those in between in which no call was held. If even the years are too
-many, the first column holds all that is earlier. Calls without a date have a last column of their own.
+A short series has one column a call. What is longer is put into months, else quarters, else years, from the first call
+to the last: the finest that fits, and that is not full of gaps. Times in which no call was held have columns too. If
+even the years are too many, the first column holds all that is earlier. Calls without a date have a last column of
+their own.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from generator.model import Archive, Call
 
 MOST = 16
 """Columns, at most; those of earlier calls and of calls without a date come on top."""
+FILLED = 0.75
+"""Part of the columns in which calls must have been held, for a finer scale to be taken."""
 EARLIER, UNDATED = "earlier", "undated"
 
 
@@ -65,7 +68,7 @@ def by_time(calls: Iterable[Call], most: int = MOST) -> tuple[Column, ...]:
     rest = (Column(UNDATED, undated),) if undated else ()
     if not dated:
         return rest
-    cut, back = next(each for each in SCALES if each is SCALES[-1] or _steps(dated, each[0]) <= most)
+    cut, back = next(each for each in SCALES if each is SCALES[-1] or _fits([each[0](held) for held, _ in dated], most))
     first, last = max(cut(dated[0][0]), cut(dated[-1][0]) - most + 1), cut(dated[-1][0])
     earlier = tuple(call for held, call in dated if cut(held) < first)
     held_in: dict[int, list[str]] = {}
@@ -83,8 +86,9 @@ def day(call: Call) -> datetime.date | None:
         return None
 
 
-def _steps(dated: Sequence[tuple[datetime.date, str]], cut: Callable[[datetime.date], int]) -> int:
-    return cut(dated[-1][0]) - cut(dated[0][0]) + 1
+def _fits(steps: Sequence[int], most: int) -> bool:
+    across = steps[-1] - steps[0] + 1
+    return across <= most and len(set(steps)) >= FILLED * across
 
 
 Scale = tuple[Callable[[datetime.date], int], Callable[[int], str]]

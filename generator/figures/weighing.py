@@ -5,8 +5,8 @@ things, so it is not measured whole: its densest stretch is. The share is
 
     length of the sentences of the stretch that mention the thing / length of the stretch
 
-where a stretch is `STRETCH` characters (some 120 words), or the whole turn if that is shorter, though never less than
-`LEAST` characters (some 20 words), and where a sentence counts for at most `SENTENCE` characters (some 30 words) for
+where a stretch is `STRETCH` characters (some 85 words), or the whole turn if that is shorter, though never less than
+`LEAST` characters (some 15 words), and where a sentence counts for at most `SENTENCE` characters (some 25 words) for
 each time it mentions the thing, so that one word in a sentence without end does not make it the subject. From a
 share of `PRIMARY` on, the passage is about the thing.
 
@@ -22,11 +22,11 @@ from itertools import groupby
 from generator.grammar import sentences
 from generator.model import Mention, Turn
 
-STRETCH = 700
+STRETCH = 500
 """Characters of the stretch in which a subject is looked for."""
-LEAST = 120
+LEAST = 90
 """A shorter turn is taken to be as long: a name dropped in five words is no subject yet."""
-SENTENCE = 180
+SENTENCE = 150
 """Characters that a sentence counts for each time it mentions the thing, at most."""
 PRIMARY = 1 / 3
 """The share from which on a passage is about the thing."""

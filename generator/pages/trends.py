@@ -13,7 +13,7 @@ from generator.figures import topics
 from generator.figures.columns import Column, Timeline
 from generator.figures.topics import Count
 from generator.model import Topic
-from generator.pages import desk, escape, passages, when, wording
+from generator.pages import addresses, desk, escape, passages, when, wording
 from generator.pages.escape import Safe
 from generator.pages.passages import Found
 from generator.pages.pen import Pen
@@ -147,8 +147,9 @@ def _rows(pen: Pen, found: Found, line: Line) -> Iterator[tuple[Cell, ...]]:
     for column, count in zip(line.timeline.columns, line.counts, strict=True):
         if column.calls:
             name, address = f"{line.name}, {when.label(pen, column)}", _link(pen, found, column)
-            linked = escape.fill('<a href="{}">{}</a>', address, name) if address else name
-            yield (linked, *_cells(count))
+            if address is None and column.single:
+                address = pen.href(addresses.call(column.key))
+            yield (escape.fill('<a href="{}">{}</a>', address, name) if address else name, *_cells(count))
 
 
 def _cells(count: Count) -> tuple[int, ...]:

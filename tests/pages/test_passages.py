@@ -86,8 +86,8 @@ def test_only_the_same_period_of_the_same_kind_is_a_year_earlier() -> None:
 def test_a_row_of_the_counts_leads_to_the_passages_or_where_there_are_none_to_the_call() -> None:
     parsed = _read(archive.ARCHIVE)
     leads = {a.text(): a.attributes["href"] for a in parsed.css("tbody a")}
-    assert leads["Lanhai Group FY2024 Q1"] == "#in-lanhai--2024-q1"
-    assert leads["Lanhai Group 2 May 2023"] == "../calls/lanhai/2023-q4/index.md"
+    assert leads["Lanhai Group, FY2024 Q1"] == "#in-lanhai--2024-q1"
+    assert leads["Lanhai Group, 2 May 2023"] == "../../calls/lanhai/2023-q4/"
 
 
 def test_a_passage_of_an_exchange_leads_to_its_question() -> None:

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.pages import escape
 from generator.pages.escape import Safe
 from generator.pages.pictures import svg, trend
 
-LEFT = 36.0
-"""Share of the width for the names of rows."""
 ROW, HEAD = 20.0, 18.0
 SHADES = 4
 """Steps of darkness above nothing."""
-LONGEST = 21
-"""Characters of a row's name for which there is room on a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +33,21 @@ class Row:
 
 
 def draw(name: str, rows: Sequence[Row], labels: Sequence[str], empty: Sequence[bool]) -> Safe:
-    """Draw the map; columns in which there was nothing to count in stay without squares."""
+    """Draw the map beside its rows' names; columns in which there was nothing to count in stay without squares.
+
+    The names are HTML, so that one too long for its room is cut there and not on every screen.
+    """
     most = max((cell.figure for row in rows for cell in row.cells), default=1)
-    shapes = [*trend.axis(labels, LEFT, 100, 12)]
+    shapes = [*trend.axis(labels, 0, 100, 12)]
     for number, row in enumerate(rows):
         shapes += _row(row, HEAD + number * ROW, most, empty)
-    return svg.drawing(name, HEAD + len(rows) * ROW + 2, shapes, linked=True, look="ca-heat")
+    drawn = svg.drawing(name, HEAD + len(rows) * ROW + 2, shapes, linked=True)
+    names = "\n".join(_name(row).text for row in rows)
+    return Safe(f'<div class="ca-heat">\n<div class="ca-rows">\n{names}\n</div>\n{drawn.text}\n</div>')
+
+
+def _name(row: Row) -> Safe:
+    return escape.fill('<a href="{}" title="{}">{}</a>', row.link, escape.attribute(row.name), row.name)
 
 
 def shade(figure: int, most: int) -> int:
@@ -55,13 +61,12 @@ def floors(most: int) -> list[int]:
 
 
 def _row(row: Row, y: float, most: int, empty: Sequence[bool]) -> Iterator[Safe]:
-    yield svg.link(row.link, row.name, [svg.words(0, y + 14, row.name, "ca-row", LONGEST)])
-    width = (100 - LEFT) / max(1, len(row.cells))
+    width = 100 / max(1, len(row.cells))
     for column, cell in enumerate(row.cells):
         if empty[column]:
             continue
         look = f"ca-shade ca-shade-{shade(cell.figure, most)}"
-        x, across = LEFT + (column + 0.06) * width, 0.88 * width
+        x, across = (column + 0.06) * width, 0.88 * width
         if cell.link is None:
             yield svg.bar(x, across, y + 2, ROW - 4, look, cell.title)
         else:
