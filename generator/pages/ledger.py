@@ -25,6 +25,8 @@ WORDS = {
 """What a reader reads, in the order in which statuses are listed."""
 SATISFIED = frozenset({Status.ANSWERED, Status.PARTIAL})
 """After which it makes sense to say who answered."""
+OPEN = (Status.DECLINED, Status.DEFERRED, Status.UNADDRESSED)
+"""What leaves a question unanswered."""
 DOT = f"{wording.UNBROKEN}· "
 STATUS = '<span class="ca-status ca-{}" title="{}">{}</span>'
 

@@ -1,13 +1,15 @@
-"""The index of questions, newest first."""
+"""The index of questions, newest first: lists for everybody, which a script makes into a table with filters."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.model import Page
-from generator.pages import addresses, entries, listing, paging, wording
+from generator.pages import addresses, entries, ledger, listing, paging, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
+from generator.pages.paging import Slice
 from generator.pages.pen import Pen
 from generator.pages.press import Sheet
 
@@ -17,6 +19,19 @@ def pages(at: Desk) -> Iterator[Page]:
     for sliced in paging.slices(addresses.QUESTIONS, at.settings.page_size, len(at.asked)):
         pen = Pen(at, sliced.path)
         sheet = Sheet(pen.path, listing.numbered("Questions", sliced), (), *listing.turned(pen, sliced))
-        lead = Safe(wording.count(len(at.asked), "question") + ", newest first")
         group = listing.group("", [entries.question(pen, asked) for asked in sliced.take(at.asked)])
-        yield listing.page(sheet, [lead], [group])
+        yield listing.page(sheet, _lead(pen), [group], "questions.md", rows=_rows(pen, sliced))
+
+
+def _rows(pen: Pen, sliced: Slice) -> Safe:
+    """Say where the data lies, on the first page of the list only; the others are for those without a script."""
+    return Safe(addresses.beside(pen.path, addresses.ROWS, pen.desk.settings.directory_urls) if sliced.first else "")
+
+
+def _lead(pen: Pen) -> list[Safe]:
+    at = pen.desk
+    found = Counter(x.status.status for asked in at.asked if (x := at.archive.exchange(asked)).status)
+    left = sum(found[status] for status in ledger.OPEN)
+    unanswered = pen.link(f"{left:,} left unanswered", addresses.UNANSWERED) if left else Safe("")
+    counts = entries.dotted([Safe(wording.count(len(at.asked), "question")), unanswered])
+    return [counts, ledger.sentence(pen) if found else Safe("")]
