@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.model import Asked, Call, Heading, SectionKind, Turn
-from generator.pages import desk, entries, escape, ledger, media, prose, wording
+from generator.pages import desk, entries, escape, ledger, media, prose, tongues, wording
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
 from generator.pages.prose import Marking
@@ -27,6 +27,8 @@ class Words:
     time: Safe
     note: Safe | None = None
     """A few small words after it that are none of the transcript's."""
+    attributes: Safe | None = None
+    """Language, direction, side of a pair, as a line of `attr_list`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Spoken:
     """Name without markup, for what stays in sight while the words go by."""
     voice: int | None
     """Index into `Call.appearances`."""
+    side: str = ""
+    """Class of a whole turn that is one side of a pair of languages."""
     template: str = "turn.md"
 
 
@@ -74,12 +78,20 @@ def spoken(
     """
     written = prose.turn(pen, call, turn, marks)
     paragraphs = tuple(
-        Words(f"t{turn.number}p{number}", words, media.time(pen, call, turn, number), notes.get(number))
+        Words(
+            f"t{turn.number}p{number}",
+            words,
+            media.time(pen, call, turn, number),
+            notes.get(number),
+            tongues.paragraph(call, turn, number),
+        )
         for number, words in enumerate(written, start=1)
     )
     heading = _heading(pen, call, turn, context)
     who = pen.voice_name(call, turn)
-    return Spoken(Safe("#" * level), turn.id, heading, paragraphs, turn.procedural, who, turn.voice)
+    return Spoken(
+        Safe("#" * level), turn.id, heading, paragraphs, turn.procedural, who, turn.voice, tongues.turn(call, turn)
+    )
 
 
 def transcript(pen: Pen, call: Call) -> Iterator[Spoken | Mark]:

@@ -1,0 +1,70 @@
+"""Writes in which language and direction words stand, and which of them are a translation. Knows no kind of page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.grammar import languages
+from generator.model import Call, Passages, Turn
+from generator.pages import escape
+from generator.pages.escape import Safe
+
+PAGE = "en"
+"""The language of everything that we write ourselves; words in it need no mark."""
+ORIGINAL, TRANSLATED = "ca-original", "ca-translated"
+NONE = Safe("")
+
+
+def paragraph(call: Call, turn: Turn, number: int) -> Safe:
+    """Write the attributes of a paragraph, if it needs any: language, direction, side of a pair."""
+    text = turn.paragraphs[number - 1].text
+    told = [f".{side}" for side in _sides(call, turn, number)]
+    language = languages.language(text, call.language)
+    if language and language.partition("-")[0].lower() != PAGE:
+        told.append(f'lang="{escape.attribute(language)}"')
+    if direction := _direction(text):
+        told.append(f'dir="{direction}"')
+    return Safe(f"\n{{: {' '.join(told)} }}") if told else NONE
+
+
+def turn(call: Call, spoken: Turn) -> str:
+    """Name the side of a pair that a whole turn is, because the interpreter says it again."""
+    for pair in call.translations:
+        if pair.original.turn != pair.translated.turn:
+            if spoken.number == pair.original.turn:
+                return f" {ORIGINAL}"
+            if spoken.number == pair.translated.turn:
+                return f" {TRANSLATED}"
+    return ""
+
+
+def direction(text: str) -> Safe:
+    """Write the attribute of a heading or a cell that begins from right to left."""
+    return Safe(' dir="rtl"') if languages.rightward(text) else NONE
+
+
+def isolated(text: str) -> Safe:
+    """Write a name so that its direction does not turn what stands around it."""
+    written = escape.fill("{}", text)
+    return Safe(f"<bdi>{written}</bdi>") if languages.holds_rightward(text) else written
+
+
+def _sides(call: Call, turn: Turn, number: int) -> Iterator[str]:
+    """Name the side of a pair inside a turn that a paragraph is."""
+    for pair in call.translations:
+        if pair.original.turn == turn.number == pair.translated.turn:
+            if _holds(pair.original, number):
+                yield ORIGINAL
+            elif _holds(pair.translated, number):
+                yield TRANSLATED
+
+
+def _holds(side: Passages, number: int) -> bool:
+    return side.first <= number <= side.last
+
+
+def _direction(text: str) -> str:
+    """Say `rtl`, or `auto` where words of both directions stand in a paragraph that begins from left to right."""
+    if languages.rightward(text):
+        return "rtl"
+    return "auto" if languages.holds_rightward(text) else ""
