@@ -9,7 +9,20 @@ from generator.figures import ribbon as ribbons
 from generator.figures import spoken
 from generator.figures.ribbon import Ribbon
 from generator.model import Appearance, Call, Page, Role, SectionKind
-from generator.pages import addresses, blocks, desk, entries, escape, ledger, lengths, media, moved, press, wording
+from generator.pages import (
+    addresses,
+    blocks,
+    citing,
+    desk,
+    entries,
+    escape,
+    ledger,
+    lengths,
+    media,
+    moved,
+    press,
+    wording,
+)
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
@@ -67,6 +80,7 @@ def _sheet(pen: Pen, call: Call) -> Sheet:
         following=pen.call(later) if later else None,
         search=True,
         contents=True,
+        citation=citing.call(pen, call),
     )
 
 

@@ -11,6 +11,7 @@ import jinja2
 
 from generator.model import Page
 from generator.pages import escape, wording
+from generator.pages.citing import Citation
 from generator.pages.escape import Safe
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -32,6 +33,8 @@ class Sheet:
     """Whether a table of contents helps."""
     heading: str = ""
     """What stands above the words, where that is not the title."""
+    citation: Citation | None = None
+    """How the page is cited, where it can be."""
 
 
 def page(template: str, sheet: Sheet, **values: object) -> Page:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.model import Asked, Call, Exchange, MentionKind, Page, Turn
-from generator.pages import addresses, blocks, desk, entries, escape, ledger, press, reading, wording
+from generator.pages import addresses, blocks, citing, desk, entries, escape, ledger, press, reading, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
@@ -49,6 +49,7 @@ def _sheet(pen: Pen, call: Call, exchange: Exchange) -> Sheet:
         ),
         previous=_neighbour(pen, call, exchange.number - 1),
         following=_neighbour(pen, call, exchange.number + 1),
+        citation=citing.question(pen, Asked(call.id, exchange.number)),
     )
 
 

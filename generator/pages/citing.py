@@ -1,0 +1,133 @@
+"""Gathers what a citation of a call, of a question or of a turn has to say. Knows addresses, not how citations look."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, replace
+from urllib.parse import quote
+
+from generator.model import Appearance, Asked, Call, Exchange, MentionKind, Turn
+from generator.pages import addresses, desk, escape, formats, wording
+from generator.pages.escape import Safe
+from generator.pages.formats import Cited
+from generator.pages.pen import Pen
+
+KEPT = re.compile(r"[^A-Za-z0-9]+")  # the slash of "lanhai/2024-q1"
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A citation in one format."""
+
+    name: str
+    text: Safe
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What a page says of how it is cited."""
+
+    summary: str
+    ready: tuple[Ready, ...]
+    data: Safe
+    """What a script needs to cite any turn of the page: an attribute's value, JSON."""
+    address: str
+    file: str
+    sha256: str
+    date: str
+
+
+def call(pen: Pen, cited: Call) -> Citation:
+    """Cite a call as a whole."""
+    whole = _whole(pen, cited)
+    return _citation(pen, cited, "Cite this call", whole, cited.turns)
+
+
+def question(pen: Pen, asked: Asked) -> Citation:
+    """Cite a question: whoever asks it is its author."""
+    within, exchange = pen.desk.archive.calls[asked.call], pen.desk.archive.exchange(asked)
+    whole, seen = _whole(pen, within), desk.asker(within, exchange)
+    mine = replace(
+        whole,
+        name=escape.fold(pen.asker_name(asked) if seen else ""),
+        post=_post(seen, exchange) if seen else "",
+        what=f"question {exchange.number}",
+        key=f"{whole.key}-{exchange.anchor}",
+        address=_address(pen, pen.question_path(asked)),
+    )
+    return _citation(pen, within, "Cite this question", mine, within.turns[exchange.first - 1 : exchange.last])
+
+
+def _citation(pen: Pen, within: Call, summary: str, mine: Cited, turns: Iterable[Turn]) -> Citation:
+    ready = tuple(Ready(name, _lines(write(mine))) for name, write in formats.FORMATS)
+    date = wording.date(within.date)
+    return Citation(summary, ready, _data(pen, within, mine, tuple(turns)), mine.address, mine.file, mine.sha256, date)
+
+
+def _lines(text: str) -> Safe:
+    """Escape words line by line, each with its indentation."""
+    parted = [(line[: len(line) - len(line.lstrip())], line.lstrip()) for line in text.split("\n")]
+    return Safe("\n".join(f"{indent}{escape.markdown(words)}" for indent, words in parted))
+
+
+def _whole(pen: Pen, cited: Call) -> Cited:
+    """Say of a call what every citation of anything in it says."""
+    made = cited.detail("transcript")
+    return Cited(
+        title=escape.fold(cited.title),
+        kind=wording.kind(cited.kind),
+        date=cited.date or "",
+        archive=escape.fold(pen.desk.settings.site_name),
+        file=escape.fold(cited.source.path),
+        sha256=cited.source.sha256,
+        key=KEPT.sub("-", cited.id).strip("-") or "call",
+        made=f"{made} transcript" if made else "",
+        language=escape.fold(cited.detail("language") or ""),
+        address=_address(pen, addresses.call(cited.id)),
+    )
+
+
+def _address(pen: Pen, path: str) -> str:
+    """Make the permanent address of a page; nothing where nobody has said where the site is."""
+    settings = pen.desk.settings
+    if not settings.site_url:
+        return ""
+    below = addresses.served(addresses.HOME, path, folders=settings.directory_urls).removeprefix("./")
+    return quote(f"{settings.site_url.rstrip('/')}/{below}", safe="/:?=&%+,;@#.-_~")
+
+
+def _post(seen: Appearance, exchange: Exchange | None = None) -> str:
+    """Say title (else role) and organisation of somebody at that date."""
+    introduced = exchange.organization if exchange else None
+    held = [seen.title or wording.role(seen.role), seen.organization or introduced]
+    return escape.fold(", ".join(filter(None, held)))
+
+
+def _data(pen: Pen, within: Call, mine: Cited, turns: tuple[Turn, ...]) -> Safe:
+    """Write what a script needs: the facts of the call, those of the page, and the voices, by their index."""
+    whole = _whole(pen, within)
+    facts = {name: value for name, value in asdict(whole).items() if value}
+    page = {name: value for name, value in asdict(mine).items() if value and facts.get(name) != value}
+    there = addresses.served(pen.path, addresses.call(within.id), folders=pen.desk.settings.directory_urls)
+    told = {**facts, "there": there, "page": page, "voices": dict(_voices(pen, within, turns))}
+    return escape.attribute(json.dumps(told, ensure_ascii=False, separators=(",", ":")))
+
+
+def _voices(pen: Pen, within: Call, turns: tuple[Turn, ...]) -> Iterator[tuple[int, list[object]]]:
+    """Give of each voice that speaks or is spoken of: name, post, page, turns and questions in the call."""
+    spoken = {turn.voice for turn in turns}
+    places = [pen.desk.mentions.get((within.id, turn.number), ()) for turn in turns]
+    named = {each.target for place in places for each in place if each.kind is MentionKind.SPEAKER}
+    for number, seen in enumerate(within.appearances):
+        if number in spoken or seen.speaker in named:
+            said = sum(1 for turn in within.turns if turn.voice == number)
+            asked = sum(1 for each in within.exchanges if each.asker_voice == number)
+            yield number, [escape.fold(seen.name), _post(seen), _page(pen, seen), said, asked]
+
+
+def _page(pen: Pen, seen: Appearance) -> str:
+    if not seen.speaker or seen.speaker not in pen.desk.archive.speakers or desk.nameless(pen.desk.archive, seen):
+        return ""
+    return addresses.served(pen.path, addresses.speaker(seen.speaker), folders=pen.desk.settings.directory_urls)
