@@ -21,6 +21,7 @@ from generator import (
     people,
     readers,
     recordings,
+    threads,
     workers,
 )
 from generator import vocabulary as team
@@ -83,6 +84,8 @@ def understand(settings: Settings, watcher: Watcher | None = None) -> Built:
         with clock.stage("link"):
             played, missing = recordings.match(transcripts, discover.recordings(settings.content))
             archive = link.link(calls, identities, roster, vocabulary, played)
+        with clock.stage("threads"):
+            archive = threads.follow(archive)
     read = (of.problems for of in (*readings, *casts))
     told = (said, found, missing, clashes, roster.problems, archive.problems, *read)
     sources = tuple(document.source.path for document in documents)
