@@ -47,6 +47,8 @@ class Group:
     """More of the list, which one opens."""
     fold: str = ""
     """What the fold is called."""
+    table: Safe | None = None
+    """A table that is already written."""
 
 
 def group(title: str, lines: Iterable[Safe], look: str = ENTRIES, note: Safe | None = None) -> Group:
@@ -58,7 +60,7 @@ def page(
     sheet: Sheet, lead: Sequence[Safe], groups: Iterable[Group], template: str = "listing.md", **more: object
 ) -> Page:
     """Print the page; a template that extends the usual one may be given more values."""
-    filled = [each for each in groups if each.entries or each.rows or each.note or each.about]
+    filled = [each for each in groups if each.entries or each.rows or each.table or each.note or each.about]
     told = [each for each in lead if each.text]
     return press.page(template, sheet, lead=told, groups=filled, indent=INDENT, **more)
 

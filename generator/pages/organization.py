@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
+from generator import slugs
 from generator.model import Asked, MentionKind, Organization, Page, Speaker
-from generator.pages import addresses, desk, entries, escape, listing, paging, passages, wording
+from generator.pages import addresses, desk, entries, escape, listing, paging, parts, passages, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.listing import Group
 from generator.pages.paging import Slice
 from generator.pages.pen import Pen
 from generator.pages.press import Sheet
+
+MOST = 8
+"""People and topics named."""
 
 
 def pages(at: Desk) -> Iterator[Page]:
@@ -26,20 +31,45 @@ def pages(at: Desk) -> Iterator[Page]:
             pen = Pen(at, sliced.path)
             groups = [
                 listing.group("Calls", [entries.call(pen, each) for each in sliced.take(calls)]),
+                _questions(pen, sliced.take(questions)),
                 *([_people(pen, organization)] if sliced.first else []),
-                listing.group("Questions its people asked", [entries.question(pen, e) for e in sliced.take(questions)]),
                 *passages.by_call(pen, "Where it is spoken of", spoken, sliced),
             ]
-            yield _page(pen, organization, sliced, groups)
+            yield _page(pen, organization, sliced, groups, questions)
 
 
-def _page(pen: Pen, organization: Organization, sliced: Slice, groups: list[Group]) -> Page:
+def _page(pen: Pen, organization: Organization, sliced: Slice, groups: list[Group], asked: Sequence[Asked]) -> Page:
     crumbs = (pen.link("Organizations", addresses.ORGANIZATIONS), organization.name)
     title = listing.numbered(organization.name, sliced)
     sheet = Sheet(pen.path, title, crumbs, *listing.turned(pen, sliced), search=sliced.first, contents=True)
     others = [alias for alias in dict.fromkeys(organization.aliases) if alias != organization.name]
     printed = escape.fill("Also printed as {}", ", ".join(f"“{alias}”" for alias in others)) if others else Safe("")
-    return listing.page(sheet, [printed], groups)
+    held = [each.call for each in asked]
+    picture = parts.picture(pen, "Questions its people asked", held, {"asked": held}) if sliced.first else None
+    return listing.page(sheet, [*_lead(pen, organization, asked), printed], groups, "person.md", picture=picture)
+
+
+def _lead(pen: Pen, organization: Organization, asked: Sequence[Asked]) -> Iterator[Safe]:
+    """Write what one wants to know first: its own calls, how much its people ask, who of them, and about what."""
+    archive = pen.desk.archive
+    calls = archive.calls_of.get(organization.id, ())
+    own = sum(len(archive.calls[call].exchanges) for call in calls)
+    if calls:
+        told = entries.counted(len(calls), "call of its own", "calls of its own")
+        yield entries.dotted([told, entries.counted(own, "question")])
+    yield parts.sentence(pen, "Its people asked", asked)
+    askers = Counter(each for one in asked if (each := archive.exchange(one).asker))
+    known = {each: number for each, number in askers.items() if not archive.speakers[each].anonymous}
+    if known:
+        yield escape.fill("Who asks: {}", entries.speakers(pen, known, MOST))
+    about = parts.topics(pen.desk, asked)
+    if about:
+        yield escape.fill("About: {}", entries.topics(pen, about, MOST))
+
+
+def _questions(pen: Pen, asked: Sequence[Asked]) -> Group:
+    title = "Questions its people asked"
+    return Group(title, table=parts.table(pen, asked) if asked else None, anchor=slugs.slug(title))
 
 
 def _asked(at: Desk) -> dict[str, list[Asked]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from generator import slugs
 from generator.model import Affiliation, Asked, Page, Role, Speaker, Turn
-from generator.pages import addresses, entries, escape, listing, paging, wording
+from generator.pages import addresses, entries, escape, listing, paging, parts, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.listing import Group
@@ -14,7 +15,12 @@ from generator.pages.paging import Slice
 from generator.pages.pen import Pen
 from generator.pages.press import Sheet
 
-MOST = 10
+MOST = 8
+"""Topics named."""
+FEW = 3
+"""People named in a sentence."""
+POSTS = 3
+"""Posts named above all else; the list of them has all."""
 
 
 def pages(at: Desk) -> Iterator[Page]:
@@ -32,29 +38,62 @@ def _page(pen: Pen, speaker: Speaker, sliced: Slice) -> Page:
     sheet = Sheet(pen.path, title, crumbs, *listing.turned(pen, sliced), search=sliced.first, contents=True)
     groups = list(_lists(pen, speaker, sliced))
     if sliced.first:
-        groups = [_posts(pen, speaker), *groups, _printed(speaker)]
-    return listing.page(sheet, _lead(pen, speaker), groups)
+        groups = [*groups, _posts(pen, speaker), _printed(speaker)]
+    picture = _picture(pen, speaker) if sliced.first else None
+    return listing.page(sheet, _lead(pen, speaker), groups, "person.md", picture=picture)
 
 
 def _lead(pen: Pen, speaker: Speaker) -> list[Safe]:
+    """Write what one wants to know first: posts with years, how much asked and answered, with whom and about what."""
     archive = pen.desk.archive
     asked, answered = archive.asked_by.get(speaker.id, ()), archive.answered_by.get(speaker.id, ())
     answers = Counter(each for one in asked for each in archive.exchange(one).answered_by if each != speaker.id)
     asks = Counter(each for one in answered if (each := archive.exchange(one).asker) and each != speaker.id)
+    about = parts.topics(pen.desk, asked)
     return [
-        _latest(pen, speaker),
-        _counts(pen, speaker),
-        _told("Answered most often by", entries.speakers(pen, answers, MOST)),
-        _told("Asked most often by", entries.speakers(pen, asks, MOST)),
-        _told("Speaks of", entries.topics(pen, pen.desk.topics_of.get(speaker.id, {}), MOST)),
+        _career(pen, speaker),
+        _did(pen, "Asked", asked, _told("answered most often by", parts.names(pen, answers, FEW))),
+        _told("Asks about", entries.topics(pen, about, MOST)),
+        _did(pen, "Answered", answered, _told("asked most often by", parts.names(pen, asks, FEW))),
         _told("Asked about", entries.topics(pen, pen.desk.asked_about.get(speaker.id, {}), MOST)),
+        _presence(pen, speaker) if not asked and not answered else Safe(""),
+        _told("Speaks of", entries.topics(pen, {} if asked else pen.desk.topics_of.get(speaker.id, {}), MOST)),
         escape.fill("{}", speaker.note),
     ]
 
 
-def _latest(pen: Pen, speaker: Speaker) -> Safe:
-    """Write the newest post, which is the last."""
-    return _post(pen, speaker.affiliations[-1]) if speaker.affiliations else Safe("")
+def _did(pen: Pen, verb: str, asked: tuple[Asked, ...], *told: Safe) -> Safe:
+    return entries.dotted([parts.sentence(pen, verb, asked), *told])
+
+
+def _presence(pen: Pen, speaker: Speaker) -> Safe:
+    calls = pen.desk.archive.spoke_in.get(speaker.id, ())
+    if not calls:
+        return Safe("Listed, never speaks")
+    return escape.fill("Speaks in {} of {}", Safe(wording.count(len(calls), "call")), parts.bodies(pen, calls))
+
+
+def _picture(pen: Pen, speaker: Speaker) -> Safe:
+    """Draw questions asked and answers given over time."""
+    archive = pen.desk.archive
+    asked = [each.call for each in archive.asked_by.get(speaker.id, ())]
+    answered = [each.call for each in archive.answered_by.get(speaker.id, ())]
+    calls = dict.fromkeys((*archive.spoke_in.get(speaker.id, ()), *asked, *answered))
+    done = {"asked": asked, "answered": answered}
+    title = "Questions" if asked and answered else "Questions asked" if asked else "Questions answered"
+    return parts.picture(pen, title, calls, done)
+
+
+def _career(pen: Pen, speaker: Speaker) -> Safe:
+    """Write the newest posts, which are the last, with their years."""
+    held = [_years(pen, each) for each in reversed(speaker.affiliations[-POSTS:])]
+    return escape.join("; ", held)
+
+
+def _years(pen: Pen, held: Affiliation) -> Safe:
+    years = sorted({date[:4] for call in held.calls if (date := pen.desk.archive.calls[call].date)})
+    span = f" ({'–'.join(dict.fromkeys((years[0], years[-1])))})" if years else ""
+    return escape.fill("{}{}", _post(pen, held), Safe(span))
 
 
 def _post(pen: Pen, held: Affiliation) -> Safe:
@@ -62,23 +101,8 @@ def _post(pen: Pen, held: Affiliation) -> Safe:
     return entries.dotted([escape.fill("{}", held.title), pen.organization(held.organization), escape.fill("{}", role)])
 
 
-def _counts(pen: Pen, speaker: Speaker) -> Safe:
-    archive = pen.desk.archive
-    calls = archive.spoke_in.get(speaker.id, ())
-    series = sorted({archive.calls[call].series for call in calls})
-    bodies = pen.series(series[0]) if len(series) == 1 else Safe(f"{len(series):,} companies and bodies")
-    spoken = escape.fill("Speaks in {} of {}", Safe(wording.count(len(calls), "call")), bodies)
-    return entries.dotted(
-        [
-            spoken if calls else Safe("Listed, never speaks"),
-            entries.counted(len(archive.asked_by.get(speaker.id, ())), "question asked", "questions asked"),
-            entries.counted(len(archive.answered_by.get(speaker.id, ())), "question answered", "questions answered"),
-        ]
-    )
-
-
 def _told(name: str, value: Safe) -> Safe:
-    return escape.fill("{}: {}", Safe(name), value) if value.text else Safe("")
+    return escape.fill("{} {}", Safe(name), value) if value.text else Safe("")
 
 
 def _posts(pen: Pen, speaker: Speaker) -> Group:
@@ -106,8 +130,9 @@ def _in_calls(pen: Pen, held: Affiliation) -> Safe:
 def _lists(pen: Pen, speaker: Speaker, sliced: Slice) -> Iterator[Group]:
     archive = pen.desk.archive
     for title, index in (("Questions asked", archive.asked_by), ("Questions answered", archive.answered_by)):
-        found: tuple[Asked, ...] = index.get(speaker.id, ())
-        yield listing.group(title, [entries.question(pen, each) for each in sliced.take(found)])
+        found = sliced.take(index.get(speaker.id, ()))
+        table = parts.table(pen, found, answered=index is archive.answered_by)
+        yield Group(title, table=table if found else None, anchor=slugs.slug(title))
     said = tuple(pen.desk.remarks.get(speaker.id, {}).items())
     yield listing.group("Remarks", [_remarks(pen, call, turns) for call, turns in sliced.take(said)])
 

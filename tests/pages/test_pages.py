@@ -263,13 +263,15 @@ def test_a_person_is_told_by_posts_questions_and_remarks() -> None:
     for expected in (
         "Chairman & CEO",
         "Chief Operating Officer",
-        "Asked most often by: Mei Tan 1",
-        "1 question answered",
+        "Answered 1 question in 1 call of Lanhai Group · asked most often by Mei Tan",
+        "Chairman & CEO · Lanhai Group · executive (2023)",
     ):
         assert expected in words
     assert "No questions today, only remarks." in words
     assert "“WEN ZHAO”" in words and "same name and organisation" in words
-    assert "Answered most often by: Wen Zhao 1" in text(read("speakers/mei-tan.md"))
+    asked = text(read("speakers/mei-tan.md"))
+    assert "Asked 1 question in 1 call of Lanhai Group · answered most often by Wen Zhao" in asked
+    assert "Asks about Plants & sites 1 · Storage 1" in asked
 
 
 def test_an_organisation_tells_who_is_there_what_they_asked_and_where_it_is_spoken_of() -> None:

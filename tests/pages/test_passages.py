@@ -98,6 +98,6 @@ def test_a_passage_of_an_exchange_leads_to_its_question() -> None:
 def test_an_executive_is_asked_about_the_topics_of_the_questions_that_they_answer() -> None:
     made = desk.prepare(archive.ARCHIVE, archive.Choices())
     assert made.asked_about == {"wen-zhao": {"storage": 1, "plants": 1}}
-    assert "Asked about: Plants & sites 1 · Storage 1" in " ".join(
+    assert "Asked about Plants & sites 1 · Storage 1" in " ".join(
         _read(archive.ARCHIVE, "speakers/wen-zhao.md").text().split()
     )
