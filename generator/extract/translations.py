@@ -69,7 +69,12 @@ def _main(call: Call) -> str | None:
 
 def _foreign(turn: Turn) -> bool:
     """Whether a turn may hold a second language: other letters than Latin ones, or a mark."""
-    return any(languages.FOREIGN.search(p.text) or MARK.match(p.text[:80]) for p in turn.paragraphs)
+    return any(languages.FOREIGN.search(p.text) or _mark(p.text) for p in turn.paragraphs)
+
+
+def _mark(text: str) -> str:
+    found = MARK.match(text[:80]) if text[:1] in "[(" else None
+    return found[0].strip() if found else ""
 
 
 def _within(turn: Turn) -> Iterator[Translation]:
@@ -111,7 +116,7 @@ def _runs(turn: Turn, interpreted: bool = False) -> list[Run]:
 
     Where a mark or an interpreter says that there are two languages, those of Latin letters are told apart too.
     """
-    marks = [found[0].strip() if (found := MARK.match(p.text[:80])) else "" for p in turn.paragraphs]
+    marks = [_mark(p.text) for p in turn.paragraphs]
     runs: list[Run] = []
     for number, (paragraph, mark) in enumerate(zip(turn.paragraphs, marks, strict=True), start=1):
         key = _key(paragraph.text[len(mark) :], interpreted or any(marks))

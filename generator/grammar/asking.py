@@ -119,7 +119,7 @@ def parts(text: str) -> list[Part]:
 
 def _of_sentence(text: str, start: int, end: int) -> Iterator[Part]:
     sentence = text[start:end]
-    marked = sentence.rstrip("\"'”’)] ").endswith("?")
+    marked = sentence.rstrip("\"'”’)] ").endswith(("?", "؟"))
     indirect = INDIRECT.search(sentence)
     if (
         not (marked or indirect)

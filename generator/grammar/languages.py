@@ -43,11 +43,12 @@ COMMON = {
     "en": "the and of to that is was we for it with this are on have you be from will not",
     "de": "der die das und ist nicht wir ein eine zu mit auf für sich den dem von auch es wird haben dass im",
     "fr": "le la les des et est une un que qui pour dans nous pas sur avec ce du au sont vous il",
-    "es": "el la los las de y que es en un una por con para se no del al como lo más su",
-    "it": "il la di che è e un una per non sono con del della i gli le si nel abbiamo anche",
-    "pt": "o a os as de e que é um uma para com não do da em se por no na mais nós",
-    "nl": "de het een en van is dat niet we op te voor zijn met aan wij ook er die ik",
+    "es": "el la los las de y que es en un una por con para se del al como lo más su muy ya",
+    "it": "il la di che è e un una non sono con del della i gli le si nel abbiamo anche questo",
+    "pt": "o os de e que é um uma para com não da em se por na mais nós foi muito pelo",
+    "nl": "de het een en van dat niet op te voor zijn met aan wij ook er ik naar maar",
 }
+"""None of the others' words is common in English."""
 WORDS = {language: frozenset(words.split()) for language, words in COMMON.items()}
 WORD = re.compile(r"[^\W\d_]+")  # "für"
 
@@ -91,7 +92,7 @@ def guess(text: str) -> str | None:
     words = [word.casefold() for word in WORD.findall(text[:4000])]
     counted = sorted(((sum(word in known for word in words), name) for name, known in WORDS.items()), reverse=True)
     (first, name), (second, _) = counted[:2]
-    return name if first >= FEWEST and first >= 1.5 * second and first * 8 >= len(words) else None
+    return name if first >= FEWEST and first >= 1.5 * second and first * 6 >= len(words) else None
 
 
 def rightward(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 # "…next question. Please go ahead" – an end, its closing quotes, white space, and what a sentence can begin with
-END = re.compile(r"[.?!…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\Wa-z_])")
+END = re.compile(r"[.?!…؟]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\Wa-z_])")
 
 # "Mr." "J." "U.S." "Inc." before a break that is none
 ABBREVIATED = re.compile(r"(?:^|[\s(\"“‘'\[.-])(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Inc|Corp|Co|Ltd|vs|No|approx|[A-Z])\.$")
