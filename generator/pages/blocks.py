@@ -110,7 +110,7 @@ def transcript(pen: Pen, call: Call) -> Iterator[Spoken | Mark]:
         yield from map(_heading_line, printed)
         if turn.number in opens:
             yield _exchange(pen, call, opens[turn.number])
-        yield spoken(pen, call, turn, level=4)
+        yield spoken(pen, call, turn, level=4, marks=tuple(ledger.marks(pen, call, turn)))
     yield from map(_heading_line, _printed(call, len(call.turns)))
 
 
