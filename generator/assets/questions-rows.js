@@ -60,6 +60,9 @@
       this.size = told.rows.call.length;
       this.codes.series = told.rows.call.map((call) => calls[call][3]);
       this.codes.period = told.rows.call.map((call) => calls[call][4]);
+      this.codes.whole = told.rows.status;
+      const became = (code, row) => [code, told.rows.open[row]].flat().filter((one) => one >= 0);
+      this.codes.status = told.rows.status.map(became);
       this.values = { ...told.values, status: told.statuses };
       this.known = Object.fromEntries(FACETS.map((facet) => [facet, this.numbered(facet)]));
       this.orders = new Map();

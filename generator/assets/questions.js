@@ -13,7 +13,7 @@
     series: "Company or body",
     period: "Period",
     call: "Call",
-    status: "Status",
+    status: "What became of it, or of a part",
     words: "Words of the question",
     sort: "Order",
   };
@@ -49,17 +49,17 @@
       this.fields = {};
       const typing = { input: () => this.typed(), blur: () => { this.typing = false; } };
       this.words = make("input", { type: "search", name: "words", autocomplete: "off", on: typing });
-      this.states = make("fieldset", { class: "ca-states" });
+      this.states = make("fieldset", { class: "ca-q-states" });
       const filters = FACETS.filter((facet) => facet !== "status" && this.table.values[facet].length);
-      const grid = make("div", { class: "ca-grid" }, ...filters.map((facet) => this.field(facet)));
-      this.more = make("details", { class: "ca-more" }, make("summary", { text: MORE }), grid);
+      const grid = make("div", { class: "ca-q-grid" }, ...filters.map((facet) => this.field(facet)));
+      this.more = make("details", { class: "ca-q-more" }, make("summary", { text: MORE }), grid);
       this.sort = make("select", { name: "sort", on: { change: () => this.pick() } });
       for (const name of ORDERS) this.sort.append(make("option", { value: name, text: SORTED[name] }));
       this.clear = make("button", { type: "reset", text: "Clear all" });
-      this.count = make("p", { class: "ca-count", role: "status", "aria-live": "polite" });
-      const bar = make("div", { class: "ca-bar" }, this.count, this.clear, this.labelled("sort", this.sort));
+      this.count = make("p", { class: "ca-q-count", role: "status", "aria-live": "polite" });
+      const bar = make("div", { class: "ca-q-bar" }, this.count, this.clear, this.labelled("sort", this.sort));
       const search = this.labelled("words", this.words);
-      this.form = make("form", { class: "ca-filters", "aria-label": "Filters" }, search, this.states, this.more, bar);
+      this.form = make("form", { class: "ca-q-filters", "aria-label": "Filters" }, search, this.states, this.more, bar);
       this.form.addEventListener("submit", (event) => event.preventDefault());
       this.form.addEventListener("reset", (event) => { event.preventDefault(); this.reset(); });
       this.outline();
@@ -69,13 +69,13 @@
       this.body = make("tbody", { role: "rowgroup" });
       const heads = HEADS.map((text) => make("th", { scope: "col", role: "columnheader", text }));
       const top = make("thead", { role: "rowgroup" }, make("tr", { role: "row" }, ...heads));
-      this.rows = make("table", { class: "ca-rows", role: "table", "aria-label": "Questions" }, top, this.body);
-      this.further = make("button", { class: "ca-further", type: "button", on: { click: () => this.extend() } });
-      this.empty = make("div", { class: "ca-empty" });
+      this.rows = make("table", { class: "ca-q-rows", role: "table", "aria-label": "Questions" }, top, this.body);
+      this.further = make("button", { class: "ca-q-further", type: "button", on: { click: () => this.extend() } });
+      this.empty = make("div", { class: "ca-q-empty" });
     }
 
     labelled(name, control) {
-      return make("label", { class: `ca-field ca-field-${name}` }, make("span", { text: LABELS[name] }), control);
+      return make("label", { class: `ca-q-field ca-q-field-${name}` }, make("span", { text: LABELS[name] }), control);
     }
 
     field(facet) {
@@ -180,7 +180,7 @@
       if (missing) made.unshift(option(value, this.table.label(facet, value), 0));
       control.replaceChildren(make("option", { value: "", text: "Any" }), ...made);
       control.value = value;
-      control.parentElement.classList.toggle("ca-chosen", value !== "");
+      control.parentElement.classList.toggle("ca-q-chosen", value !== "");
       control.parentElement.hidden = facet === "call" && !value; // a call is chosen on its own page
     }
 
@@ -195,9 +195,9 @@
         if (!known) this.states.append(make("label", {}, box, make("span", { text: word }), make("small")));
         box.checked = checked;
         box.parentElement.lastChild.textContent = figure(count);
-        box.parentElement.classList.toggle("ca-none", !count && !checked);
+        box.parentElement.classList.toggle("ca-q-none", !count && !checked);
       });
-      this.states.hidden = !this.table.codes.status.some((code) => code >= 0);
+      this.states.hidden = !this.table.codes.status.some((codes) => codes.length);
     }
 
     help() {
@@ -235,14 +235,22 @@
     row(row, words) {
       const { codes, values } = this.table;
       const call = values.call[codes.call[row]];
-      const status = values.status[codes.status[row]];
-      const cell = (name, ...inside) => make("td", { class: `ca-cell-${name}`, role: "cell" }, ...inside);
-      const word = status ? [make("span", { class: `ca-status ca-${status[0]}`, text: status[1] })] : [];
+      const cell = (name, ...inside) => make("td", { class: `ca-q-cell-${name}`, role: "cell" }, ...inside);
       return make("tr", { role: "row" },
         cell("when", make("span", { class: "ca-when", text: day(call[2]) })),
         cell("question", this.link(`calls/${call[0]}/${this.key(row)}`, words), make("small", {}, ...this.people(row))),
         cell("call", this.link(`calls/${call[0]}/index`, call[1])),
-        cell("status", ...word));
+        cell("status", ...this.statuses(row)));
+    }
+
+    /** What became of the question, and of parts of it where that differs. */
+    statuses(row) {
+      const { codes, values } = this.table;
+      const found = [];
+      const add = (code, text) => found.push(make("span", { class: `ca-status ca-${values.status[code][0]}`, text }));
+      each(codes.whole[row], (code) => add(code, values.status[code][1]));
+      each(codes.open[row], (code) => add(code, `a part ${values.status[code][1]}`));
+      return found;
     }
 
     key(row) {

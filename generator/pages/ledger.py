@@ -27,6 +27,8 @@ SATISFIED = frozenset({Status.ANSWERED, Status.PARTIAL})
 """After which it makes sense to say who answered."""
 OPEN = (Status.DECLINED, Status.DEFERRED, Status.UNADDRESSED)
 """What leaves a question unanswered."""
+LONGEST = 240
+"""Characters of a sentence that is quoted."""
 DOT = f"{wording.UNBROKEN}· "
 STATUS = '<span class="ca-status ca-{}" title="{}">{}</span>'
 
@@ -78,14 +80,30 @@ def place(pen: Pen, asked: Asked, span: Span) -> tuple[str, str]:
 
 
 def summary(pen: Pen, call: Call) -> Safe:
-    """Write `7 answered · 1 deferred · 1 declined`, each a link to those questions, and that rules read it so."""
-    found = Counter(each.status.status for each in call.exchanges if each.status)
-    counted = [
-        filtered(pen, f"{found[each]:,} {word}", call=call.id, status=each)
-        for each, word in WORDS.items()
-        if found[each]
-    ]
-    return escape.join(DOT, [*counted, rules(pen)]) if counted else Safe("")
+    """Write `7 answered · 1 deferred · 2 parts declined`, each a link to those questions, and that rules read it so."""
+    whole = Counter(each.status.status for each in call.exchanges if each.status)
+    parts = Counter(status for each in call.exchanges for status in _open_parts(each))
+    counted = [(each, f"{whole[each]:,} {word}") for each, word in WORDS.items() if whole[each]]
+    counted += [(each, f"{wording.count(parts[each], 'part')} {WORDS[each]}") for each in OPEN if parts[each]]
+    links = [filtered(pen, text, call=call.id, status=each) for each, text in counted]
+    return escape.join(DOT, [*links, rules(pen)]) if links else Safe("")
+
+
+def left(exchange: Exchange) -> dict[Status, tuple[QuestionPart, ...]]:
+    """Say as what a question was left open, whole or in part, and which of its parts; none where it was not."""
+    found: dict[Status, tuple[QuestionPart, ...]] = {}
+    for status in OPEN:
+        parts = tuple(each for each in exchange.parts if each.status and each.status.status is status)
+        if parts or (exchange.status and exchange.status.status is status):
+            found[status] = parts
+    return found
+
+
+def _open_parts(exchange: Exchange) -> Iterator[Status]:
+    """Yield what each part was left as, but for what the whole question is anyway."""
+    for status, parts in left(exchange).items():
+        if exchange.status is None or exchange.status.status is not status:
+            yield from (status for _ in parts)
 
 
 def filtered(pen: Pen, text: str, **choices: str) -> Safe:
@@ -124,23 +142,22 @@ def speaks(pen: Pen, exchange: Exchange, turn: int, paragraph: int) -> Safe:
     return escape.fill("speaks to {}", letters(pen, found)) if found else Safe("")
 
 
-def said(pen: Pen, asked: Asked) -> Iterator[Safe]:
-    """Yield a line with the words for each thing that was not answered: the parts, else the question as a whole."""
-    exchange = pen.desk.archive.exchange(asked)
-    parts = [each for each in exchange.parts if each.status and each.status.status is not Status.ANSWERED]
-    for part in parts if len(exchange.parts) > 1 else ():
-        yield escape.fill("<small>({}) {}</small>", prose.letter(part), quoted(pen, asked, part.status))
-    if exchange.status and (not parts or len(exchange.parts) < 2):
-        yield escape.fill("<small>{}</small>", quoted(pen, asked, exchange.status))
-
-
 def quoted(pen: Pen, asked: Asked, found: AnswerStatus | None) -> Safe:
-    """Write a status and the words that say so: `declined: “we don't break that out”`."""
-    word = status(pen, asked, found)
-    words = found.evidence.words if found and not found.ruling else ""
-    if found and found.ruling:
-        return escape.fill("{}: {}", word, found.ruling.reason)
-    return escape.fill("{}: “{}”", word, wording.cut(words, 200)) if words else word
+    """Write a status and the sentence that says so; of a ruling the reason: `declined: “We don't break that out.”`."""
+    if found is None or (found.status is Status.ANSWERED and found.ruling is None):
+        return status(pen, asked, found)
+    told = escape.fill("{}", found.ruling.reason) if found.ruling else said(pen.desk.archive.calls[asked.call], found)
+    return escape.fill("{}: {}", status(pen, asked, found), told) if told else status(pen, asked, found)
+
+
+def said(call: Call, found: AnswerStatus) -> Safe:
+    """Write the sentence that made a status, the words themselves marked; nothing where it was a lack of words."""
+    if found.at is None:
+        return escape.fill("“{}”", wording.cut(found.evidence.words, LONGEST)) if found.evidence.words else Safe("")
+    text = call.turn(found.at.turn).paragraphs[found.at.paragraph - 1].text
+    first, last = wording.sentence(text, found.at.start, found.at.end, LONGEST)
+    pieces = (text[first : found.at.start], text[found.at.start : found.at.end], text[found.at.end : last].rstrip())
+    return escape.fill("“{}<mark>{}</mark>{}”", *pieces)
 
 
 def verdict(pen: Pen, asked: Asked) -> Safe:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from generator.model import Page
@@ -29,9 +28,8 @@ def _rows(pen: Pen, sliced: Slice) -> Safe:
 
 
 def _lead(pen: Pen) -> list[Safe]:
-    at = pen.desk
-    found = Counter(x.status.status for asked in at.asked if (x := at.archive.exchange(asked)).status)
-    left = sum(found[status] for status in ledger.OPEN)
-    unanswered = pen.link(f"{left:,} left unanswered", addresses.UNANSWERED) if left else Safe("")
-    counts = entries.dotted([Safe(wording.count(len(at.asked), "question")), unanswered])
-    return [counts, ledger.sentence(pen) if found else Safe("")]
+    exchanges = [pen.desk.archive.exchange(asked) for asked in pen.desk.asked]
+    left = sum(bool(ledger.left(each)) for each in exchanges)
+    unanswered = pen.link(f"{left:,} left unanswered, whole or in part", addresses.UNANSWERED) if left else Safe("")
+    counts = entries.dotted([Safe(wording.count(len(exchanges), "question")), unanswered])
+    return [counts, ledger.sentence(pen) if any(each.status for each in exchanges) else Safe("")]

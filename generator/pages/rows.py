@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 
-from generator.model import Archive, Asked, Call, Exchange, MentionKind, Page
+from generator.model import Archive, Asked, Call, Exchange, MentionKind, Page, Status
 from generator.pages import addresses, desk, escape, ledger, wording
 from generator.pages.desk import Desk
 from generator.pages.pen import Pen
@@ -62,6 +62,8 @@ class Row:
     addressee: int | list[int]
     topic: int | list[int]
     status: int
+    open: int | list[int]
+    """What parts of it were left as, other than the question as a whole: declined, deferred, unaddressed."""
     parts: int
 
 
@@ -110,6 +112,7 @@ def _row(pen: Pen, books: Books, asked: Asked) -> Row:
     call, exchange = archive.calls[asked.call], archive.exchange(asked)
     speaker, key = _asker(pen, asked), archive.question_keys[asked.call, asked.exchange]
     number = key.removeprefix(f"{speaker[0]}-")
+    whole = _code(exchange.status.status) if exchange.status else NONE
     return Row(
         call=books.call.of(*_call(pen, books, call)),
         key=int(number) if key != number and number.isdecimal() and str(int(number)) == number else key,
@@ -117,9 +120,14 @@ def _row(pen: Pen, books: Books, asked: Asked) -> Row:
         organization=_organization(archive, books, exchange.organization),
         addressee=_alone([books.addressee.of(*each) for each in _people(archive, exchange)]),
         topic=_alone([books.topic.of(each, archive.topics[each].name) for each in _topics(pen.desk, call, exchange)]),
-        status=list(ledger.WORDS).index(exchange.status.status) if exchange.status else NONE,
+        status=whole,
+        open=_alone([code for code in map(_code, ledger.left(exchange)) if code != whole]),
         parts=len(exchange.parts),
     )
+
+
+def _code(status: Status) -> int:
+    return list(ledger.WORDS).index(status)
 
 
 def _alone(codes: list[int]) -> int | list[int]:
