@@ -56,6 +56,8 @@ class Version:
     """How much alike the two are, from 0 to 1."""
     words: tuple[str, ...] = ()
     """The terms that both share, those that weigh most first."""
+    answer: tuple[Span, ...] = ()
+    """Paragraphs of the answer to these parts."""
     fresh: tuple[Span, ...] = ()
     """Sentences of this answer that have no counterpart in the answer to `like`."""
     gone: tuple[Span, ...] = ()

@@ -13,6 +13,8 @@ HOME = "index.md"
 CALLS = "calls/index.md"
 QUESTIONS = "questions/index.md"
 UNANSWERED = "questions/unanswered.md"
+AGAIN = "questions/again/index.md"
+"""Questions that were asked again."""
 STATUSES = "questions/statuses.md"
 ROWS = "questions/rows.json"
 """The table of questions as data."""
@@ -35,6 +37,11 @@ def call(call_id: str) -> str:
 def question(call_id: str, key: str) -> str:
     """Name the page of a question of a call."""
     return f"calls/{call_id}/{key}.md"
+
+
+def thread(thread_id: str) -> str:
+    """Name the page of a question that was asked again."""
+    return f"questions/again/{thread_id}.md"
 
 
 def words(number: int) -> str:

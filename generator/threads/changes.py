@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.grammar import sentences
-from generator.model import Archive, Asked, Exchange, Span
+from generator.model import Archive, Asked, Call, Exchange, Span
 from generator.threads import terms
 
 SAME = 0.5
@@ -36,15 +36,21 @@ class _Sentence:
 
 
 def between(
-    archive: Archive, before: tuple[Asked, tuple[str, ...]], now: tuple[Asked, tuple[str, ...]]
+    before: tuple[Call, tuple[Span, ...]], now: tuple[Call, tuple[Span, ...]]
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """Compare two answers, each named by its question and the parts that are meant: (what is new, what is gone)."""
-    old, new = list(_sentences(archive, *before)), list(_sentences(archive, *now))
+    """Compare two answers, each a call and paragraphs of it: (what is new, what is gone)."""
+    old, new = list(_sentences(*before)), list(_sentences(*now))
     return _without(new, old), _without(old, new)
 
 
-def passages(archive: Archive, asked: Asked, parts: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-    """Return turn and paragraph of what answers the parts: what is linked to them, else all answers that follow."""
+def answer(archive: Archive, asked: Asked, parts: tuple[str, ...]) -> tuple[Span, ...]:
+    """Return the paragraphs that answer the parts: what is linked to them, else all answers that follow."""
+    call = archive.calls[asked.call]
+    places = _places(archive, asked, parts)
+    return tuple(Span(turn, at, 0, len(call.turn(turn).paragraphs[at - 1].text)) for turn, at in places)
+
+
+def _places(archive: Archive, asked: Asked, parts: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     call, exchange = archive.calls[asked.call], archive.exchange(asked)
     meant = [part for part in exchange.parts if part.id in parts] or list(exchange.parts)
     linked = {(p.turn, p.paragraph) for part in meant for p in part.answered_in}
@@ -62,16 +68,16 @@ def _next_question(exchange: Exchange, answer: int) -> int:
     return next((number for number in exchange.questions if number > answer), 0)
 
 
-def _sentences(archive: Archive, asked: Asked, parts: tuple[str, ...]) -> Iterator[_Sentence]:
-    call, count = archive.calls[asked.call], 0
-    for turn, paragraph in passages(archive, asked, parts):
-        text = call.turn(turn).paragraphs[paragraph - 1].text
+def _sentences(call: Call, answer: tuple[Span, ...]) -> Iterator[_Sentence]:
+    count = 0
+    for place in answer:
+        text = call.turn(place.turn).paragraphs[place.paragraph - 1].text
         for start, end in _spans(text):
             stems = frozenset(term.stem for term in terms.terms(text[start:end]))
             figures = frozenset(FIGURE.findall(text[start:end]))
             if count < MOST and (len(stems) >= FEWEST or figures):
                 count += 1
-                yield _Sentence(Span(turn, paragraph, start, end), stems, figures)
+                yield _Sentence(Span(place.turn, place.paragraph, start, end), stems, figures)
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

@@ -56,13 +56,15 @@ def _version(archive: Archive, found: Matcher, askings: Askings, at: int) -> Ver
     asked, numbers = list(askings.items())[at]
     parts = tuple(found.every[number].ask.part for number in numbers)
     earlier = list(askings.items())[:at]
+    answer = changes.answer(archive, asked, parts)
     if not earlier:
-        return Version(asked, parts, None)
+        return Version(asked, parts, None, answer=answer)
     like, match = _nearest(found, earlier, numbers)
     before = tuple(found.every[number].ask.part for number in askings[like])
-    fresh, gone = changes.between(archive, (like, before), (asked, parts))
+    old = (archive.calls[like.call], changes.answer(archive, like, before))
+    fresh, gone = changes.between(old, (archive.calls[asked.call], answer))
     words = showing.words(archive, found.every[match.two].ask, match.shared, found.scale)
-    return Version(asked, parts, like, round(match.alike, 2), words, fresh, gone)
+    return Version(asked, parts, like, round(match.alike, 2), words, answer, fresh, gone)
 
 
 def _nearest(
