@@ -171,7 +171,8 @@ def _exchange(pen: Pen, call: Call, number: int) -> Mark:
     exchange = call.exchanges[number - 1]
     asked = Asked(call.id, number)
     name, path = pen.asker_name(asked), pen.question_path(asked)
-    title = f"Question {number}: {name}{', ' if exchange.organization else ''}{exchange.organization or ''}"
+    asker = [tongues.isolated(each) for each in (name, exchange.organization) if each]
+    title = escape.fill("Question {}: {}", number, escape.join(", ", asker))
     to = escape.fill("to {}", pen.speakers(exchange.addressees)) if exchange.addressees else Safe("")
     own = pen.link("on its own page", path)
     note = entries.dotted([to, entries.parts(len(exchange.parts)), entries.follow_ups(exchange.follow_ups), own])

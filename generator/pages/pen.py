@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from generator.model import Appearance, Asked, Call, Turn
-from generator.pages import addresses, desk, escape, wording
+from generator.pages import addresses, desk, escape, tongues, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 
@@ -24,7 +24,7 @@ class Pen:
 
     def link(self, text: object, target: str, anchor: str = "") -> Safe:
         """Write a link to a page of the tree."""
-        return escape.fill("[{}]({})", text, Safe(addresses.relative(self.path, target, anchor)))
+        return escape.fill("[{}]({})", tongues.isolated(text), Safe(addresses.relative(self.path, target, anchor)))
 
     def href(self, target: str, anchor: str = "") -> Safe:
         """Write the address of a page of the tree for a link in raw HTML, such as a picture."""
@@ -32,19 +32,19 @@ class Pen:
 
     def anchor(self, text: object, target: str, anchor: str = "") -> Safe:
         """Write a link to a page of the tree in raw HTML."""
-        return escape.fill('<a href="{}">{}</a>', self.href(target, anchor), text)
+        return escape.fill('<a href="{}">{}</a>', self.href(target, anchor), tongues.isolated(text))
 
     def speaker(self, speaker_id: str | None, text: str = "") -> Safe:
         """Write a person's name, linked; a voice known by its part only ("Operator", "Q") has no page."""
         speaker = self.desk.archive.speakers.get(speaker_id or "")
         if speaker is None or speaker.anonymous:
-            return escape.fill("{}", text or (speaker.name if speaker else wording.NOBODY))
+            return tongues.isolated(text or (speaker.name if speaker else wording.NOBODY))
         return self.link(text or speaker.name, addresses.speaker(speaker.id))
 
     def organization(self, printed: str | None) -> Safe:
         """Write an organisation as it is printed, linked if it has a page."""
         found = self.desk.archive.organization_of.get(printed or "")
-        return self.link(printed, addresses.organization(found)) if found else escape.fill("{}", printed)
+        return self.link(printed, addresses.organization(found)) if found else tongues.isolated(printed)
 
     def organization_id(self, organization_id: str, text: str = "") -> Safe:
         """Write an organisation's own name, linked."""
@@ -102,7 +102,7 @@ class Pen:
         exchange = self.desk.archive.exchange(asked)
         name = self.asker_name(asked)
         speaker = self.desk.archive.speakers.get(exchange.asker or "")
-        told = self.speaker(exchange.asker) if speaker and not speaker.anonymous else escape.fill("{}", name)
+        told = self.speaker(exchange.asker) if speaker and not speaker.anonymous else tongues.isolated(name)
         return self.with_organization(told, exchange.organization)
 
     def asker_name(self, asked: Asked) -> str:
@@ -140,7 +140,7 @@ class Pen:
         """Write title and organisation of somebody in a call, the latter unless it is the one that is understood."""
         if seen is None:
             return Safe("")
-        words = [escape.fill("{}", seen.title)] if seen.title else []
+        words = [tongues.isolated(seen.title)] if seen.title else []
         if seen.organization and not (words and self.same_organization(seen.organization, apart_from)):
             words.append(self.organization(seen.organization))
         return escape.join(", ", words)

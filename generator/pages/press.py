@@ -10,7 +10,7 @@ from pathlib import Path
 import jinja2
 
 from generator.model import Page
-from generator.pages import escape, wording
+from generator.pages import escape, tongues, wording
 from generator.pages.citing import Citation
 from generator.pages.escape import Safe
 
@@ -57,6 +57,7 @@ def _environment() -> jinja2.Environment:
     )
     environment.filters.update(count=wording.count, date=wording.date, attribute=escape.attribute)
     environment.filters.update(evidence=wording.evidence, clock=wording.clock, cut=wording.cut)
+    environment.filters.update(direction=tongues.direction)
     return environment
 
 

@@ -38,15 +38,17 @@ def turn(call: Call, spoken: Turn) -> str:
     return ""
 
 
-def direction(text: str) -> Safe:
-    """Write the attribute of a heading or a cell that begins from right to left."""
-    return Safe(' dir="rtl"') if languages.rightward(text) else NONE
+def direction(text: object) -> Safe:
+    """Write the attribute of a heading that begins from right to left."""
+    return Safe(' dir="rtl"') if languages.rightward(str(text)) else NONE
 
 
-def isolated(text: str) -> Safe:
-    """Write a name so that its direction does not turn what stands around it."""
+def isolated(text: object) -> Safe:
+    """Write a name so that its direction does not turn what stands around it; markup of ours is as it is."""
     written = escape.fill("{}", text)
-    return Safe(f"<bdi>{written}</bdi>") if languages.holds_rightward(text) else written
+    if isinstance(text, str) and languages.holds_rightward(text):
+        return Safe(f"<bdi>{written}</bdi>")
+    return written
 
 
 def _sides(call: Call, turn: Turn, number: int) -> Iterator[str]:
