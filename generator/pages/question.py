@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.model import Asked, Call, Exchange, MentionKind, Page, Turn
-from generator.pages import addresses, blocks, citing, desk, entries, escape, ledger, press, reading, wording
+from generator.pages import addresses, again, blocks, citing, desk, entries, escape, ledger, press, reading, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
@@ -34,6 +34,7 @@ def page(pen: Pen, asked: Asked) -> Page:
         blocks=_blocks(pen, call, exchange),
         reading=list(reading.lines(pen, asked)),
         ruling=reading.ruling(pen, asked),
+        again=again.versions(pen, asked),
     )
 
 
