@@ -18,7 +18,7 @@
     sort: "Order",
   };
   const SORTED = { newest: "Newest first", oldest: "Oldest first", asker: "By asker, A to Z" };
-  const MORE = "By asker, organization, topic, company, period";
+  const MORE = "By asker, organization, topic, company, period; order";
   const HEADS = ["Date", "Question", "Call", "Status"];
   const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -51,13 +51,14 @@
       this.words = make("input", { type: "search", name: "words", autocomplete: "off", on: typing });
       this.states = make("fieldset", { class: "ca-q-states" });
       const filters = FACETS.filter((facet) => facet !== "status" && this.table.values[facet].length);
-      const grid = make("div", { class: "ca-q-grid" }, ...filters.map((facet) => this.field(facet)));
+      const orders = ORDERS.map((name) => make("option", { value: name, text: SORTED[name] }));
+      this.sort = make("select", { name: "sort", on: { change: () => this.pick() } }, ...orders);
+      const fields = [...filters.map((facet) => this.field(facet)), this.labelled("sort", this.sort)];
+      const grid = make("div", { class: "ca-q-grid" }, ...fields);
       this.more = make("details", { class: "ca-q-more" }, make("summary", { text: MORE }), grid);
-      this.sort = make("select", { name: "sort", on: { change: () => this.pick() } });
-      for (const name of ORDERS) this.sort.append(make("option", { value: name, text: SORTED[name] }));
       this.clear = make("button", { type: "reset", text: "Clear all" });
       this.count = make("p", { class: "ca-q-count", role: "status", "aria-live": "polite" });
-      const bar = make("div", { class: "ca-q-bar" }, this.count, this.clear, this.labelled("sort", this.sort));
+      const bar = make("div", { class: "ca-q-bar" }, this.count, this.clear);
       const search = this.labelled("words", this.words);
       this.form = make("form", { class: "ca-q-filters", "aria-label": "Filters" }, search, this.states, this.more, bar);
       this.form.addEventListener("submit", (event) => event.preventDefault());
@@ -274,12 +275,12 @@
       return inside;
     }
 
-    person([id, name], folder) { return id ? this.link(`${folder}/${id}`, name) : name; }
+    person([id, name], folder) { return id ? this.link(`${folder}/${id}`, name) : make("bdi", { text: name }); }
 
     link(page, text) {
       const folder = `${page}/`.replace(/\/index\/$/, "/"); // "calls/a/b/index"
       const file = this.table.told.folders ? folder : `${page}.html`;
-      return make("a", { href: `../${file}`, text });
+      return make("a", { href: `../${file}`, dir: "auto", text });
     }
   }
 

@@ -6,7 +6,7 @@ Knows no kind of page and no rule; never says what anybody meant.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 from generator.model import AnswerStatus, Asked, Call, Exchange, QuestionPart, Span, Status, Turn
@@ -106,11 +106,12 @@ def _open_parts(exchange: Exchange) -> Iterator[Status]:
             yield from (status for _ in parts)
 
 
-def filtered(pen: Pen, text: str, **choices: str) -> Safe:
+def filtered(pen: Pen, text: str, **choices: str | Iterable[str]) -> Safe:
     """Write a link to the table of questions with filters set: `status`, `series`, `call`, `asker` and so on."""
-    query = "&".join(f"{name}={quote(value, safe='/')}" for name, value in choices.items())
+    pairs = [(name, value) for name, told in choices.items() for value in ((told,) if isinstance(told, str) else told)]
+    query = "&".join(f"{name}={quote(value, safe='/')}" for name, value in pairs)
     path = addresses.relative(pen.path, addresses.QUESTIONS)
-    return escape.fill("[{}]({}?{})", Safe(escape.markdown(wording.unbroken(text))), Safe(path), Safe(query))
+    return escape.fill("[{}]({}?{})", wording.unbroken(text), Safe(path), Safe(query))
 
 
 def rules(pen: Pen) -> Safe:

@@ -28,14 +28,22 @@ def part(pen: Pen, asked: Asked, found: QuestionPart) -> Safe:
 
 
 def passages(pen: Pen, call: Call, found: tuple[AnswerPassage, ...]) -> Safe:
-    """Write `Wen Zhao, paragraphs 1, 2`, each a link to the words on the same page."""
-    told = []
+    """Write `answer: Wen Zhao, paragraphs 1, 2, and later`, each a link to the words on the same page."""
+    told, before = [], ""
     for turn, several in groupby(found, key=lambda each: each.turn):
-        links = [pen.link(str(each.paragraph), pen.path, f"t{turn}p{each.paragraph}") for each in several]
-        name = _name(call, turn)
-        word = Safe("paragraph" if len(links) == 1 else "paragraphs")
-        told.append(escape.fill("{}, {} {}", name, word, escape.join(", ", links)))
-    return entries.dotted(told)
+        name, numbers = _name(call, turn), [each.paragraph for each in several]
+        shown = name if name != before else "and later"
+        before = name
+        if len(numbers) == 1:
+            told.append(_words(pen, shown, turn, numbers[0]))
+        else:
+            links = escape.join(", ", [_words(pen, str(number), turn, number) for number in numbers])
+            told.append(escape.fill("{}, paragraphs {}", shown, links))
+    return escape.fill("answer: {}", escape.join(", ", told)) if told else Safe("")
+
+
+def _words(pen: Pen, text: str, turn: int, paragraph: int) -> Safe:
+    return pen.link(text, pen.path, f"t{turn}p{paragraph}")
 
 
 def _name(call: Call, number: int) -> str:
@@ -49,7 +57,7 @@ def lines(pen: Pen, asked: Asked) -> Iterator[Safe]:
     for found in exchange.evidence:
         yield escape.fill("{}", wording.evidence(found))
     for each in exchange.parts:
-        yield from _of_part(exchange, each)
+        yield from _of_part(pen, exchange, each)
     if exchange.status:
         whole = len(exchange.parts) > 1 or not any(each.status for each in exchange.parts)
         yield from ledger.account("The question as a whole", exchange.status) if whole else ()
@@ -57,18 +65,15 @@ def lines(pen: Pen, asked: Asked) -> Iterator[Safe]:
         yield ledger.sentence(pen)
 
 
-def _of_part(exchange: Exchange, found: QuestionPart) -> Iterator[Safe]:
+def _of_part(pen: Pen, exchange: Exchange, found: QuestionPart) -> Iterator[Safe]:
     several = len(exchange.parts) > 1
     name = f"Part ({prose.letter(found)})" if several else "The question"
     yield escape.fill("{}: {}", name, wording.evidence(found.evidence))
     for each in found.answered_in if several else ():
-        yield escape.fill("{}, linked to {}: {}", name, _place(each), wording.evidence(each.evidence))
+        place = _words(pen, f"turn {each.turn}, paragraph {each.paragraph}", each.turn, each.paragraph)
+        yield escape.fill("{}, answered in {}: {}", name, place, wording.evidence(each.evidence))
     if found.status:
         yield from ledger.account(name, found.status)
-
-
-def _place(found: AnswerPassage) -> Safe:
-    return Safe(f"[turn {found.turn}, paragraph {found.paragraph}](#t{found.turn}p{found.paragraph})")
 
 
 def ruling(pen: Pen, asked: Asked) -> Safe:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.model import Asked, Page, QuestionPart, Status
-from generator.pages import addresses, entries, escape, ledger, listing, paging, prose, wording
+from generator.pages import addresses, desk, entries, escape, ledger, listing, paging, prose, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.listing import Group
@@ -22,6 +23,7 @@ TITLES = {
 """In the order of the page: what is answered in part comes last, for most of it is answered."""
 APART = Safe("Questions of which no part stands above.")
 LONGEST = 240
+MOST = 12
 Left = tuple[Asked, tuple[QuestionPart, ...]]
 """A question, and the parts of it that were left so; none for the question as a whole."""
 Kept = dict[Status, tuple[Left, ...]]
@@ -58,6 +60,7 @@ def _lead(pen: Pen, kept: Kept) -> list[Safe]:
         return [Safe("No question of this archive was read as left unanswered."), ledger.sentence(pen)]
     return [
         entries.dotted([*counts, Safe("newest first")]),
+        _by_series(pen, kept),
         Safe("A question stands here if it was left so as a whole or in one of its parts."),
         ledger.sentence(pen),
     ]
@@ -65,6 +68,21 @@ def _lead(pen: Pen, kept: Kept) -> list[Safe]:
 
 def _count(pen: Pen, status: Status, number: int) -> Safe:
     return pen.link(wording.unbroken(f"{number:,} {ledger.WORDS[status]}"), addresses.UNANSWERED, _anchor(status))
+
+
+def _by_series(pen: Pen, kept: Kept) -> Safe:
+    """Link the same by company or body, in the table of questions; nothing where there is only one."""
+    archive = pen.desk.archive
+    questions = {asked for status in ledger.OPEN for asked, _ in kept[status]}
+    found = Counter(archive.calls[asked.call].series for asked in questions)
+    if len(found) < 2:
+        return Safe("")
+    open_ = [status.value for status in ledger.OPEN]
+    links = [
+        (ledger.filtered(pen, archive.series[series].name, series=series, status=open_), number)
+        for series, number in desk.ranked(found)[:MOST]
+    ]
+    return escape.fill("Declined, deferred or unaddressed, by company or body: {}", entries.counts(links))
 
 
 def _anchor(status: Status) -> str:
