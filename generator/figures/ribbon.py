@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from generator.figures import timeline
 from generator.figures.spoken import Share
@@ -20,6 +20,7 @@ OWN_LANES = 4
 STRETCHES = 40
 TOPICS = 2
 """Topics named of a stretch."""
+SECTIONS = 8
 
 Place = tuple[float, float]
 """From where to where, from 0 to 1."""
@@ -167,6 +168,5 @@ def _sections(call: Call, places: tuple[Place, ...]) -> tuple[tuple[SectionKind,
         (kind, places[next(iter(run)).number - 1][0])
         for kind, run in groupby(call.turns, key=lambda each: each.section)
     ]
-    ends = [*(start for _, start in begins[1:]), 1.0]
-    found = [(kind, (start, end)) for (kind, start), end in zip(begins, ends, strict=True)]
-    return tuple(each for each in found if each[1][0] < each[1][1])
+    found = [(one[0], (one[1], two[1])) for one, two in pairwise([*begins, (SectionKind.CLOSING, 1.0)])]
+    return tuple(each for each in found if each[1][0] < each[1][1])[:SECTIONS]
