@@ -64,7 +64,7 @@ def test_what_several_calls_speak_of_is_proposed() -> None:
 def test_singular_plural_and_hyphen_are_one_term() -> None:
     of = said("A grid connection is slow.", "Two grid-connections are slow.", "The grid connections, again.")
     assert proposed(of) == ["Grid connection"]
-    assert "# 6 turns in 2 calls; a/1#t1:" in suggest.suggest(of)
+    assert "# 6 passages in 2 calls; a/1#t1:" in suggest.suggest(of)
 
 
 def test_what_occurs_in_few_turns_is_not_proposed() -> None:

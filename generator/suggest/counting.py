@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
 from generator.lexicon import folding, words
 from generator.model import Archive, Call
-from generator.suggest import phrases, plain
+from generator.suggest import common, given, phrases, plain
 from generator.suggest.phrases import Key, Word
 
 QUOTE = 45
 """Characters of an example to each side of the term."""
 
+PASSAGE = 1500
+"""Characters of a turn that count as one passage; a transcript without names is one turn from end to end."""
+
 FORGET = 200
-"""After so many calls, terms that occurred in one turn only are forgotten, so that memory stays bounded."""
+"""After so many calls, terms that occurred in one passage only are forgotten, so that memory stays bounded."""
 
 # before these a subject stands: "of freight", "our deposits"
 BEFORE_NOUNS = frozenset(
@@ -25,9 +28,13 @@ BEFORE_NOUNS = frozenset(
 )
 
 
+NO_NAMES = words.ORDINARY | words.PLACES | plain.PLAIN | plain.FILLERS | common.GENERAL
+"""Words that are nobody's name for having been said after a greeting or a given name."""
+
+
 @dataclass(slots=True)
 class Tally:
-    """How often each term occurs."""
+    """How often each term occurs: times, passages (`turns`), calls."""
 
     times: Counter[Key] = field(default_factory=Counter)
     turns: Counter[Key] = field(default_factory=Counter)
@@ -65,19 +72,22 @@ class Said:
 
     call: str
     turn: str
+    before: int
+    """Characters of the turn before it."""
     text: str
     taken: tuple[tuple[int, int], ...]
 
 
 def count(archive: Archive) -> Tally:
-    """Count every term: times, turns and calls in which it occurs."""
+    """Count every term: times, passages and calls in which it occurs."""
     tally, named = Tally(), _named(archive)
     for number, call in enumerate(_calls(archive), 1):
-        in_turn: dict[str, Counter[Key]] = defaultdict(Counter)
-        for said in _said(call):
+        in_passage: dict[tuple[str, int], Counter[Key]] = defaultdict(Counter)
+        for said in call:
             for phrase in phrases.phrases(said.text, said.taken, named):
-                in_turn[said.turn].update(key for key, _, _ in phrases.terms(phrase))
-        _add(tally, in_turn)
+                place = (said.turn, (said.before + phrase[0].start) // PASSAGE)
+                in_passage[place].update(key for key, _, _ in phrases.terms(phrase))
+        _add(tally, in_passage.values())
         if number % FORGET == 0:
             _forget(tally)
     return tally
@@ -88,7 +98,7 @@ def look(archive: Archive, wanted: Container[Key]) -> Mapping[Key, Look]:
     looks: dict[Key, Look] = defaultdict(Look)
     named = _named(archive)
     for call in _calls(archive):
-        for said in _said(call):
+        for said in call:
             for phrase in phrases.phrases(said.text, said.taken, named):
                 for key, first, last in phrases.terms(phrase):
                     if key in wanted:
@@ -96,11 +106,15 @@ def look(archive: Archive, wanted: Container[Key]) -> Mapping[Key, Look]:
     return looks
 
 
-def _calls(archive: Archive) -> Iterator[Call]:
-    """Calls whose language these stop words fit, in an order that does not depend on their dates."""
+def _calls(archive: Archive) -> Iterator[list[Said]]:
+    """Yield what is said in calls whose language these stop words fit, in an order that no date changes."""
     for _, call in sorted(archive.calls.items()):
-        if phrases.english(" ".join(said.text for said in _said(call))):
-            yield call
+        said = list(_said(call))
+        shares = [phrases.grammar(each.text) for each in said]
+        known, of = (sum(each) for each in zip(*shares, strict=True)) if shares else (0, 0)
+        if known >= phrases.ENGLISH * of:
+            fitting = phrases.ENGLISH / 2
+            yield [each for each, (some, all_) in zip(said, shares, strict=True) if some >= fitting * all_]
 
 
 def _said(call: Call) -> Iterator[Said]:
@@ -108,9 +122,10 @@ def _said(call: Call) -> Iterator[Said]:
     for mention in call.mentions:
         taken[mention.turn, mention.paragraph].append((mention.start, mention.end))
     for turn in call.turns:
-        if not turn.procedural:
-            for number, paragraph in enumerate(turn.paragraphs, 1):
-                yield Said(call.id, turn.id, paragraph.text, tuple(taken[turn.number, number]))
+        before = 0
+        for number, paragraph in enumerate(() if turn.procedural else turn.paragraphs, 1):
+            yield Said(call.id, turn.id, before, paragraph.text, tuple(taken[turn.number, number]))
+            before += len(paragraph.text) + 1
 
 
 def _named(archive: Archive) -> frozenset[str]:
@@ -120,12 +135,22 @@ def _named(archive: Archive) -> frozenset[str]:
     firms = {o.name for o in archive.organizations.values()} | {v.organization or "" for v in voices}
     every = partial(map, lambda name: folding.blank(name).words.split())
     firm_words = {word for found in every(firms) for word in found} - words.ORDINARY - plain.PLAIN
-    return frozenset(firm_words.union(*every(people)))
+    return frozenset(firm_words.union(_called(archive), *every(people)))
 
 
-def _add(tally: Tally, in_turn: Mapping[str, Counter[Key]]) -> None:
+def _called(archive: Archive) -> set[str]:
+    """Folded names by which people are spoken to or of: "Thanks, Marek", "as Vera Holt said"."""
+    texts = (p.text for call in archive.calls.values() for turn in call.turns for p in turn.paragraphs)
+    found: set[str] = set()
+    for text in texts:
+        found.update(given.CALLED.findall(text))
+        found.update(last for first, last in given.FULL.findall(text) if first.lower() in given.GIVEN)
+    return {folding.fold(name) for name in found} - NO_NAMES
+
+
+def _add(tally: Tally, passages: Iterable[Counter[Key]]) -> None:
     in_call: set[Key] = set()
-    for counted in in_turn.values():
+    for counted in passages:
         tally.times.update(counted)
         tally.turns.update(counted.keys())
         in_call.update(counted)

@@ -119,10 +119,10 @@ def _shape(token: str) -> _Shape:
     )
 
 
-def english(text: str) -> bool:
-    """Whether enough of a text's words are words of English grammar for phrases to be cut at them."""
+def grammar(text: str) -> tuple[int, int]:
+    """Count the words of a text that are words of English grammar, and all of its words."""
     found = folding.blank(text).words.split()
-    return sum(word in words.GRAMMAR for word in found) >= ENGLISH * len(found)
+    return sum(word in words.GRAMMAR for word in found), len(found)
 
 
 def phrases(text: str, taken: Sequence[spans.Span], named: Container[str]) -> Iterator[list[Word]]:
