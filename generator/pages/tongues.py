@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.grammar import languages
-from generator.model import Call, Passages, Turn
+from generator.model import Call, Turn
 from generator.pages import escape
 from generator.pages.escape import Safe
 
 PAGE = "en"
 """The language of everything that we write ourselves; words in it need no mark."""
-ORIGINAL, TRANSLATED = "ca-original", "ca-translated"
+ORIGINAL, TRANSLATED, RUN = "ca-original", "ca-translated", "ca-run"
 NONE = Safe("")
 
 
@@ -52,17 +52,15 @@ def isolated(text: object) -> Safe:
 
 
 def _sides(call: Call, turn: Turn, number: int) -> Iterator[str]:
-    """Name the side of a pair inside a turn that a paragraph is."""
+    """Name the side of a pair inside a turn that a paragraph is, and whether one side is a run of several."""
     for pair in call.translations:
         if pair.original.turn == turn.number == pair.translated.turn:
-            if _holds(pair.original, number):
-                yield ORIGINAL
-            elif _holds(pair.translated, number):
-                yield TRANSLATED
-
-
-def _holds(side: Passages, number: int) -> bool:
-    return side.first <= number <= side.last
+            sides = ((pair.original, ORIGINAL), (pair.translated, TRANSLATED))
+            for side, name in sides:
+                if side.first <= number <= side.last:
+                    yield name
+                    if any(each.first < each.last for each, _ in sides):
+                        yield RUN
 
 
 def _direction(text: str) -> str:
