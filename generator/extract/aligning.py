@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.extract import wording
 from generator.extract.rounds import Round, Said
@@ -19,6 +20,9 @@ Spoken = Mapping[tuple[int, int], Sequence[Mention]]
 
 ONWARD, ASTRAY = 1.0, 2.2
 """What it costs to go on to the next part, and to go anywhere else."""
+
+BEGIN = 0.6
+"""What it costs to begin with another part than the first."""
 
 ORDINAL = 6.0
 """What "on your second question" weighs: more than two rare words."""
@@ -38,16 +42,18 @@ ENOUGH = 2.4
 MANY = 40
 """Parts beyond which order says nothing, and each sentence is taken alone."""
 
-# "the first question", "your second part", "first one", "part three", "number two"
+# "the first question", "your second part", "question two", "And the third."
 NUMBERED = re.compile(
-    r"(?i)\b(?:(first|second|third|fourth|last)(?: \w+){0,2}? (?:questions?|part|one|piece|point|half|topic|is\b)"
-    r"|(?<=the )(first|second|third|fourth|last)(?=[.,:;?])"
-    r"|(?:question|part|number) (one|two|three|four|1|2|3|4)\b)"
+    r"(?i)\b(?:(first|second|third|fourth|last)(?: \w+)? (?:questions?|part)\b"
+    r"|(?:question|part) (?:number )?(one|two|three|four|1|2|3|4)\b"
+    r"|(?<=the )(first|second|third|fourth|last)(?=[.:;?]| one\b))"
 )
-# "First, ", "And secondly, ", "Third, ": at the beginning of a sentence
+
+# "First, ", "And secondly, ", "The second is ", "Two: ": at the beginning of a sentence
 COUNTED = re.compile(
-    r"(?i)^(?:(?:and|so|but|then|well|yeah|yes|okay|ok|now|just|the|on|on the)[, ]+){0,3}"
-    r"(first(?:ly)?|one|second(?:ly)?|two|third(?:ly)?|three|fourth(?:ly)?|lastly|finally|last)\b[ ,:—–-]"
+    r"(?i)^(?:(?:and|so|but|then|well|yeah|yes|okay|ok|now|just|on)[, ]+){0,3}"
+    r"(?:(?:the )?(first|second|third|fourth|last)(?: of all| off| one| is\b| was\b|(?= ?[,:—–]))"
+    r"|(firstly|secondly|thirdly|fourthly|lastly|finally)\b|(one|two|three|four)(?= ?[,:—–]))"
 )
 NUMBERS = {
     "first": 1, "firstly": 1, "one": 1, "1": 1, "second": 2, "secondly": 2, "two": 2, "2": 2, "third": 3,
@@ -65,7 +71,9 @@ class Place:
     """Index into the round's parts."""
     rule: str = ""
     words: tuple[str, ...] = ()
-    """Words of the sentence that the part has too, the rarest first."""
+    """Words of the run of sentences that the part has too, the rarest first."""
+    own: bool = True
+    """Whether the sentence itself has some of them, and is not only put where those around it are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +102,8 @@ def align(call: Call, round_: Round, weights: Weights, spoken: Spoken) -> tuple[
     asked = _asked(call, round_.parts, weights, spoken)
     named = _by_name(call, round_, asked)
     table = [_matches(call, said, asked, named, weights, spoken) for said in round_.said]
-    path = _path(table) if len(asked) <= MANY else [_best(row) for row in table]
+    breaks = [a.said_in != b.said_in for a, b in pairwise(round_.said)]
+    path = _path(table, breaks) if len(asked) <= MANY else [_best(row) for row in table]
     return tuple(_supported(round_.said, table, path))
 
 
@@ -110,7 +119,7 @@ def _asked(call: Call, parts: Sequence[QuestionPart], weights: Weights, spoken: 
         )
         before = _before(parts, part, text)
         named = COUNTED.search(text[part.start : part.end]) or COUNTED.search(text[before : part.start].strip())
-        number = NUMBERS[named[1].lower()] if named else 0
+        number = NUMBERS[next(word for word in named.groups() if word).lower()] if named else 0
         group = number if number > 0 else group + begins
         counted += bool(number)
         last = (part.evidence.rule, part.turn, part.paragraph)
@@ -177,30 +186,29 @@ def _number(text: str, asked: Sequence[_Asked]) -> int | None:
     return most if number == -1 else number if most >= 2 and number <= most else None
 
 
-def _path(table: Sequence[Sequence[_Match]]) -> list[int]:
-    """The cheapest way through the parts, sentence by sentence (Viterbi)."""
+def _path(table: Sequence[Sequence[_Match]], breaks: Sequence[bool]) -> list[int]:
+    """The cheapest way through the parts, sentence by sentence (Viterbi); of two equal ways, the later change."""
     if not table:
         return []
     count = len(table[0])
-    score = [match.weight - (0.0 if at == 0 else 0.6) for at, match in enumerate(table[0])]
+    score = [match.weight - (BEGIN if at else 0.0) for at, match in enumerate(table[0])]
     back: list[list[int]] = []
-    for row in table[1:]:
+    for row, new_paragraph in zip(table[1:], breaks, strict=True):
+        onward, astray = (ONWARD / 2, ASTRAY / 2) if new_paragraph else (ONWARD, ASTRAY)
         best = max(range(count), key=lambda at: score[at])
-        came: list[int] = []
-        new: list[float] = []
-        for at in range(count):
-            ways = [(score[at], at), (score[best] - ASTRAY, best)]
-            if at:
-                ways.append((score[at - 1] - ONWARD, at - 1))
-            value, origin = max(ways, key=lambda way: way[0])
-            new.append(value + row[at].weight)
-            came.append(origin)
-        score = new
-        back.append(came)
+        steps = [_step(score, at, best, onward, astray) for at in range(count)]
+        score = [value + row[at].weight for at, (value, _) in enumerate(steps)]
+        back.append([came for _, came in steps])
     path = [max(range(count), key=lambda at: score[at])]
     for came in reversed(back):
         path.append(came[path[-1]])
     return path[::-1]
+
+
+def _step(score: Sequence[float], at: int, best: int, onward: float, astray: float) -> tuple[float, int]:
+    """The best way to a part from the sentence before: its weight, and the part one comes from."""
+    before = [(score[at - 1] - onward, at - 1)] if at else []
+    return max([*before, (score[best] - astray, best), (score[at], at)], key=lambda way: way[0])
 
 
 def _best(row: Sequence[_Match]) -> int:
@@ -219,6 +227,14 @@ def _supported(said: Sequence[Said], table: Sequence[Sequence[_Match]], path: Se
         rule = next((m.rule for m in run if m.rule.startswith("counted")), "shared words")
         enough = sum(m.weight for m in run) >= ENOUGH
         for n in range(begin, at):
-            places.append(Place(said[n], path[begin] if enough else None, rule if enough else "", words))
+            places.append(
+                Place(
+                    said[n],
+                    path[begin] if enough else None,
+                    rule if enough else "",
+                    words,
+                    bool(table[n][path[begin]].rule),
+                )
+            )
         begin = at
     return places

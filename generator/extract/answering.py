@@ -5,7 +5,7 @@ Must not know whether what they say is an answer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.extract import aligning, rounds
@@ -38,20 +38,16 @@ def _linked(call: Call, exchange: Exchange, weights: Weights, spoken: Spoken) ->
 def passages(call: Call, one: Round, places: Sequence[Place]) -> dict[str, tuple[AnswerPassage, ...]]:
     """Part id → the paragraphs in which some sentence was put beside it, in order of place."""
     found = {part.id: tuple(_of_part(at, places)) for at, part in enumerate(one.parts)}
-    for before, part in zip(one.parts, one.parts[1:], strict=False):
-        if not found[part.id] and _in_one_breath(before, part):
-            said = [
-                AnswerPassage(p.turn, p.paragraph, replace(p.evidence, rule=f"asked in one breath with {before.id}"))
-                for p in found[before.id]
-            ]
-            found[part.id] = tuple(said)
-    return found
+    return {part.id: found[part.id] or _borrowed(one.parts, at, found) for at, part in enumerate(one.parts)}
 
 
-def _in_one_breath(before: QuestionPart, part: QuestionPart) -> bool:
-    """Whether two parts are clauses of one sentence."""
-    same = (before.turn, before.paragraph, before.evidence.rule) == (part.turn, part.paragraph, part.evidence.rule)
-    return same and part.evidence.rule.endswith("clauses") and part.start - before.end < 12
+def _borrowed(
+    parts: Sequence[QuestionPart], at: int, found: Mapping[str, tuple[AnswerPassage, ...]]
+) -> tuple[AnswerPassage, ...]:
+    """What speaks to another clause of the same sentence, for a part that nothing speaks to by itself."""
+    near = next((parts[n].id for n in rounds.kin(parts, at) if found[parts[n].id]), None)
+    rule = f"asked in one breath with {near}"
+    return tuple(replace(p, evidence=replace(p.evidence, rule=rule)) for p in found[near]) if near else ()
 
 
 def _of_part(at: int, places: Iterable[Place]) -> Iterator[AnswerPassage]:

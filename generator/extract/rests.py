@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.extract import rounds
 from generator.extract.aligning import Place
+from generator.extract.rounds import Said
 from generator.grammar.refusing import Sign
 
 BRIEF = 30
@@ -32,17 +33,50 @@ class Told:
     """As printed."""
 
 
+# "Yes.", "That's true.", "Correct.": as a sentence, an answer
+PLAINLY = re.compile(
+    r"(?i)\W*(?:(?:yes|yeah|yep|no|nope|correct|right|exactly|absolutely|true|it is|it does|it isn['’]t|we (?:do|are"
+    r"|have)"
+    r"|(?:that|it)(?:['’]s| is) (?:right|correct|true|fair))[,. ]*){1,3}\W*"
+)
+
+# "What I can say is …", "But he has …", "I can tell you that …": "I think it was …": here the answer turns to what it can say
+TURNS = re.compile(
+    r"(?i)(?:^(?:and |so |well,? )?|[,;.] (?:but |and |so )?)(?:(?:what )?i (?:can|will|would|could|do)(?: just|"
+    r" only)? "
+    r"(?:tell you|say|convey|share|commit|note|add|point)|what we (?:can|will|would) (?:say|tell|share)"
+    r"|(?:all|the only thing) (?:i|we) (?:can|will|would)(?: \w+)? say|i['’](?:d|ll) (?:just |only )?(?:say|tell you"
+    r"|note|add))\b"
+    r"|^(?:but|however|that said|having said that|although)\b"
+)
+
+TURNED = 5
+"""Words after such a turn that are an answer, if a part of one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rest:
     """What is said beside the signs."""
 
-    words: int
-    figures: int
+    words: int = 0
+    figures: int = 0
+    turned: int = 0
+    """Words from where an answer turns to what it has to say."""
+    plainly: bool = False
+    """Whether it says yes or no, and no more, in a sentence of its own."""
 
     @property
     def little(self) -> bool:
         """Whether it is too little to be an answer."""
+        if self.plainly or self.turned >= TURNED:
+            return False
         return self.words <= BRIEF or (self.words <= PLAIN and not self.figures)
+
+
+def holds(place: Place, told: Told) -> bool:
+    """Whether a sign begins in a sentence."""
+    said = place.said
+    return (told.turn, told.paragraph) == said.said_in and said.start <= told.sign.start < said.end
 
 
 def rest(signs: Iterable[Told], places: Iterable[Place]) -> Rest:
@@ -50,16 +84,24 @@ def rest(signs: Iterable[Told], places: Iterable[Place]) -> Rest:
     clauses: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for told in signs:
         clauses.setdefault((told.turn, told.paragraph), []).append(told.sign.clause)
-    words = figures = 0
+    words = figures = turned = 0
+    plainly = False
     for place in places:
-        said = place.said
-        text = said.text
-        for start, end in clauses.get((said.turn, said.paragraph), ()):
-            if start < said.end and end > said.start:
-                a, b = max(start, said.start) - said.start, min(end, said.end) - said.start
-                text = text[:a] + " " * (b - a) + text[b:]
-        if text is said.text and rounds.courteous(said):
+        text = _outside(place.said, clauses.get(place.said.said_in, ()))
+        plainly = plainly or bool(PLAINLY.fullmatch(text))
+        if text == place.said.text and rounds.courteous(place.said):
             continue
         words += len(text.split())
         figures += len(FIGURE.findall(text))
-    return Rest(words, figures)
+        turn = TURNS.search(text)
+        turned += len(text[turn.end() :].split()) if turn else 0
+    return Rest(words, figures, turned, plainly)
+
+
+def _outside(said: Said, clauses: Iterable[tuple[int, int]]) -> str:
+    """A sentence with the clauses that refuse blanked out."""
+    text = said.text
+    for start, end in clauses:
+        a, b = max(start, said.start) - said.start, min(end, said.end) - said.start
+        text = text[:a] + " " * (b - a) + text[b:] if a < b else text
+    return text

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extract import wording
@@ -12,6 +13,22 @@ from generator.model import Call, Exchange, Mention, QuestionPart
 
 LONGEST = 600
 """Sentences of a round's answers that are looked at."""
+
+
+# "How are you?", "Can I just follow up?", "My second question is on electricity.", "Yes, can you hear me?": asks nothing
+# that an answer could speak to, where something else is asked in the same breath
+IDLE = re.compile(
+    r"(?i)\W*(?:[^\W\d_]+, )?(?:(?:and|so|but|then|okay|ok|yes|hi|hey|hello|good|great|thanks|thank you|good"
+    r" (?:morning|afternoon"
+    r"|evening)"
+    r"|sorry|maybe|just|again|first|secondly?|first of all|if i may)\b[,.]? ){0,4}"
+    r"(?:how are you\b.{0,20}$|(?:can|do) you hear me\b.{0,10}$|(?:if )?(?:can|could|may|i may|might|i can) ?(?:i"
+    r" )?(?:just |maybe "
+    r"|also )?(?:follow up|sneak|squeeze|ask (?:you )?(?:a|one|another|two|just)|add one|check\b)[^?]{0,40}$|i"
+    r" (?:just )?(?:want(?:ed)?"
+    r"|have|would like|had) (?:to ask|a (?:couple|question|follow)|two|three|one)[^?]{0,30}$"
+    r"|my (?:\w+ )?question (?:is|concerns|was|would be|relates)(?: (?:on|about|to|around|regarding))? [^?]{0,30}\.$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +41,11 @@ class Said:
     end: int
     text: str
     line: int
+
+    @property
+    def said_in(self) -> tuple[int, int]:
+        """Turn and paragraph."""
+        return self.turn, self.paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +66,8 @@ def rounds(call: Call, exchange: Exchange) -> Iterator[Round]:
         answers = tuple(n for n in exchange.answers if turn < n < following)
         waiting += [part for part in exchange.parts if part.turn == turn]
         if answers or number + 1 == len(exchange.questions):
-            yield Round(tuple(waiting), tuple(_said(call, answers)), answers)
+            asked = [part for part in waiting if not IDLE.match(part.text)] or waiting
+            yield Round(tuple(asked), tuple(_said(call, answers)), answers)
             waiting = []
 
 
@@ -60,8 +83,8 @@ def _said(call: Call, answers: tuple[int, ...]) -> Iterator[Said]:
 
 
 def courteous(said: Said) -> bool:
-    """Whether a sentence only thanks or greets."""
-    return routing.courteous(said.text)
+    """Whether a sentence only thanks, greets or passes the floor: "Go ahead."."""
+    return routing.says_nothing(said.text)
 
 
 def mentioned(call: Call) -> dict[tuple[int, int], list[Mention]]:
@@ -76,3 +99,18 @@ def weigh(call: Call) -> Weights:
     """How rare each word is among the paragraphs of all questions and answers."""
     numbers = sorted({n for x in call.exchanges for n in (*x.questions, *x.answers)})
     return wording.weigh(p.text for n in numbers for p in call.turn(n).paragraphs)
+
+
+def kin(parts: Sequence[QuestionPart], at: int) -> list[int]:
+    """Other clauses of the sentence that a part is cut from, the nearest first, those before it before those after."""
+    one = parts[at]
+    if not one.evidence.rule.endswith("clauses"):
+        return []
+    same = [
+        n
+        for n, other in enumerate(parts)
+        if n != at
+        and (other.turn, other.paragraph, other.evidence.rule) == (one.turn, one.paragraph, one.evidence.rule)
+        and abs(n - at) < int(one.evidence.rule.split()[-2])
+    ]
+    return sorted(same, key=lambda n: (abs(n - at), n))

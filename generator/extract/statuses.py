@@ -6,14 +6,15 @@ Must not know pages.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.extract import aligning, rests, rounds, settling
+from generator.extract import aligning, rests, rounds, settling, whose
 from generator.extract.aligning import Place, Spoken
 from generator.extract.context import Context
 from generator.extract.rests import Told
 from generator.extract.rounds import Round
+from generator.extract.whose import Case
 from generator.extract.wording import Weights
 from generator.grammar import refusing
 from generator.model import AnswerStatus, Call, Evidence, Exchange, QuestionPart, Span, Status
@@ -30,15 +31,14 @@ def extract(call: Call, context: Context) -> Call:
 def _read(call: Call, exchange: Exchange, weights: Weights, spoken: Spoken) -> Exchange:
     found: dict[str, AnswerStatus] = {}
     loose: list[AnswerStatus] = []
+    little = True
     for one in rounds.rounds(call, exchange):
         told = _told(call, one)
-        if told:
-            places = aligning.align(call, one, weights, spoken)
-            found |= _of_parts(one, places, told, loose)
-        else:
-            found |= _unrefused(exchange, one)
+        places = aligning.align(call, one, weights, spoken) if told else ()
+        found |= _of_parts(one, places, told, loose) if told else _unrefused(exchange, one)
+        little = little and bool(told) and rests.rest(told, places).little
     parts = tuple(replace(part, status=found.get(part.id)) for part in exchange.parts)
-    return replace(exchange, parts=parts, status=settling.settle(exchange, parts, loose))
+    return replace(exchange, parts=parts, status=settling.settle(exchange, parts, loose, little))
 
 
 def _told(call: Call, one: Round) -> list[Told]:
@@ -74,42 +74,29 @@ def _of_parts(
     one: Round, places: Sequence[Place], told: Sequence[Told], loose: list[AnswerStatus]
 ) -> dict[str, AnswerStatus]:
     """What became of each part of a round in which something is refused or put off."""
-    mine: dict[int | None, list[Told]] = {}
-    for sign in told:
-        mine.setdefault(_part_of(sign, places), []).append(sign)
-    stray = mine.pop(None, [])
-    theirs = _whose(one, places, stray, told)
-    mine |= {at: [*mine.get(at, []), *stray] for at in theirs}
-    stray = [] if theirs else stray
-    found: dict[str, AnswerStatus] = {}
+    cases, stray = whose.assign(one, places, told)
+    found: dict[int, AnswerStatus] = {}
     for at, part in enumerate(one.parts):
-        own = [place for place in places if place.part in {at, None}] if len(one.parts) > 1 else list(places)
-        status = _status(mine[at], [p for p in own if p.part == at] or own) if at in mine else None
-        status = status or (answered(part) if part.answered_in else None)
-        if status:
-            found[part.id] = status
-    if stray and (status := _status(stray, [p for p in places if p.part is None])):
+        status = _status(cases[at]) if at in cases else None
+        if status := status or (answered(part) if part.answered_in else None):
+            found[at] = status
+    if stray.told and (status := _status(stray)):
         loose.append(status)
-    return found
+    return {part.id: said for at, part in enumerate(one.parts) if (said := _with_kin(one.parts, at, found, cases))}
 
 
-def _part_of(told: Told, places: Iterable[Place]) -> int | None:
-    """The part beside which the sentence of a sign was put."""
-    inside = (p for p in places if (p.said.turn, p.said.paragraph) == (told.turn, told.paragraph))
-    return next((p.part for p in inside if p.said.start <= told.sign.start < p.said.end), None)
+def _with_kin(
+    parts: Sequence[QuestionPart], at: int, found: Mapping[int, AnswerStatus], cases: Mapping[int, Case]
+) -> AnswerStatus | None:
+    """The status of a part; where nothing is said to it by itself, that of a clause of the same sentence."""
+    borrowed = all(passage.evidence.rule.startswith("asked in one breath") for passage in parts[at].answered_in)
+    near = [found[n] for n in rounds.kin(parts, at) if n in found]
+    return near[0] if borrowed and at not in cases and near else found.get(at)
 
 
-def _whose(one: Round, places: Sequence[Place], stray: Sequence[Told], told: Sequence[Told]) -> list[int]:
-    """The parts that a refusal without shared words is about: all that is left, or all where little else is said."""
-    taken = {place.part for place in places}
-    left = [at for at in range(len(one.parts)) if at not in taken]
-    brief = rests.rest(told, places).words <= rests.BRIEF
-    return left if stray and (len(left) == 1 or (brief and left)) else []
-
-
-def _status(signs: Sequence[Told], places: Sequence[Place]) -> AnswerStatus | None:
-    """What signs make of a part, given all sentences that speak to it; None where they do not count."""
-    rest = rests.rest(signs, places)
+def _status(case: Case) -> AnswerStatus | None:
+    """What refusals make of a part, given all sentences that speak to it; None where they do not count."""
+    signs, rest = case.told, rests.rest(case.told, case.places)
     first = next((s for s in signs if s.sign.rule.firm and s.sign.status is Status.DEFERRED), None)
     first = first or next((s for s in signs if s.sign.rule.firm), signs[0])
     status: Status = first.sign.status

@@ -47,8 +47,9 @@ KEPT = frozenset({"many", "much", "often"})
 """Grammar that asks for something."""
 
 ENDINGS = (
-    "izations", "ization", "ations", "ation", "ments", "ment", "ings", "ing", "ities", "ity", "ions", "ion", "ives",
-    "ive", "ers", "er", "ies", "ied", "als", "al", "ed", "es", "ly", "s", "e", "y",
+    "izations", "ization", "ations", "ation", "ability", "ments", "ment", "ances", "ance", "ences", "ence", "ables",
+    "able", "ings", "ing", "ities", "ity", "ions", "ion", "ives", "ive", "ness", "ers", "er", "ors", "or", "ies", "ied",
+    "als", "al", "ed", "es", "ly", "s", "e", "y",
 )  # fmt: skip
 """Cut from a word, the longest that leaves four letters, so that "customers" and "customer" are one."""
 

@@ -41,15 +41,16 @@ CONDITIONAL = re.compile(
     r"\b(?:if|unless|until|whenever|not that|isn't that|not because|reasons?|why|says?|said) (?:that )?(?:\w+ )?$"
 )
 
-# "in the past we", "before, we", "last year I said we": told of another time
+# "in the past we", "Normally, we would": told of another time, or of other cases
 PAST = re.compile(
-    r"\b(?:in the past|previously|historically|used to|before|last (?:year|quarter|time|call)),? (?:\w+ ){0,3}$"
+    r"\b(?:in the past|previously|historically|used to|before|normally|ordinarily|last (?:year|quarter|time|call)),? "
+    r"(?:\w+ ){0,3}$"
 )
 
 # ", but here it is", "; what I can say is", "that said", ", and second": the answer turns
 TURNS = re.compile(
     r"[,;:.–—-]? (?:but|however|although|though|nevertheless|having said that|that said|what (?:i|we)(?:'ll|'d| can"
-    r"| will| would| could) (?:say|tell|share|note))\b"
+    r"| will| would| could) (?:say|tell|share|note)|i can (?:tell you|share|say))\b"
 )
 
 
