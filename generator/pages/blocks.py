@@ -123,7 +123,7 @@ def _heading(pen: Pen, call: Call, turn: Turn, context: bool) -> Safe:
     rest = f"<small>{post.text}</small>" if post.text else ""
     told = escape.fill('<span class="{}" title="{}">{}</span>{}', Safe(doubt), how, name, Safe(rest))
     notes = entries.dotted([each for each in (ledger.answers(pen, call, turn), there) if each])
-    return escape.fill("{}<small> · {}</small>", told, notes) if notes else told
+    return escape.fill('{}<small class="ca-note"> · {}</small>', told, notes) if notes else told
 
 
 def doubtful(call: Call, turn: Turn) -> bool:
