@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const { load, each, read, written, chosen, collator, FACETS, ORDERS } = globalThis.callArchiveQuestions;
+  const { load, each, read, written, chosen, FACETS, ORDERS } = globalThis.callArchiveQuestions;
   const PORTION = 50;
   const PAUSE = 200; // milliseconds without a key before words are looked for
   const LABELS = {
@@ -172,9 +172,8 @@
     options(facet, control) {
       const [value = ""] = this.choice[facet];
       const counts = this.found.counts[facet];
-      const codes = [...counts.keys()].filter((code) => counts[code]);
+      const codes = this.table.sorted(facet).filter((code) => counts[code]);
       const name = (code) => this.table.values[facet][code][1];
-      codes.sort(facet === "period" ? (a, b) => b - a : (a, b) => collator.compare(name(a), name(b)));
       const option = (told, text, count) => make("option", { value: told, text: `${text} (${figure(count)})` });
       const made = codes.map((code) => option(this.table.value(facet, code), name(code), counts[code]));
       const missing = value && !made.some((one) => one.value === value);
