@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -21,6 +22,8 @@ from generator import (
     people,
     readers,
     recordings,
+    search,
+    site,
     threads,
     workers,
 )
@@ -32,6 +35,8 @@ from generator.progress import Stopwatch, Watcher
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+Index = search.Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,29 @@ def understand(settings: Settings, watcher: Watcher | None = None) -> Built:
     told = (said, found, missing, clashes, roster.problems, archive.problems, *read)
     sources = tuple(document.source.path for document in documents)
     return Built(archive, sources, transcripts, casts, tuple(sorted(set().union(*told))), clock.seconds)
+
+
+def index(
+    built: Built, settings: Settings, watcher: Watcher | None = None
+) -> tuple[Index | None, tuple[Problem, ...], Mapping[str, float]]:
+    """Make the search that the settings ask for, and write nothing; None leaves the site to the theme's own."""
+    clock = Stopwatch(watcher, dict(built.seconds))
+    if settings.search != "pagefind":
+        return None, (), clock.seconds
+    with workers.crew(settings.jobs or os.cpu_count() or 1) as crew:  # a shard takes a second, so a few are worth it
+
+        def remembered(
+            function: Callable[[T], R], items: Sequence[T], key: Callable[[T], Iterable[str]]
+        ) -> Iterator[R]:
+            return cache.remember(_store(settings), function, items, key, partial(_each, clock, crew, "search"))
+
+        made, told = search.index(built.archive, settings.directory_urls, remembered)
+    return made, told, clock.seconds
+
+
+def add(made: Index, folder: Path) -> None:
+    """Write a search into the folder of a site."""
+    site.add(folder, search.files(made))
 
 
 def write(built: Built, folder: Path) -> output.Written:

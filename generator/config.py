@@ -37,6 +37,11 @@ def _or_off(value: object, info: ValidationInfo) -> object:
     return None if off else _from_base(value, info)
 
 
+def _none(value: object) -> object:
+    """Let `off`, `false` and an empty value say `none`, as YAML may have read them."""
+    return "none" if value is None or value is False or value in ("off", "no", "false") else value
+
+
 class Settings(BaseModel):
     """What the user chose. Every field is an option of the plugin in mkdocs.yml, save those that say otherwise."""
 
@@ -51,6 +56,10 @@ class Settings(BaseModel):
     """Entries of a long list that one page holds."""
     dates: Literal["day-first", "month-first"] | None = Field(None, description="day-first or month-first")
     """How the archive writes 03/04/2024; None leaves such a date open, which is then reported."""
+    search: Annotated[Literal["pagefind", "material", "none"], BeforeValidator(_none)] = Field(
+        "material", description="pagefind, material or none"
+    )
+    """Whose search the site has: one that fetches what a query needs, the theme's with its whole index, or none."""
     site_name: str = Field("Call archive", min_length=1, description="the name of the archive")
     site_description: str = Field("", description="a sentence about the archive")
     site_url: str = Field("", description="the address at which the site is published")

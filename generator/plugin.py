@@ -19,7 +19,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from generator import build, config, site
-from generator.build import Built
+from generator.build import Built, Index
 from generator.config import Settings
 from generator.problems import Level, Problem
 from generator.progress import Stopwatch, Watcher
@@ -28,6 +28,9 @@ PACKAGE = Path(__file__).parent
 THEME = PACKAGE / "theme"
 WATCHED = (PACKAGE / "templates", PACKAGE / "assets", THEME)
 LEVELS = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING, Level.NOTE: logging.INFO}
+
+SEARCH = "call_archive_search"
+"""Where templates learn which search the site has: `config.extra.call_archive_search`."""
 
 log = get_plugin_logger("call-archive")
 
@@ -43,6 +46,7 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         self.options: dict[str, Any] = {}
         self.settings: Settings | None = None
         self.built: Built | None = None
+        self.index: Index | None = None
         self.problems: tuple[Problem, ...] = ()
         """Everything there is to say about the last build."""
         self.watcher: Watcher | None = None
@@ -67,6 +71,8 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         for listed, ending in ((config.extra_css, ".css"), (config.extra_javascript, ".js")):
             ours = (f"assets/{path.name}" for path in sorted((PACKAGE / "assets").glob(f"*{ending}")))
             listed.extend(each for each in ours if each not in map(str, listed))
+        if self.settings.search == "none":
+            config.plugins.pop("material/search", None)  # by which the theme knows whether to show a box
         if THEME.is_dir():
             config.theme.dirs.insert(0, str(THEME))
         return config
@@ -75,11 +81,13 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         """Read the content folder and write the pages, from which MkDocs then builds."""
         assert self.settings is not None
         self.built = build.build(self.settings, self.watcher)
-        clock = Stopwatch(self.watcher, dict(self.built.seconds))
+        self.index, told, seconds = build.index(self.built, self.settings, self.watcher)
+        config.extra[SEARCH] = self._engine()
+        clock = Stopwatch(self.watcher, dict(seconds))
         self.seconds = clock.seconds
         with clock.stage("write"):
             written = build.write(self.built, Path(config.docs_dir))
-        self.problems = (*self.built.problems, *written.problems)
+        self.problems = (*self.built.problems, *told, *written.problems)
         for problem in self.problems:
             log.log(LEVELS[problem.level], str(problem))
         self._open.enter_context(clock.stage("site", len(self.built.pages)))
@@ -90,6 +98,8 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         newest = self._newest()
         if newest:
             page.update_date = newest
+        if self._engine() != "material":
+            page.meta["search"] = {"exclude": True}  # what the theme indexes, it sends to every reader
         return markdown
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -99,8 +109,10 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """List the files of the site as ours."""
+        """Add the search, and list the files of the site as ours."""
         self._open.close()
+        if self.index:
+            build.add(self.index, Path(config.site_dir))
         site.sign(Path(config.site_dir))
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -115,6 +127,11 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
                 server.watch(str(folder))
         server.unwatch(config.docs_dir)  # we write there ourselves, and would never come to rest
         return server
+
+    def _engine(self) -> str:
+        """Name the search that the site will have; where ours cannot be made it is the theme's."""
+        assert self.settings is not None
+        return "pagefind" if self.index else "none" if self.settings.search == "none" else "material"
 
     def _newest(self) -> str | None:
         calls = self.built.archive.calls.values() if self.built else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -40,6 +40,14 @@ def visible(folder: Path) -> Iterator[str]:
 def sign(folder: Path) -> None:
     """List all files of a site as ours, so that the next build may replace them."""
     output.save_manifest(folder, visible(folder))
+
+
+def add(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write further files into a site that is being made; paths are POSIX, from its root."""
+    for path, data in files:
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(data)
 
 
 @contextmanager

@@ -1,0 +1,10 @@
+"""Archive → an index that a reader's browser searches: records, shards of them, bundles. Must not know files or MkDocs.
+
+Records are made of the model, not of pages. Shards are indexed by Pagefind, one by one, in whatever process, and may be
+remembered; what they give is joined into one bundle a language, so that a browser fetches one small part a word.
+"""
+
+from generator.search.bundles import FOLDER, Index, files
+from generator.search.making import index, records
+
+__all__ = ["FOLDER", "Index", "files", "index", "records"]

@@ -1,0 +1,45 @@
+"""Archive → index: everything in its order. Must not know where results are remembered, nor what runs them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from generator import problems
+from generator.model import Archive
+from generator.problems import Problem
+from generator.search import binary, bundles, entries, facets, passages, shards
+from generator.search.addresses import Addresses
+from generator.search.bundles import Index
+from generator.search.packing import Foreign
+from generator.search.record import Record
+from generator.search.service import ServiceError
+
+Remember = Callable[[Callable[[Any], Any], Sequence[Any], Callable[[Any], Iterable[str]]], Iterable[Any]]
+"""Maps a pure function over things, given what of a thing its result depends on."""
+
+
+def records(archive: Archive, directories: bool = True) -> list[Record]:
+    """Make everything that can be found in an archive: passages, calls, people, organisations, topics."""
+    addresses = Addresses(directories)
+    said = [record for call in archive.calls.values() for record in passages.records(call, archive, addresses)]
+    return [*said, *entries.records(archive, addresses)]
+
+
+def index(archive: Archive, directories: bool, remember: Remember) -> tuple[Index | None, tuple[Problem, ...]]:
+    """Make the index of an archive; None, with a problem that says why, where it cannot be made."""
+    found = records(archive, directories)
+    program, told = binary.find(record.language for record in found)
+    if program is None or not found:
+        return None, told
+    try:
+        packs = tuple(remember(shards.pack, shards.divide(found, program), shards.key))
+        support = bundles.support(program, {pack.language for pack in packs})
+    except (ServiceError, Foreign, OSError) as wrong:
+        return None, (*told, _failed(wrong))
+    return Index(packs, facets.facets(found, archive), support), told
+
+
+def _failed(wrong: Exception) -> Problem:
+    said = f"the index of the search could not be made, so the site has Material's search: {wrong}"
+    return problems.error(binary.ORIGIN, 0, said, "install pagefind-bin 1.5.2 anew, or write `search: material`")
