@@ -97,3 +97,19 @@ def test_a_file_that_is_too_large_is_reported_and_not_read(tmp_path: Path, monke
 
 def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     assert discover.discover(tmp_path / "nowhere")[1][0].level == "error"
+
+
+def test_recordings_are_no_documents_and_are_listed_with_their_size(tmp_path: Path) -> None:
+    write(tmp_path, "a/call.vtt", "a/call.MP3", "b/film.webm", "_left/out.ogg")
+    (tmp_path / "a" / "gone.mp3").symlink_to(tmp_path / "nowhere.mp3")
+    assert found(tmp_path) == ["a/call.vtt"]
+    assert [(each.path, each.size) for each in discover.recordings(tmp_path)] == [
+        ("a/call.MP3", 18),
+        ("b/film.webm", 19),
+    ]
+
+
+def test_a_recording_that_a_link_leads_to_outside_the_folder_is_not_listed(tmp_path: Path) -> None:
+    write(tmp_path, "secret.mp3", "content/call.txt")
+    (tmp_path / "content" / "call.mp3").symlink_to(tmp_path / "secret.mp3")
+    assert discover.recordings(tmp_path / "content") == ()

@@ -127,3 +127,25 @@ def test_a_folder_that_stands_where_a_page_should_is_reported(tmp_path: Path) ->
     done = output.write(pages(a="1", b="2"), tmp_path)
     assert [p.path for p in done.problems] == ["a.md"]
     assert tree(tmp_path) == {"b.md": "2"}
+
+
+def test_a_file_beside_the_pages_is_copied_once_and_again_when_it_changes(tmp_path: Path) -> None:
+    sound, folder = tmp_path / "call.mp3", tmp_path / "pages"
+    sound.write_bytes(b"one")
+    assert output.write([], folder, [("calls/a/recording.mp3", sound)]).written == ("calls/a/recording.mp3",)
+    before = (folder / "calls/a/recording.mp3").stat()
+    assert output.write([], folder, [("calls/a/recording.mp3", sound)]).unchanged == ("calls/a/recording.mp3",)
+    assert (folder / "calls/a/recording.mp3").stat().st_ino == before.st_ino
+    sound.write_bytes(b"longer")
+    assert output.write([], folder, [("calls/a/recording.mp3", sound)]).written == ("calls/a/recording.mp3",)
+    assert (folder / "calls/a/recording.mp3").read_bytes() == b"longer"
+    assert output.write([], folder).removed == ("calls/a/recording.mp3",)
+
+
+def test_a_copy_replaces_no_file_of_somebody_else(tmp_path: Path) -> None:
+    (tmp_path / "call.mp3").write_bytes(b"ours")
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "recording.mp3").write_bytes(b"theirs")
+    done = output.write([], tmp_path / "pages", [("recording.mp3", tmp_path / "call.mp3")])
+    assert [problem.level for problem in done.problems] == ["error"]
+    assert (tmp_path / "pages" / "recording.mp3").read_bytes() == b"theirs"
