@@ -52,7 +52,7 @@ def how(found: AnswerStatus) -> str:
     """Say in one line how a status was read, and by whom it was ruled."""
     if found.ruling is None:
         return f"As read by rule {wording.evidence(found.evidence)}"
-    return f"{ruled(found)}; {before(found)}"
+    return f"{ruled(found).rstrip('.')}; {before(found)}"
 
 
 def ruled(found: AnswerStatus) -> str:
