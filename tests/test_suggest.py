@@ -139,6 +139,70 @@ def test_another_language_is_passed_over() -> None:
     assert proposed(archive(replace(one, turns=tuple(replace(t, paragraphs=(spanish,)) for t in one.turns)))) == []
 
 
+@pytest.mark.parametrize(
+    "foreign",
+    [
+        "我们的储能业务在本季度继续增长，钠离子电池的订单也在增加。",
+        "Unser Gezeitenkraftwerk wird später fertig, und das Gezeitenkraftwerk kostet mehr als gedacht.",
+        "Heeft gereageerd op het bericht van Gezeitenkraftwerk",
+    ],
+)
+def test_paragraphs_in_another_language_propose_nothing_in_an_english_call(foreign: str) -> None:
+    english = "The tidal barrage is late, and we are not happy with it, as all of you know by now."
+    turns = [turn(number, english) for number in range(1, 5)]
+    turns += [replace(turn(number, ""), paragraphs=(Paragraph(foreign, 1),)) for number in range(5, 9)]
+    assert proposed(archive(replace(call("a/1", "x"), turns=tuple(turns)))) == ["Tidal barrage"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So Heather and Vera Holt of it said, and Heather knows.",
+        "Thanks, Quorrin. As Quorrin said.",
+        "We spoke with Google, and with the Danish.",
+        "The balance sheet, the net income and the value proposition.",
+        "It is federal, and they are walking, managing, walking.",
+        "[inaudible] the non-GAAP of it [crosstalk]",
+    ],
+)
+def test_names_and_set_phrases_are_no_subjects(text: str) -> None:
+    assert proposed(said(text, text, text)) == []
+
+
+def test_a_thing_with_a_given_name_in_it_is_a_subject() -> None:
+    assert proposed(said("It is at the Henry Hub.", "So the Henry Hub is.")) == ["Henry Hub"]
+
+
+def test_a_transcript_without_names_is_one_turn_and_proposes_all_the_same() -> None:
+    long = " ".join([f"We built a tidal barrage. {FILLER * 20}"] * 4)
+    assert proposed(archive(call("a/1", long))) == ["Tidal barrage"]
+
+
+def test_other_spellings_are_aliases_where_a_topic_would_not_find_them() -> None:
+    of = said(
+        *["A grid connection is slow.", "Our grid connection.", "Two grid-connections are slow, grid-connections."]
+    )
+    topic = yaml.safe_load(suggest.suggest(of))["topics"][0]
+    assert topic == {"name": "Grid connection", "aliases": ["grid-connections"]}
+
+
+def test_letters_that_stand_for_a_term_of_the_list_are_its_alias() -> None:
+    of = said(*["We like the Harbour Rescue Plan.", "It is in the HRP.", "So the HRP is the Harbour Rescue Plan."])
+    assert yaml.safe_load(suggest.suggest(of))["topics"] == [{"name": "Harbour Rescue Plan", "aliases": ["HRP"]}]
+
+
+def test_the_head_of_a_longer_term_is_its_parent() -> None:
+    of = said(*["Our barrage.", "The barrage.", "A barrage."] * 4, "A tidal barrage.", "The tidal barrage.")
+    found = {topic["name"]: topic.get("parent") for topic in yaml.safe_load(suggest.suggest(of))["topics"]}
+    assert found == {"Barrage": None, "Tidal barrage": "Barrage"}
+
+
+def test_a_topic_of_the_team_is_the_parent_of_what_is_narrower() -> None:
+    of = said("A tidal barrage.", "The tidal barrage.", "Our tidal barrages.")
+    known = replace(of, topics={"b": Topic("b", "Barrages")})
+    assert yaml.safe_load(suggest.suggest(known))["topics"] == [{"name": "Tidal barrage", "parent": "Barrages"}]
+
+
 def test_the_order_of_calls_changes_nothing() -> None:
     calls = [
         call(f"a/{n}", "The tidal barrage.", "A grid connection.", "The tidal barrage, in Toledo.") for n in range(5)

@@ -17,14 +17,22 @@ OFTEN = 2
 
 
 def spellings(seen: Look, name: str) -> list[str]:
-    """List other ways in which a term is written, as far as a topic of that name would not find them by itself."""
+    """List other ways in which a term is written, as far as a topic of that name would not find them by itself.
+
+    Only the last word may differ, or hyphens: "fuel cells", "fuel-cell", but not "fuels cell".
+    """
     found = {form.casefold() for form in (name, *(form for form, _ in forms.of_topic(name)))}
     others: list[str] = []
     for shape, times in sorted(seen.shapes.items(), key=lambda pair: (-pair[1], pair[0])):
-        if times >= OFTEN and shape.casefold() not in found:
+        if times >= OFTEN and shape.casefold() not in found and _stem(shape) == _stem(name):
             others.append(shape)
             found.update(form.casefold() for form in (shape, *(form for form, _ in forms.of_topic(shape))))
     return others
+
+
+def _stem(shape: str) -> list[str]:
+    """All but the last word, hyphens aside."""
+    return shape.casefold().replace("-", " ").split()[:-1]
 
 
 def abbreviated(chosen: Iterable[Key], looks: Mapping[Key, Look]) -> dict[Key, Key]:
