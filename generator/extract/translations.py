@@ -22,9 +22,11 @@ MARK = re.compile(
 )
 SAMPLE = 6000
 """Characters from which the language of a call is read."""
+UNKNOWN = ""
+"""The key of words in no script, or in two at once."""
 LEAST, GREATEST = 0.3, 3.3
 """Words and their translation are about as long, in letters of an alphabet; so much shorter or longer is doubtful."""
-SHORT = 40.0
+SHORT = 25.0
 """Letters up to which length tells nothing: "谢谢。" and "Thank you very much."."""
 
 
@@ -80,7 +82,8 @@ def _mark(text: str) -> str:
 def _within(turn: Turn) -> Iterator[Translation]:
     """Pair the runs of a turn: those that marks name, else all of them where two scripts take turns."""
     runs = _runs(turn)
-    if len({run.key for run in runs}) != 2:
+    keys = {run.key for run in runs}
+    if len(keys) != 2 or UNKNOWN in keys:
         return
     if any(run.mark for run in runs):
         both = [(one, other) for one, other in pairwise(runs) if other.mark and not one.mark]
@@ -101,7 +104,7 @@ def _across(call: Call) -> Iterator[Translation]:
         if apart or _interprets(call, turn) or not _interprets(call, following):
             continue
         original, translated = _runs(turn, True), _runs(following, True)
-        alone = len(original) == len(translated) == 1 and original[0].key != translated[0].key
+        alone = len(original) == len(translated) == 1 and UNKNOWN != original[0].key != translated[0].key != UNKNOWN
         if alone and _as_long(original[0], translated[0]):
             yield from _pairs(turn, original[0], following, translated[0], "translation: the interpreter speaks")
             last = following.number
@@ -124,7 +127,7 @@ def _runs(turn: Turn, interpreted: bool = False) -> list[Run]:
         if before and not mark and key in (None, before.key):
             runs[-1] = replace(before, paragraphs=(*before.paragraphs, paragraph))
         else:
-            runs.append(Run(number, (paragraph,), key or "", mark))
+            runs.append(Run(number, (paragraph,), key or UNKNOWN, mark))
     return runs
 
 
