@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from generator.extract import wording
@@ -76,6 +77,27 @@ class Place:
     """Whether the sentence itself has some of them, and is not only put where those around it are."""
 
 
+@dataclass(frozen=True)
+class Matter:
+    """What the words of a call are about, worked out when it is first needed."""
+
+    call: Call
+
+    @cached_property
+    def weights(self) -> Weights:
+        """How rare each word is among the paragraphs of all questions and answers."""
+        numbers = sorted({n for x in self.call.exchanges for n in (*x.questions, *x.answers)})
+        return wording.weigh(p.text for n in numbers for p in self.call.turn(n).paragraphs)
+
+    @cached_property
+    def spoken(self) -> Spoken:
+        """(turn, paragraph) → what is spoken of there."""
+        found: dict[tuple[int, int], list[Mention]] = {}
+        for mention in self.call.mentions:
+            found.setdefault((mention.turn, mention.paragraph), []).append(mention)
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """A part of a question, as what an answer can be held against."""
@@ -95,10 +117,11 @@ class _Match:
     words: list[str] = field(default_factory=list)
 
 
-def align(call: Call, round_: Round, weights: Weights, spoken: Spoken) -> tuple[Place, ...]:
+def align(matter: Matter, round_: Round) -> tuple[Place, ...]:
     """Put each sentence of a round's answers beside the part it speaks to, or beside none."""
     if len(round_.parts) == 1:
         return tuple(Place(said, 0, "the only thing asked") for said in round_.said)
+    call, weights, spoken = matter.call, matter.weights, matter.spoken
     asked = _asked(call, round_.parts, weights, spoken)
     named = _by_name(call, round_, asked)
     table = [_matches(call, said, asked, named, weights, spoken) for said in round_.said]

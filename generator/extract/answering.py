@@ -9,10 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.extract import aligning, rounds
-from generator.extract.aligning import Place, Spoken
+from generator.extract.aligning import Matter, Place
 from generator.extract.context import Context
 from generator.extract.rounds import Round
-from generator.extract.wording import Weights
 from generator.model import AnswerPassage, Call, Evidence, Exchange, QuestionPart
 
 WORDS = 6
@@ -23,19 +22,19 @@ def extract(call: Call, context: Context) -> Call:
     """Give every part the passages that speak to it."""
     if not call.exchanges:
         return call
-    weights, spoken = rounds.weigh(call), rounds.mentioned(call)
-    return replace(call, exchanges=tuple(_linked(call, x, weights, spoken) for x in call.exchanges))
+    matter = Matter(call)
+    return replace(call, exchanges=tuple(_linked(matter, x) for x in call.exchanges))
 
 
-def _linked(call: Call, exchange: Exchange, weights: Weights, spoken: Spoken) -> Exchange:
+def _linked(matter: Matter, exchange: Exchange) -> Exchange:
     found: dict[str, tuple[AnswerPassage, ...]] = {}
-    for one in rounds.rounds(call, exchange):
-        found |= passages(call, one, aligning.align(call, one, weights, spoken))
+    for one in rounds.rounds(matter.call, exchange):
+        found |= passages(one, aligning.align(matter, one))
     parts = tuple(replace(part, answered_in=found.get(part.id, ())) for part in exchange.parts)
     return replace(exchange, parts=parts)
 
 
-def passages(call: Call, one: Round, places: Sequence[Place]) -> dict[str, tuple[AnswerPassage, ...]]:
+def passages(one: Round, places: Sequence[Place]) -> dict[str, tuple[AnswerPassage, ...]]:
     """Part id → the paragraphs in which some sentence was put beside it, in order of place."""
     found = {part.id: tuple(_of_part(at, places)) for at, part in enumerate(one.parts)}
     return {part.id: found[part.id] or _borrowed(one.parts, at, found) for at, part in enumerate(one.parts)}

@@ -40,7 +40,7 @@ PLAINLY = re.compile(
     r"|(?:that|it)(?:['’]s| is) (?:right|correct|true|fair))[,. ]*){1,3}\W*"
 )
 
-# "What I can say is …", "But he has …", "I can tell you that …": "I think it was …": here the answer turns to what it can say
+# "What I can say is …", "But he has …", "I can tell you …", "I think it was …": the answer turns to what it can say
 TURNS = re.compile(
     r"(?i)(?:^(?:and |so |well,? )?|[,;.] (?:but |and |so )?)(?:(?:what )?i (?:can|will|would|could|do)(?: just|"
     r" only)? "

@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.extract import wording
-from generator.extract.wording import Weights
 from generator.grammar import routing, sentences
-from generator.model import Call, Exchange, Mention, QuestionPart
+from generator.model import Call, Exchange, QuestionPart
 
 LONGEST = 600
 """Sentences of a round's answers that are looked at."""
 
 
-# "How are you?", "Can I just follow up?", "My second question is on electricity.", "Yes, can you hear me?": asks nothing
-# that an answer could speak to, where something else is asked in the same breath
+# "How are you?", "Can I just follow up?", "My second question is on electricity.", "Can you hear me?": nothing that an
+# answer could speak to, where something else is asked in the same breath
 IDLE = re.compile(
     r"(?i)\W*(?:[^\W\d_]+, )?(?:(?:and|so|but|then|okay|ok|yes|hi|hey|hello|good|great|thanks|thank you|good"
     r" (?:morning|afternoon"
@@ -82,23 +80,13 @@ def _said(call: Call, answers: tuple[int, ...]) -> Iterator[Said]:
                 yield Said(number, place, start, end, paragraph.text[start:end], paragraph.line)
 
 
+BRIEFLY = 90
+"""Characters up to which a sentence can be mere courtesy."""
+
+
 def courteous(said: Said) -> bool:
     """Whether a sentence only thanks, greets or passes the floor: "Go ahead."."""
-    return routing.says_nothing(said.text)
-
-
-def mentioned(call: Call) -> dict[tuple[int, int], list[Mention]]:
-    """(turn, paragraph) → what is spoken of there."""
-    found: dict[tuple[int, int], list[Mention]] = {}
-    for mention in call.mentions:
-        found.setdefault((mention.turn, mention.paragraph), []).append(mention)
-    return found
-
-
-def weigh(call: Call) -> Weights:
-    """How rare each word is among the paragraphs of all questions and answers."""
-    numbers = sorted({n for x in call.exchanges for n in (*x.questions, *x.answers)})
-    return wording.weigh(p.text for n in numbers for p in call.turn(n).paragraphs)
+    return len(said.text) <= BRIEFLY and routing.says_nothing(said.text)
 
 
 def kin(parts: Sequence[QuestionPart], at: int) -> list[int]:

@@ -10,12 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.extract import aligning, rests, rounds, settling, whose
-from generator.extract.aligning import Place, Spoken
+from generator.extract.aligning import Matter, Place
 from generator.extract.context import Context
 from generator.extract.rests import Told
 from generator.extract.rounds import Round
 from generator.extract.whose import Case
-from generator.extract.wording import Weights
 from generator.grammar import refusing
 from generator.model import AnswerStatus, Call, Evidence, Exchange, QuestionPart, Span, Status
 
@@ -24,17 +23,17 @@ def extract(call: Call, context: Context) -> Call:
     """Give every exchange and each of its parts a status, where one can be told."""
     if not call.exchanges:
         return call
-    weights, spoken = rounds.weigh(call), rounds.mentioned(call)
-    return replace(call, exchanges=tuple(_read(call, x, weights, spoken) for x in call.exchanges))
+    matter = Matter(call)
+    return replace(call, exchanges=tuple(_read(matter, x) for x in call.exchanges))
 
 
-def _read(call: Call, exchange: Exchange, weights: Weights, spoken: Spoken) -> Exchange:
+def _read(matter: Matter, exchange: Exchange) -> Exchange:
     found: dict[str, AnswerStatus] = {}
     loose: list[AnswerStatus] = []
     little = True
-    for one in rounds.rounds(call, exchange):
-        told = _told(call, one)
-        places = aligning.align(call, one, weights, spoken) if told else ()
+    for one in rounds.rounds(matter.call, exchange):
+        told = _told(matter.call, one)
+        places = aligning.align(matter, one) if told else ()
         found |= _of_parts(one, places, told, loose) if told else _unrefused(exchange, one)
         little = little and bool(told) and rests.rest(told, places).little
     parts = tuple(replace(part, status=found.get(part.id)) for part in exchange.parts)

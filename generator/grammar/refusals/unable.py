@@ -121,7 +121,8 @@ RULES: tuple[Rule, ...] = (
         r"\bi(?: (?:really|honestly|just|actually|frankly))? (?:don't|do not) know (?:if|whether|what|when|who|how)"
         r" (?!(?:you|anyone|anybody|we|to|much|many|long|it's|[a-z]+ (?:wants?|would like|has anything)) )",
         # "I'm not aware of that." "I haven't seen the report." "This is the first I'm hearing of it."
-        r"\bi(?:'m| am) not (?:aware of|familiar with|tracking) (?:that|any|it|those|the|this)\b|\bi have no"
+        r"\bi(?:'m| am) not (?:familiar with (?:that|any|it|those|the|this)\b|(?:aware of|tracking) (?:that|it|those"
+        r"|this)(?=[.,;!]|$| (?:report|story|comment|article|letter)))|\bi have no"
         r" idea(?=[.,;!]|$| (?:what|who|when|if|about|on)\b)"
         r"|\bi (?:haven't|have not) (?:seen|read|heard|spoken|talked|gotten)(?: (?:about|to|with|of))? (?:that|those"
         r"|it\b|them"
