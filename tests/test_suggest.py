@@ -161,7 +161,8 @@ def test_paragraphs_in_another_language_propose_nothing_in_an_english_call(forei
         "Thanks, Quorrin. As Quorrin said.",
         "We spoke with Google, and with the Danish.",
         "The balance sheet, the net income and the value proposition.",
-        "It is federal, and they are walking, managing, walking.",
+        "It is federal, and they are creative and useful, as it was federal.",
+        "We are walking, managing, walking.",
         "[inaudible] the non-GAAP of it [crosstalk]",
     ],
 )

@@ -60,7 +60,7 @@ def _common(stem: str, seen: Look) -> bool:
         return False
     total = seen.shapes.total()
     least = DOER if DOING.search(stem) else NOUN
-    return seen.nouns >= least * total and seen.verbs <= 0.1 * total
+    return seen.nouns >= max(1, least * total) and seen.verbs <= 0.1 * total
 
 
 def _name(key: Key, shape: str) -> bool:
