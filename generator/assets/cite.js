@@ -115,8 +115,17 @@
   if (line) {
     const made = button(facts.page.what ? `Cite this ${facts.page.what}` : "Cite this call");
     made.addEventListener("click", () => show(ofPage()));
-    line.append(" · ", made);
+    line.append(make("span", { class: "ca-tools" }, " · ", made));
   }
+
+  // What is printed says where it is from, though nobody has told the pages where they are published.
+  addEventListener("beforeprint", () => {
+    const imprint = document.querySelector(".ca-imprint");
+    if (imprint && !facts.address && !imprint.dataset.filled) {
+      imprint.dataset.filled = "yes";
+      imprint.prepend(`${bare(location.href)} · `);
+    }
+  });
 
   // The button of a turn says when it would cite the words that are selected in it.
   let waits = false;

@@ -64,6 +64,7 @@
     n: () => byQuestion(1),
     p: () => byQuestion(-1),
     c: () => dispatchEvent(new CustomEvent("call-archive:cite")),
+    "?": help,
   };
 
   // The first turn that can be seen at all, for whoever wants to cite without pointing.
@@ -77,16 +78,15 @@
     if (event.metaKey || event.ctrlKey || event.altKey || event.isComposing || event.defaultPrevented) return;
     if (event.target instanceof Element && event.target.closest(FIELDS)) return;
     if (document.querySelector("dialog[open], [data-md-toggle=search]:checked")) return;
-    if (event.key === "?") help();
-    else if (on && Object.hasOwn(DOES, event.key)) DOES[event.key]();
-    else return;
+    if (!on || !Object.hasOwn(DOES, event.key)) return;
+    DOES[event.key]();
     event.preventDefault();
     if (document.querySelector("link[rel=prev], link[rel=next]")) event.stopPropagation(); // the theme's own n and p
   }, true);
 
   function help() {
     const list = make("dl", {}, ...KEYS.flatMap(([one, other, does]) => [
-      make("dt", {}, ...keys(one), ...(other ? [" ", ...keys(other)] : [])), make("dd", {}, does)]));
+      make("dt", {}, ...keys(one), ...(other ? [", ", ...keys(other)] : [])), make("dd", {}, does)]));
     const box = make("input", { type: "checkbox" });
     box.checked = on;
     box.addEventListener("change", () => {
@@ -95,7 +95,7 @@
       stops();
     });
     const close = make("button", { type: "button" }, "Close");
-    const shown = dialog("Keys for reading", list, make("label", {}, box, " Use these keys (but for ?)"),
+    const shown = dialog("Keys for reading", list, make("label", {}, box, " Use these keys"),
       make("p", { class: "ca-doing" }, make("span", { role: "status" }), close));
     close.addEventListener("click", () => shown.close());
   }
@@ -110,4 +110,12 @@
     }
   }
   stops();
+
+  // A way to the list for whoever has no key for it, or has switched the keys off.
+  const line = document.querySelector("article .ca-facts p");
+  if (line) {
+    const opens = make("button", { type: "button", class: "ca-cite", "aria-haspopup": "dialog" }, "keys");
+    opens.addEventListener("click", help);
+    line.append(make("span", { class: "ca-tools" }, " · ", opens));
+  }
 })();

@@ -41,8 +41,8 @@ class Spoken:
     heading: Safe
     paragraphs: tuple[Words, ...]
     procedural: bool
-    who: str
-    """Name without markup, for what stays in sight while the words go by."""
+    who: Safe
+    """Name without markup, for what stays in sight while the words go by: an attribute's value."""
     voice: int | None
     """Index into `Call.appearances`."""
     side: str = ""
@@ -88,7 +88,7 @@ def spoken(
         for number, words in enumerate(written, start=1)
     )
     heading = _heading(pen, call, turn, context)
-    who = pen.voice_name(call, turn)
+    who = escape.attribute(pen.voice_name(call, turn).replace("&", "&amp;"))  # `markdown="1"` decodes attributes once
     return Spoken(
         Safe("#" * level), turn.id, heading, paragraphs, turn.procedural, who, turn.voice, tongues.turn(call, turn)
     )
