@@ -18,7 +18,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from generator import build, config, site
+from generator import build, config, lifting, site
 from generator.build import Built, Index
 from generator.config import Settings
 from generator.problems import Level, Problem
@@ -52,6 +52,8 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         self.watcher: Watcher | None = None
         self.seconds: dict[str, float] = {}
         """Stage → seconds of the last build, MkDocs's own work as the last of them."""
+        self.lifted: dict[str, list[str]] = {}
+        """Address of a page → its pictures, while its Markdown is converted."""
         self._open = ExitStack()
 
     def load_config(
@@ -100,7 +102,13 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
             page.update_date = newest
         if self._engine() != "material":
             page.meta["search"] = {"exclude": True}  # what the theme indexes, it sends to every reader
-        return markdown
+        text, self.lifted[page.file.src_uri] = lifting.lift(markdown)
+        return text
+
+    @event_priority(100)  # before every other plugin, which is to see the whole page
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Set the pictures in again, which the parser of Markdown was spared."""
+        return lifting.settle(html, self.lifted.pop(page.file.src_uri, []))
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Tell whoever watches that a page is done."""

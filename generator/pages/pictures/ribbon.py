@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.figures.ribbon import Lane, Ribbon, Stretch
 from generator.model import Asked, Call, Role, SectionKind
@@ -33,13 +34,24 @@ SHORT = {
 GROUPS = {Role.SELL_SIDE_ANALYST: "Analysts", Role.BUY_SIDE_ANALYST: "Analysts", Role.JOURNALIST: "Journalists"}
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch in words, and where a click on it leads."""
+
+    stretch: Stretch
+    what: str
+    topics: str
+    address: Safe
+
+
 def write(pen: Pen, call: Call, ribbon: Ribbon) -> Safe:
     """Write the ribbon; nothing for a call that has nothing to tell apart."""
     if len(ribbon.stretches) < 2 or (len(ribbon.lanes) < 2 and not ribbon.questions):
         return Safe("")
     names = "".join(_name(pen, call, each).text for each in ribbon.lanes)
     look = "ca-lanes ca-numbered" if ribbon.questions else "ca-lanes"
-    drawing = _drawing(pen, call, ribbon)
+    parts = [_part(pen, call, each) for each in ribbon.stretches]
+    drawing = _drawing(ribbon, parts)
     drawn = f'<div class="ca-ribbon">\n<div class="{look}" aria-hidden="true">{names}</div>\n{drawing.text}\n</div>'
     return figure.write(
         Picture(
@@ -48,7 +60,7 @@ def write(pen: Pen, call: Call, ribbon: Ribbon) -> Safe:
             says=_says(ribbon),
             drawing=Safe(drawn),
             head=("Begins with", "What", "Words", "Topics"),
-            rows=tuple(_row(pen, call, ribbon, each) for each in ribbon.stretches),
+            rows=tuple(_row(call, ribbon, each) for each in parts),
         )
     )
 
@@ -78,14 +90,14 @@ def _name(pen: Pen, call: Call, lane: Lane) -> Safe:
     return escape.fill('<span{} title="{}">{}</span>', Safe(look), escape.attribute(name), name)
 
 
-def _drawing(pen: Pen, call: Call, ribbon: Ribbon) -> Safe:
+def _drawing(ribbon: Ribbon, parts: list[Part]) -> Safe:
     top = TOP if ribbon.questions else 0
     bottom = top + LANE * len(ribbon.lanes)
     shapes = [
         *_sections(ribbon, top, bottom),
         _lanes(ribbon, top),
         *_numbers(ribbon, top),
-        *(_zone(pen, call, each, bottom) for each in ribbon.stretches),
+        *(_zone(each, bottom) for each in parts),
     ]
     return svg.drawing(NAME, bottom + BOTTOM, shapes, linked=True)
 
@@ -140,13 +152,17 @@ def _sections(ribbon: Ribbon, top: int, bottom: int) -> Iterator[Safe]:
             )
 
 
-def _zone(pen: Pen, call: Call, stretch: Stretch, height: int) -> Safe:
-    """Draw what one clicks on: a pane over the lanes that is seen only under the mouse."""
-    x, width = stretch.place[0] * 100, (stretch.place[1] - stretch.place[0]) * 100
+def _part(pen: Pen, call: Call, stretch: Stretch) -> Part:
     topics = ", ".join(pen.desk.archive.topics[each].name for each in stretch.topics)
-    words = wording.count(stretch.words, "word")
-    title = f"{what(pen, call, stretch)}, {words}{': ' if topics else ''}{topics}"
-    return svg.link(pen.href(pen.path, anchor(call, stretch)), title, [svg.bar(x, width, 0, height)])
+    return Part(stretch, what(pen, call, stretch), topics, pen.href(pen.path, anchor(call, stretch)))
+
+
+def _zone(part: Part, height: int) -> Safe:
+    """Draw what one clicks on: a pane over the lanes that is seen only under the mouse."""
+    first, last = part.stretch.place
+    words = wording.count(part.stretch.words, "word")
+    title = f"{part.what}, {words}{': ' if part.topics else ''}{part.topics}"
+    return svg.link(part.address, title, [svg.bar(first * 100, (last - first) * 100, 0, height)])
 
 
 def what(pen: Pen, call: Call, stretch: Stretch) -> str:
@@ -175,9 +191,9 @@ def anchor(call: Call, stretch: Stretch) -> str:
     return f"t{stretch.first}"
 
 
-def _row(pen: Pen, call: Call, ribbon: Ribbon, stretch: Stretch) -> tuple[Cell, ...]:
-    start = call.turn(stretch.first).start if ribbon.seconds else None
-    place = wording.clock(start) or f"turn {stretch.first}"
-    topics = ", ".join(pen.desk.archive.topics[each].name for each in stretch.topics)
-    link = pen.anchor(place, pen.path, anchor(call, stretch))
-    return link, what(pen, call, stretch), stretch.words, topics
+def _row(call: Call, ribbon: Ribbon, part: Part) -> tuple[Cell, ...]:
+    first = part.stretch.first
+    start = call.turn(first).start if ribbon.seconds else None
+    place = wording.clock(start) or f"turn {first}"
+    link = escape.fill('<a href="{}">{}</a>', part.address, place)
+    return link, part.what, part.stretch.words, part.topics
