@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.grammar import asking, sentences
 from generator.lexicon import folding
 from generator.model import Archive, Asked, Call, Exchange, Mention, MentionKind, QuestionPart, Turn
-from generator.threads import terms, times, twice
+from generator.threads import subjects, terms, times, twice
 from generator.threads.terms import Term
 
 LEAD = 400
 """Characters before a part that may say what it is about, at most; nearer ones say more."""
+
+NOTHING_ASKED = "whole paragraph"
+"""The rule that takes a whole paragraph for a question for want of any that asks."""
 
 # "I wanted to ask about student loans.", "a question on Iran": says what a question will be about, and asks nothing
 ANNOUNCES = re.compile(r"(?i)\b(?:ask|asking|questions?|one)\b[^.?!]{0,24}?\b(?:about|on|for|regarding|concerning)\b")
@@ -27,26 +30,26 @@ class Ask:
 
     asked: Asked
     part: str
-    """Id of the part."""
+    """Id of the part; empty for the question as a whole."""
     series: str
     day: str
     """Date of the call; those without one come last."""
     asker: str | None
     """Speaker id; None where nobody can say who asks."""
-    own: tuple[Term, ...]
-    """In order of place, topics among them."""
-    near: tuple[Term, ...]
+    own: tuple[Term, ...] = ()
+    """In order of place, topics among them; of a question as a whole, topics alone."""
+    near: tuple[Term, ...] = ()
     """Those of the sentence before, where the part itself names nothing: "Where does that stand?"."""
-    lead: tuple[Term, ...]
+    lead: tuple[Term, ...] = ()
     """What else the asker says before it."""
-    times: frozenset[str]
+    times: frozenset[str] = frozenset()
     """To which time it looks: see `times`."""
-    text: str
 
     @property
-    def order(self) -> tuple[str, str, int, int, str]:
+    def order(self) -> tuple[str, str, int, int, str, str]:
         """Older first; within a call as asked."""
-        return self.day, self.asked.call, self.asked.exchange, len(self.part), self.part
+        first = self.own[0].stem if self.own else ""
+        return self.day, self.asked.call, self.asked.exchange, len(self.part), self.part, first
 
 
 def collect(archive: Archive) -> tuple[Ask, ...]:
@@ -65,31 +68,25 @@ def _of_call(archive: Archive, call: Call, names: frozenset[str]) -> Iterator[As
     for exchange in call.exchanges:
         speaker = archive.speakers.get(exchange.asker or "")
         asker = speaker.id if speaker and not speaker.anonymous else None
+        ask = Ask(Asked(call.id, exchange.number), "", call.series, call.date or "9999", asker)
+        said: list[Term] = []
         for part, first in _led(exchange):
-            turn = call.turn(part.turn)
-            own, near, lead = _terms(turn, part, first, topics[part.turn], names)
-            yield Ask(
-                Asked(call.id, exchange.number),
-                part.id,
-                call.series,
-                call.date or "9999",
-                asker,
-                own,
-                near,
-                lead,
-                times.times(part.text),
-                part.text,
-            )
+            own, near, lead = _terms(call.turn(part.turn), part, first, topics[part.turn], names)
+            said += (*lead, *near, *own) if part.turn == exchange.questions[0] else ()
+            yield replace(ask, part=part.id, own=own, near=near, lead=lead, times=times.times(part.text))
+        for family in subjects.families(tuple(said), archive.topics):
+            yield replace(ask, own=family)
 
 
 def _led(exchange: Exchange) -> Iterator[tuple[QuestionPart, tuple[int, int]]]:
     """Yield the parts that ask, each with the place (paragraph, offset) behind the one before it in its turn.
 
-    A part that only announces what comes leads up to the next one, unless there is none.
+    A part that only announces what comes leads up to the next one, unless there is none; one in which nothing asks is
+    not compared with others.
     """
     behind: dict[int, tuple[int, int]] = {}
-    asks = [part for part in exchange.parts if not announces(part.text)] or list(exchange.parts)
-    for part in asks:
+    told = [part for part in exchange.parts if part.evidence.rule != NOTHING_ASKED]
+    for part in [part for part in told if not announces(part.text)] or told:
         yield part, behind.get(part.turn, (1, 0))
         behind[part.turn] = (part.paragraph, part.end)
 
@@ -147,7 +144,7 @@ def _of_span(
     found = [term for term in terms.terms(text, names) if not any(a <= term.start < b for a, b in taken)]
     found += [Term(f"#{m.target}", m.start - start, m.end - start) for m in inside]
     for term in sorted(found, key=lambda term: (term.end, -term.start, term.stem)):
-        yield Term(term.stem, start + term.start, start + term.end, paragraph)
+        yield replace(term, start=start + term.start, end=start + term.end, paragraph=paragraph)
 
 
 def _names(archive: Archive) -> Mapping[str, frozenset[str]]:

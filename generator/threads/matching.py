@@ -13,6 +13,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.threads import contrast
 from generator.threads.weighing import LEADING, RARE, Scale, Weighed
 
 KEYS = 8
@@ -23,11 +24,15 @@ LEAST = 0.8
 """The length that very short questions are given, so that no single word makes them alike."""
 ALIKE = 0.3
 """Less alike than this is nothing, whatever is shared."""
-STRONG = 1.0
-"""How strongly questions of different people must match; half of it is enough for somebody who asks again."""
+WHOLE = 0.97
+"""Questions as wholes are known by their topics alone, and so must have the same."""
+STRONG = 1.2
+"""How strongly questions of different people must match."""
 VAGUE = 1.25
 """So much stronger for each of two that has the shared terms only in the sentence before: "Where does that stand?"."""
-AGAIN = 0.42
+OTHER = 1.5
+"""So much stronger where the same is said of two different things: "margin in dairy", "margin in timber"."""
+AGAIN = 0.44
 """How strongly questions of one person in two calls must match: many keep asking the same."""
 
 
@@ -83,9 +88,11 @@ class Matcher:
         alike = self._alike(older, newer, set(shared))
         told = tuple(sorted(shared, key=lambda s: (-self.scale.weights[s], s)))
         mass, things = self._mass(older, newer, rare)
-        if alike < ALIKE or things < 2 or not _asks_the_same(older, newer, rare):
+        least = ALIKE if newer.ask.part else WHOLE
+        if alike < least or things < 2 or not _asks_the_same(older, newer, rare):
             return Match(one, two, alike, 0, told)
-        return Match(one, two, alike, round(alike * mass / _needed(older, newer, rare), 4), told)
+        needed = _needed(older, newer, rare) * (OTHER if contrast.differ(older, newer, self.scale) else 1)
+        return Match(one, two, alike, round(alike * mass / needed, 4), told)
 
     def _alike(self, older: Weighed, newer: Weighed, shared: set[str]) -> float:
         """The cosine of two questions, where what leads up to them counts only as far as both have it."""
@@ -110,7 +117,7 @@ class Matcher:
 
 def _asks_the_same(older: Weighed, newer: Weighed, rare: list[str]) -> bool:
     """Whether both ask with a term in common, and not of different times: this quarter's margin is not next year's."""
-    if not any(stem in older.own and stem in newer.own for stem in rare):
+    if bool(older.ask.part) != bool(newer.ask.part) or not any(s in older.own and s in newer.own for s in rare):
         return False
     one, two = older.ask.times, newer.ask.times
     return not one or not two or bool(one & two)

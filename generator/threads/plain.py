@@ -6,7 +6,7 @@ from generator.lexicon import words
 
 COURTESY = frozenset(
     """
-    afternoon afternoons appreciate congrats congratulations color colour curious evening everybody everyone folks
+    afternoon afternoons appreciate color colour congrats congratulations curious evening everybody everyone folks
     follow followup glad good great guess guys happy hello hey hi hope hoping kind kindly love madam morning nice ok
     okay pardon please question questions quick quickly regards sir sorry sure thank thanked thanks wanted welcome
     wish wonder wondered wondering
@@ -16,7 +16,7 @@ COURTESY = frozenset(
 
 ASKING = frozenset(
     """
-    add ask asked asking bit clarify clear color comment comments commented confirm curious detail details discuss
+    add ask asked asking bit clarify clear color comment commented comments confirm curious detail details discuss
     elaborate explain express feel gave give given giving going gonna got guidance hear heard help helpful idea
     insight kind know known let like look looked looking lot maybe mean mention mentioned mentioning particular
     particularly perspective point put read really regard regarding remind said saw say saying see seeing seem seems
@@ -31,16 +31,16 @@ WHEN = frozenset(
     """
     ago already current currently date day days earlier early eventually far fiscal half immediately late later
     latest long longer moment month months next now past period previous previously prior quarter quarterly quarters
-    recent recently soon start started still time times today tonight tomorrow week weeks year yearly years yesterday
-    yet
+    recent recently soon start started still time times today tomorrow tonight week weeks year yearly years
+    yesterday yet
     """.split()
 )
 """When something is: a question asked again a quarter later is about another quarter."""
 
 COUNTS = frozenset(
     """
-    billion eight eighth fifth first five four fourth half hundred hundreds last million nine number numbers one ones
-    percent second secondly seven six sixth ten tens third thirdly thousand thousands three trillion twenty two
+    billion eight eighth fifth first five four fourth half hundred hundreds last million nine number numbers one
+    ones percent second secondly seven six sixth ten tens third thirdly thousand thousands three trillion twenty two
     """.split()
 )
 
@@ -54,20 +54,21 @@ NOTHING = words.GRAMMAR | words.CALENDAR | COURTESY | ASKING | WHEN | COUNTS | F
 
 PLAIN = frozenset(
     """
-    able actual actually address area available bad base based basically become believe benefit best better big bigger
-    business case certain certainly change changed changes changing clearly come comes coming company compare compared
-    completely continue continued continues conversation conversations create different difference difficult easy
-    effect effort efforts element end entire especially everything exactly example expect expectation expectations
-    expected expecting fact factor factors fair feeling figure find forward full fully future general generally great
-    group happen happened happening happens hard high higher hold impact important include increase increased
-    increasing interesting involved issue issues keep key kept large larger largest lead level levels little look low
-    lower main major makes manage matter meaningful metric modest move moving near need needed needs new normal
-    obvious obviously open opportunities opportunity option overall part people perhaps piece pieces place plan
-    planning plans play positive possible potential potentially pretty probably process progress provide quite range
-    reason reasonable reasons related result results right role run running set share short show side significant
-    significantly similar simple situation size small something stand state step steps strong stronger support take
-    takes taking team top total towards trajectory trend trends turn type types understand use used using usual
-    various whole work worked working world worth
+    able actual actually address area available bad base based basically become believe benefit best better big
+    bigger business case certain certainly change changed changes changing clearly come comes coming company compare
+    compared completely continue continued continues conversation conversations create difference different
+    difficult drive driver drivers easy effect effort efforts element end entire especially everything exactly
+    example expect expectation expectations expected expecting fact factor factors fair feeling figure find forecast
+    forward full fully future general generally great group happen happened happening happens hard high higher hold
+    impact important include increase increased increasing interesting involved issue issues keep kept key large
+    larger largest lead level levels little look low lower main major makes manage matter meaningful metric modest
+    move moving near need needed needs new normal obvious obviously open opportunities opportunity option outlook
+    overall part people perhaps piece pieces place plan planning plans play positive possible potential potentially
+    pretty probably process progress provide quite range reason reasonable reasons related result results right role
+    run running segment segments set share short show side significant significantly similar simple situation size
+    small something stand state step steps strong stronger support take takes taking team top total towards
+    trajectory trend trends turn type types understand use used using usual various whole work worked working world
+    worth
     """.split()
 )
 """Words that may tell what is asked, but not by themselves: they count for half."""

@@ -14,32 +14,40 @@ TELLING = 0.25
 
 def words(archive: Archive, ask: Ask, shared: tuple[str, ...], scale: Scale) -> tuple[str, ...]:
     """Write the terms that a question shares, the heaviest first, in its own words: "data centers", "orders"."""
-    turn = archive.calls[ask.asked.call].turn(_turn(archive, ask))
     every = [*ask.lead, *ask.near, *ask.own]
-    told: dict[str, None] = {}
-    done: set[str] = set()
-    for stem in shared:
-        if stem in done or scale.weights[stem] < TELLING:
-            continue
+    turn = archive.calls[ask.asked.call].turn(_turn(archive, ask))
+    told: list[str] = []
+    taken: list[tuple[int, int, int]] = []
+    for stem in (each for each in shared if scale.weights[each] >= TELLING):
         at = max(number for number, term in enumerate(every) if term.stem == stem)
-        first = last = at
-        while first and _one(every, first - 1, first, shared, scale):
-            first -= 1
-        while last + 1 < len(every) and _one(every, last, last + 1, shared, scale):
-            last += 1
-        done.update(term.stem for term in every[first : last + 1])
-        text = turn.paragraphs[every[at].paragraph - 1].text[every[first].start : every[last].end]
-        if not any(text.casefold() in other.casefold() for other in told):
-            told.setdefault(text)
-    return tuple(told)[:MOST]
+        paragraph, start, end = _spread(every, at, shared, scale)
+        if not any(p == paragraph and a < end and start < b for p, a, b in taken):
+            text = turn.paragraphs[paragraph - 1].text[start:end]
+            told += [text] if text.casefold() not in map(str.casefold, told) else []
+        taken.append((paragraph, start, end))
+    return tuple(told[:MOST])
+
+
+def _spread(every: list[Term], at: int, shared: tuple[str, ...], scale: Scale) -> tuple[int, int, int]:
+    """Find the words around a term that are one thing with it: (paragraph, start, end)."""
+    first = last = every[at]
+    if first.stem.startswith("#"):
+        return first.paragraph, first.start, first.end
+    said = [term for term in every if not term.stem.startswith("#") and term.stem in shared]
+    place = said.index(first)
+    for term in reversed(said[:place]):
+        first = term if _one(term, first, scale) else first
+    for term in said[place + 1 :]:
+        last = term if _one(last, term, scale) else last
+    return first.paragraph, first.start, last.end
 
 
 def _turn(archive: Archive, ask: Ask) -> int:
-    return next(part.turn for part in archive.exchange(ask.asked).parts if part.id == ask.part)
+    exchange = archive.exchange(ask.asked)
+    return next((part.turn for part in exchange.parts if part.id == ask.part), exchange.questions[0])
 
 
-def _one(every: list[Term], one: int, two: int, shared: tuple[str, ...], scale: Scale) -> bool:
-    """Whether two neighbours are one thing, side by side, and both shared."""
-    a, b = every[one], every[two]
-    near = a.paragraph == b.paragraph and 0 < b.start - a.end <= 1
-    return near and a.stem in shared and b.stem in shared and b.stem in scale.joined.get(a.stem, ())
+def _one(left: Term, right: Term, scale: Scale) -> bool:
+    """Whether two terms are one thing and stand side by side."""
+    near = left.paragraph == right.paragraph and 0 < right.start - left.end <= 1
+    return near and right.stem in scale.joined.get(left.stem, ())

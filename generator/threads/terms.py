@@ -32,6 +32,8 @@ class Term:
     end: int
     paragraph: int = 1
     """From 1; where it is known."""
+    capital: bool = False
+    """Whether it is written with a capital, as names are."""
 
 
 def terms(text: str, left_out: Container[str] = frozenset()) -> Iterator[Term]:
@@ -48,7 +50,7 @@ def terms(text: str, left_out: Container[str] = frozenset()) -> Iterator[Term]:
         before = None
         found = stem(word)
         if found and not (word[0].isupper() and folding.fold(ENDING.sub("", word)) in left_out):
-            yield Term(found, start, end)
+            yield Term(found, start, end, capital=word[0].isupper())
 
 
 @lru_cache(maxsize=1 << 16)

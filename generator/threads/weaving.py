@@ -54,17 +54,22 @@ def _last(archive: Archive, thread: Thread) -> str:
 
 def _version(archive: Archive, found: Matcher, askings: Askings, at: int) -> Version:
     asked, numbers = list(askings.items())[at]
-    parts = tuple(found.every[number].ask.part for number in numbers)
+    parts = _parts(found, numbers)
     earlier = list(askings.items())[:at]
     answer = changes.answer(archive, asked, parts)
     if not earlier:
         return Version(asked, parts, None, answer=answer)
     like, match = _nearest(found, earlier, numbers)
-    before = tuple(found.every[number].ask.part for number in askings[like])
+    before = _parts(found, askings[like])
     old = (archive.calls[like.call], changes.answer(archive, like, before))
     fresh, gone = changes.between(old, (archive.calls[asked.call], answer))
     words = showing.words(archive, found.every[match.two].ask, match.shared, found.scale)
     return Version(asked, parts, like, round(match.alike, 2), words, answer, fresh, gone)
+
+
+def _parts(found: Matcher, numbers: Sequence[int]) -> tuple[str, ...]:
+    """Name the parts that are meant; none for the question as a whole."""
+    return tuple(part for number in numbers if (part := found.every[number].ask.part))
 
 
 def _nearest(

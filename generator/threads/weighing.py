@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.model import Asked
 from generator.threads import terms
 from generator.threads.asks import Ask
+from generator.threads.terms import Term
 
 RARE = 0.42
 """From this weight on a term is rare; 1 is a term of one question alone."""
@@ -21,6 +22,9 @@ NEAR = 0.2
 PLAIN = 0.5
 JOINED = 0.5
 """Two terms are joined when they stand side by side in so large a part of the questions that have the rarer one."""
+
+OFTEN, MANY = 3, 1000
+"""Questions in which they must, at least; two are enough for a name, and where there are many questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +57,43 @@ def weigh(every: Iterable[Ask]) -> Scale:
     """Count in how many questions each term occurs; two parts of one question count once."""
     where: defaultdict[str, set[Asked]] = defaultdict(set)
     beside: defaultdict[tuple[str, str], set[Asked]] = defaultdict(set)
-    asked = set()
+    asked, joined, named = set(), set(), set()
     for ask in every:
         asked.add(ask.asked)
-        for run in (ask.own, ask.near, ask.lead):
+        for run in (ask.own, ask.near, ask.lead) if ask.part else ():
             for term in run:
                 where[term.stem].add(ask.asked)
             for one, two in pairwise(run):
-                if one.stem != two.stem:
-                    beside[min(one.stem, two.stem), max(one.stem, two.stem)].add(ask.asked)
+                beside[one.stem, two.stem].add(ask.asked)
+                named |= {(one.stem, two.stem)} if one.capital and two.capital else set()
+            joined |= set(_covered(run))
+    for pair, found in beside.items():
+        fewest = 2 if pair in named or len(asked) >= MANY else OFTEN
+        if len(found) >= max(fewest, JOINED * min(len(where[stem]) for stem in pair)):
+            joined.add(pair)
     whole = math.log(len(asked) + 1.5)
     weights = {stem: round(_weight(stem, len(found), len(asked)) / whole, 6) for stem, found in where.items()}
-    joined: defaultdict[str, set[str]] = defaultdict(set)
-    for (left, right), found in beside.items():
-        if len(found) > 1 and len(found) >= JOINED * min(len(where[left]), len(where[right])):
-            joined[left].add(right)
-            joined[right].add(left)
-    return Scale(weights, {stem: frozenset(found) for stem, found in joined.items()})
+    return Scale(weights, _both_ways(joined))
+
+
+def _covered(run: tuple[Term, ...]) -> Iterator[tuple[str, str]]:
+    """Yield each topic with the words that name it, and pairs of characters that overlap."""
+    yield from ((one.stem, two.stem) for one, two in pairwise(run) if one.start < two.start < one.end)
+    for topic in run:
+        if topic.stem.startswith("#"):
+            inside = (
+                t for t in run if t.paragraph == topic.paragraph and topic.start <= t.start and t.end <= topic.end
+            )
+            yield from ((topic.stem, term.stem) for term in inside)
+
+
+def _both_ways(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for one, two in pairs:
+        if one != two:
+            found[one].add(two)
+            found[two].add(one)
+    return {stem: frozenset(several) for stem, several in found.items()}
 
 
 def _weight(stem: str, found: int, of: int) -> float:
