@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.model import Archive, Call, Exchange, MentionKind, Speaker, Topic, Turn
+from generator.model import Archive, Call, Exchange, MentionKind, Span, Speaker, Thread, Topic, Turn, Version
 
 FORMAT = "call-archive/1"
 
@@ -20,6 +20,7 @@ def export(archive: Archive) -> dict[str, Any]:
             {"id": o.id, "name": o.name, "aliases": list(o.aliases)} for o in archive.organizations.values()
         ],
         "topics": [_topic(t, archive) for t in archive.topics.values()],
+        "threads": [_thread(t) for t in archive.threads.values()],
     }
 
 
@@ -103,3 +104,29 @@ def _topic(topic: Topic, archive: Archive) -> dict[str, Any]:
             for p in archive.passages.get((MentionKind.TOPIC, topic.id), ())
         ],
     }
+
+
+def _thread(thread: Thread) -> dict[str, Any]:
+    """One question that is asked again; `parts` are empty where the question as a whole is meant."""
+    return {"id": thread.id, "series": list(thread.series), "versions": [_version(v) for v in thread.versions]}
+
+
+def _version(version: Version) -> dict[str, Any]:
+    """One asking; `fresh` are sentences of its answer that the answer to `like` does not have, `gone` the reverse."""
+    like = version.like
+    return {
+        "call": version.asked.call,
+        "exchange": f"x{version.asked.exchange}",
+        "parts": list(version.parts),
+        "like": {"call": like.call, "exchange": f"x{like.exchange}"} if like else None,
+        "score": version.score,
+        "words": list(version.words),
+        "answer": [_span(each) for each in version.answer],
+        "fresh": [_span(each) for each in version.fresh],
+        "gone": [_span(each) for each in version.gone],
+    }
+
+
+def _span(span: Span) -> dict[str, Any]:
+    """A place: paragraph from 1, offsets into its text."""
+    return {"turn": f"t{span.turn}", "paragraph": span.paragraph, "start": span.start, "end": span.end}
