@@ -48,7 +48,7 @@ def _again(pen: Pen, thread: Thread, asked: Asked) -> Again:
     pair = _pair(thread, here)
     then, now = (compared.older(pen, *pair), compared.newer(pen, pair[1])) if pair else (None, None)
     heads = ("The earlier answer", "This answer") if here.like else ("This answer", "The later answer")
-    told = escape.fill("{}: {}", history(pen, thread), pen.link("the whole thread", addresses.thread(thread.id)))
+    told = entries.dotted([history(pen, thread), pen.link("the whole thread", addresses.thread(thread.id))])
     rule = compared.rule(pair[1]) if pair else Safe("")
     return Again(told, tuple(_others(pen, thread, here)), then, now, heads, rule, _legend(pair))
 
@@ -104,10 +104,8 @@ def history(pen: Pen, thread: Thread) -> Safe:
     """Tell what came of a question over time: "asked 4 times, declined twice, then answered"."""
     found = [_status(pen.desk.archive.exchange(version.asked), version) for version in thread.versions]
     told = [ledger.WORDS[status] + _often(count) for status, count in _runs([f.status for f in found if f])]
-    asked = f"Asked {wording.count(len(thread.versions), 'time')}"
-    if not told:
-        return Safe(asked)
-    return escape.fill("{}, {}", Safe(asked), ", then ".join(told))
+    asked = f"Asked{_often(len(thread.versions))}"
+    return escape.fill("{}{}", asked, f": {', then '.join(told)}" if told else "")
 
 
 def _status(exchange: Exchange, version: Version) -> AnswerStatus | None:

@@ -18,6 +18,8 @@ LONGEST = 1600
 """Characters of an answer that are shown; a link leads to the rest."""
 MARK = '<span class="ca-{}" role="{}">{}</span>'
 FRESH, GONE = ("fresh", "insertion"), ("gone", "deletion")
+COURTESY = 30
+"""Characters between two marked sentences that are not worth taking the mark off: "So." "Thank you for that."."""
 MOSTLY = 0.9
 """Where so large a part of an answer is marked, marks tell nothing, and a sentence says so instead."""
 
@@ -103,11 +105,24 @@ def _lines(pen: Pen, call: Call, shown: Sequence[Span], marked: Sequence[Span], 
 
 def _marked(text: str, marked: Sequence[Span], how: tuple[str, str]) -> Safe:
     at, pieces = 0, []
-    for span in marked:
-        words = escape.fill(MARK, Safe(how[0]), Safe(how[1]), text[span.start : span.end])
-        pieces += [escape.fill("{}", text[at : span.start]), words]
-        at = span.end
+    for start, end in _runs(marked):
+        words = escape.fill(MARK, Safe(how[0]), Safe(how[1]), text[start : min(end, len(text))])
+        pieces += [escape.fill("{}", text[at:start]), words]
+        at = end
     return escape.join("", [*pieces, escape.fill("{}", text[at:])])
+
+
+def _runs(marked: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Yield what is marked without a break, be it for a word of courtesy in between."""
+    start = end = -1
+    for span in marked:
+        if start >= 0 and span.start - end > COURTESY:
+            yield start, end
+            start = -1
+        start = span.start if start < 0 else start
+        end = span.end
+    if start >= 0:
+        yield start, end
 
 
 def _more(pen: Pen, version: Version, shown: Sequence[Span]) -> Safe:

@@ -83,7 +83,8 @@ def _anchor(number: int) -> str:
 
 def _told(pen: Pen, version: Version, number: int) -> Told:
     words = wording.cut(again.words_of(pen, version), WORDS)
-    heading = escape.fill("{} <small>{}</small>", compared.about(pen, version.asked), pen.asker(version.asked))
+    call = pen.desk.archive.calls[version.asked.call]
+    heading = entries.dotted([Safe(wording.date(call.date)), escape.fill("{}", pen.short(call) if call.period else "")])
     answer = compared.newer(pen, version) if version.like else compared.plain(pen, version)
     return Told(
         heading,
@@ -94,10 +95,16 @@ def _told(pen: Pen, version: Version, number: int) -> Told:
     )
 
 
+def _people(pen: Pen, version: Version) -> Safe:
+    to = pen.answerers(version.asked)
+    return escape.fill("{}{}", pen.asker(version.asked), Safe(f" → {to.text}" if to else ""))
+
+
 def _ways(pen: Pen, version: Version) -> Safe:
     exchange = pen.desk.archive.exchange(version.asked)
     return entries.dotted(
         [
+            _people(pen, version),
             again.became(pen, version),
             pen.link("on its own page", pen.question_path(version.asked)),
             pen.call(version.asked.call, "in the call", exchange.anchor),

@@ -40,10 +40,10 @@ def _lead(pen: Pen, threads: tuple[Thread, ...]) -> list[Safe]:
 def _entry(pen: Pen, found: Thread) -> Safe:
     """Write a thread: when last, in whose words, how often, what came of it, over which time."""
     first, last = (pen.desk.archive.calls[found.versions[at].asked.call].date for at in (0, -1))
+    since = f"since {wording.date(first)}" if first and first != last else ""
     words = pen.link(thread.title(pen, found), addresses.thread(found.id))
-    span = Safe(listing.between(first, last)) if first and last and first != last else Safe("")
     askers = list(dict.fromkeys(pen.asker_name(version.asked) for version in found.versions))
     who = escape.fill("{}", ", ".join(askers[:3]) + (" and others" if len(askers) > 3 else ""))
     bodies = escape.join(", ", [pen.series(series) for series in found.series])
-    rest = entries.dotted([again.history(pen, found), who, bodies, span])
+    rest = entries.dotted([again.history(pen, found), who, bodies, Safe(since)])
     return escape.fill(entries.WHEN + " {}<br><small>{}</small>", wording.date(last), words, rest)
