@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import sys
 
-from bench import bench_lexicon, bench_readers, bench_suggest
+from bench import bench_lexicon, bench_pictures, bench_readers, bench_suggest
 from bench.rows import Row
 
-PARTS = {"lexicon": bench_lexicon.run, "readers": bench_readers.run, "suggest": bench_suggest.run}
+PARTS = {
+    "lexicon": bench_lexicon.run,
+    "pictures": bench_pictures.run,
+    "readers": bench_readers.run,
+    "suggest": bench_suggest.run,
+}
 
 
 def main(wanted: list[str]) -> int:
