@@ -152,17 +152,14 @@ def _starts(weighed: Mapping[str, tuple[Weighed, ...]]) -> dict[str, dict[str, i
 
 
 def _by_call(found: Iterable[Weighed]) -> dict[str, Count]:
-    counts: dict[str, Count] = {}
+    sums: dict[str, list[int]] = {}
     for each in found:
-        call = each.passage.call
-        counts[call] = counts.get(call, NONE) + _one(each)
-    return counts
-
-
-def _one(each: Weighed) -> Count:
-    times = {place: len(each.passage.mentions) if place == each.place else 0 for place in PLACES}
-    asked = each.place == QUESTIONS
-    return Count(**times, passages=1, primary=each.primary, asked=asked, asked_primary=asked and each.primary)
+        into = sums.setdefault(each.passage.call, [0] * 7)
+        into[PLACES.index(each.place)] += len(each.passage.mentions)
+        asked = each.place == QUESTIONS
+        for at, more in enumerate((1, each.primary, asked, asked and each.primary), 3):
+            into[at] += more
+    return {call: Count(*each) for call, each in sums.items()}
 
 
 def _turned(counts: Mapping[str, Mapping[str, Count]]) -> dict[str, dict[str, Count]]:

@@ -53,7 +53,12 @@ def share(turn: Turn, mentions: Sequence[Mention]) -> float:
 
 
 def _stretch(turn: Turn) -> int:
-    return max(LEAST, min(STRETCH, sum(len(paragraph.text) for paragraph in turn.paragraphs)))
+    length = 0
+    for paragraph in turn.paragraphs:
+        length += len(paragraph.text)
+        if length >= STRETCH:
+            return STRETCH
+    return max(LEAST, length)
 
 
 def _spoken(turn: Turn, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:

@@ -59,8 +59,8 @@ def _common(stem: str, seen: Look) -> bool:
     if adjective(stem) or stem.endswith(("ed", "er")):
         return False
     total = seen.shapes.total()
-    least = DOER if DOING.search(stem) else NOUN
-    return seen.nouns >= max(1, least * total) and seen.verbs <= 0.1 * total
+    least = max(1, DOER * total) if DOING.search(stem) else NOUN * total
+    return seen.nouns >= least and seen.verbs <= 0.1 * total
 
 
 def _name(key: Key, shape: str) -> bool:

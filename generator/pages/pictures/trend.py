@@ -69,17 +69,18 @@ def axis(labels: Sequence[str], left: float, right: float, y: float) -> Iterator
 
 
 def _column(panel: Panel, column: int, y: float, most: int) -> Safe:
+    """Draw a column; one that has nothing in any strip is left out, for its place says so."""
     width = (100 - LEFT) / len(panel.labels)
     x, broad = LEFT + column * width, min(BROAD, 0.7 * width)
-    shapes = [svg.bar(x, width, y + HEAD, height(panel) - HEAD - FOOT, "ca-reach")]
-    for number, strip in enumerate(panel.strips):
+    figures = [strip.figures[column] for strip in panel.strips]
+    if panel.empty[column]:
+        gaps = (y + HEAD + (number + 1) * (STRIP + GAP) + 0.5 for number in range(len(figures)))
+        return Safe("".join(svg.line(x + 0.1 * width, at, x + 0.9 * width, at, "ca-gap").text for at in gaps))
+    shapes = [svg.bar(x, width, y + HEAD, height(panel) - HEAD - FOOT, "ca-reach")] if any(figures) else []
+    for number, figure in enumerate(figures):
         base = y + HEAD + (number + 1) * (STRIP + GAP)
-        tall = max(LEAST, STRIP * strip.figures[column] / most) if strip.figures[column] else 0
+        tall = max(LEAST, STRIP * figure / most) if figure else 0
         if tall:
             shapes.append(svg.bar(x + (width - broad) / 2, broad, base - tall, tall, "ca-bar"))
-        elif panel.empty[column]:
-            shapes.append(svg.line(x + 0.1 * width, base + 0.5, x + 0.9 * width, base + 0.5, "ca-gap"))
     address = panel.links[column]
-    if address is None:
-        return Safe(f"<g>{svg.hint(panel.titles[column]).text}{''.join(each.text for each in shapes)}</g>")
-    return svg.link(address, panel.titles[column], shapes)
+    return svg.link(address, panel.titles[column], shapes) if shapes and address else svg.NOTHING
