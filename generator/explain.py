@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.build import Built
-from generator.model import Call, Cast, Evidence, Exchange, Member, Transcript, Turn
+from generator.model import AnswerStatus, Call, Cast, Evidence, Exchange, Member, Transcript, Turn
 
 CUT = 70
 """Characters of a sentence that are enough to find it again."""
@@ -93,6 +93,19 @@ def _exchange(built: Built, call: Call, exchange: Exchange) -> Iterator[str]:
         yield f"    {_because(one)}"
     for part in exchange.parts:
         yield f"    {part.id} (turn {part.turn}, {part.evidence.rule}): {_cut(part.text)}"
+        for passage in part.answered_in:
+            where = f"answered in turn {passage.turn}, paragraph {passage.paragraph}"
+            yield f"        {where}: {_because(passage.evidence)}"
+        yield from (f"        {line}" for line in _status(part.status))
+    yield from (f"    {line}" for line in _status(exchange.status))
+
+
+def _status(found: AnswerStatus | None) -> Iterator[str]:
+    """What became of a question, why, and what the rules said before a ruling."""
+    if found:
+        yield f"{found.status}: {_because(found.evidence)}"
+    if found and found.instead_of:
+        yield f"    instead of {found.instead_of.status}: {_because(found.instead_of.evidence)}"
 
 
 def _furniture(read: Transcript) -> Iterator[str]:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.model import Archive, Call, Exchange, MentionKind, Span, Speaker, Thread, Topic, Turn, Version
+from generator.model import (
+    AnswerStatus,
+    Archive,
+    Call,
+    Exchange,
+    MentionKind,
+    QuestionPart,
+    Span,
+    Speaker,
+    Thread,
+    Topic,
+    Turn,
+    Version,
+)
 
 FORMAT = "call-archive/1"
 
@@ -59,7 +72,7 @@ def _turn(turn: Turn) -> dict[str, Any]:
 
 
 def _exchange(exchange: Exchange, call: Call) -> dict[str, Any]:
-    """One exchange; `topics` are those that its turns speak of, `status` is not read yet and so null."""
+    """One exchange; `topics` are those that its turns speak of, `status` one of five words or null (docs/ledger.md)."""
     turns = range(exchange.first, exchange.last + 1)
     topics = sorted({m.target for m in call.mentions if m.kind is MentionKind.TOPIC and m.turn in turns})
     return {
@@ -73,10 +86,47 @@ def _exchange(exchange: Exchange, call: Call) -> dict[str, Any]:
         "answers": [f"t{n}" for n in exchange.answers],
         "answered_by": list(exchange.answered_by),
         "follow_ups": exchange.follow_ups,
-        "parts": [{"id": p.id, "turn": f"t{p.turn}", "text": p.text} for p in exchange.parts],
-        "status": None,
+        "parts": [_part(p) for p in exchange.parts],
+        "status": _word(exchange.status),
+        "status_from": _status(exchange.status),
         "topics": topics,
         "evidence": [{"rule": e.rule, "line": e.line, "words": e.words} for e in exchange.evidence],
+    }
+
+
+def _part(part: QuestionPart) -> dict[str, Any]:
+    return {
+        "id": part.id,
+        "turn": f"t{part.turn}",
+        "text": part.text,
+        "answered_in": [
+            {"turn": f"t{a.turn}", "paragraph": a.paragraph, "rule": a.evidence.rule, "words": a.evidence.words}
+            for a in part.answered_in
+        ],
+        "status": _word(part.status),
+        "status_from": _status(part.status),
+    }
+
+
+def _word(found: AnswerStatus | None) -> str | None:
+    return str(found.status) if found else None
+
+
+def _status(found: AnswerStatus | None) -> dict[str, Any] | None:
+    """What says so: the rule, the words as printed, where they stand; a ruling, and what the rules said before it."""
+    if found is None:
+        return None
+    at, ruling = found.at, found.ruling
+    return {
+        "rule": found.evidence.rule,
+        "line": found.evidence.line,
+        "words": found.evidence.words,
+        "turn": f"t{at.turn}" if at else None,
+        "paragraph": at.paragraph if at else None,
+        "start": at.start if at else None,
+        "end": at.end if at else None,
+        "ruling": {"by": ruling.by, "date": ruling.date, "reason": ruling.reason} if ruling else None,
+        "instead_of": _word(found.instead_of),
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from generator import slugs
+from generator import problems
 from generator.model import (
     Archive,
     Asked,
@@ -20,6 +20,7 @@ from generator.model import (
     Topic,
     Vocabulary,
 )
+from generator.problems import Problem
 
 UNDATED = "0000"
 
@@ -50,9 +51,13 @@ def link(
         people_of=_people(roster),
         calls_of=_calls_of(newest, roster),
         periods=_periods(newest),
-        question_keys=_question_keys(newest, roster),
+        question_keys=_question_keys(newest),
         recordings={c.id: played[c.source.path] for c in newest if c.source.path in played},
-        problems=(*roster.problems, *(p for c in sorted(newest, key=lambda c: c.source.path) for p in c.problems)),
+        problems=(
+            *roster.problems,
+            *_astray(vocabulary, table),
+            *(p for c in sorted(newest, key=lambda c: c.source.path) for p in c.problems),
+        ),
     )
 
 
@@ -134,14 +139,16 @@ def _periods(newest: Sequence[Call]) -> dict[str, tuple[str, ...]]:
     return {period: tuple(calls) for period, calls in sorted(found.items(), reverse=True)}
 
 
-def _question_keys(newest: Sequence[Call], roster: Roster) -> dict[tuple[str, int], str]:
-    """`<asker>-<n>`, n counting the asker's exchanges in the call; `question-<n>` where nobody knows who asked."""
-    found: dict[tuple[str, int], str] = {}
-    for call in newest:
-        counted: dict[str, int] = {}
-        for exchange in call.exchanges:
-            known = exchange.asker and not roster.speakers[exchange.asker].anonymous
-            asker = slugs.slug(exchange.asker) if known and exchange.asker else "question"
-            counted[asker] = counted.get(asker, 0) + 1
-            found[call.id, exchange.number] = f"{asker}-{counted[asker]}"
-    return found
+def _question_keys(newest: Sequence[Call]) -> dict[tuple[str, int], str]:
+    return {(call.id, exchange.number): exchange.key for call in newest for exchange in call.exchanges}
+
+
+def _astray(vocabulary: Vocabulary, calls: Mapping[str, Call]) -> list[Problem]:
+    """Rulings on calls that are not there."""
+    return [
+        problems.warning(
+            "rulings.yml", ruling.line, f"there is no call {ruling.call}", "the id is the end of its address"
+        )
+        for ruling in vocabulary.rulings
+        if ruling.call not in calls
+    ]

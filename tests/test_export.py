@@ -22,11 +22,31 @@ def test_an_export_holds_every_word_and_who_said_it() -> None:
         "mei-tan",
         ["li-xiaoming", "wen-zhao"],
     )
-    assert first["status"] is None and first["follow_ups"] == 1
+    assert first["follow_ups"] == 1
     people = {s["id"]: s for s in data["speakers"]}
     assert people["mei-tan"]["affiliations"] == [
         {"organization": "Harbour Bank", "title": None, "role": "sell_side_analyst", "calls": [call["id"]]}
     ]
+
+
+def test_an_export_says_what_became_of_each_question_and_by_which_words() -> None:
+    transcript = scripts.transcript(CALL, "lanhai/q2.txt", EXECUTIVES, organization="Lanhai Group", date="2023-08-10")
+    data = json.loads(json.dumps(export.export(scripts.archive(transcript))))
+    first, second = data["calls"][0]["exchanges"]
+    assert [(p["id"], p["status"], [a["turn"] for a in p["answered_in"]]) for p in first["parts"]] == [
+        ("x1a", "answered", ["t7"]),
+        ("x1b", "answered", ["t8"]),
+        ("x1c", "answered", ["t10"]),
+    ]
+    said = second["status_from"]
+    assert (second["status"], said["rule"], said["words"]) == (
+        "declined",
+        "gives no figures",
+        "We do not disclose the number",
+    )
+    (turn,) = [t for t in data["calls"][0]["turns"] if t["id"] == said["turn"]]
+    assert turn["paragraphs"][said["paragraph"] - 1][said["start"] : said["end"]] == said["words"]
+    assert (said["ruling"], said["instead_of"]) == (None, None)
 
 
 def test_every_id_in_an_export_is_defined_in_it() -> None:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.extract import answering, exchanges, mentions, parts, procedural, sections, statuses, translations
+from generator.extract import (
+    answering,
+    exchanges,
+    keys,
+    mentions,
+    parts,
+    procedural,
+    ruling,
+    sections,
+    statuses,
+    translations,
+)
 from generator.extract.context import Context
 from generator.model import Call
 
@@ -12,9 +23,11 @@ EXTRACTORS: tuple[tuple[str, Callable[[Call, Context], Call]], ...] = (
     ("sections", sections.extract),
     ("procedural", procedural.extract),
     ("exchanges", exchanges.extract),
+    ("keys", keys.extract),
     ("parts", parts.extract),
     ("mentions", mentions.extract),
     ("answering", answering.extract),
     ("statuses", statuses.extract),
+    ("ruling", ruling.extract),
     ("translations", translations.extract),
 )

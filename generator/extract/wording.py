@@ -53,6 +53,9 @@ ENDINGS = (
 )  # fmt: skip
 """Cut from a word, the longest that leaves four letters, so that "customers" and "customer" are one."""
 
+FEWEST = 40
+"""Passages that a call is taken to have at least: in a short one, a word that only two have is no common word."""
+
 MOST = 20_000
 """Characters of a passage that are looked at."""
 
@@ -103,7 +106,7 @@ class Weights:
 
     def of(self, stem: str) -> float:
         """From 0, for what stands in most passages, upwards."""
-        return max(0.0, math.log((self.passages + 1) / (self.counts.get(stem, 0) + 0.5)))
+        return max(0.0, math.log((max(self.passages, FEWEST) + 1) / (self.counts.get(stem, 0) + 0.5)))
 
 
 def weigh(passages: Iterable[str]) -> Weights:

@@ -128,6 +128,8 @@ class Exchange:
     parts: tuple[QuestionPart, ...]
     evidence: tuple[Evidence, ...]
     """How asker, addressees and answers were found."""
+    key: str = ""
+    """Last part of the question page's address: `jiong-shao-1`, n counting the asker's exchanges in the call."""
     status: AnswerStatus | None = None
     """What became of the question as a whole; None where nothing can be said (nothing was asked)."""
 

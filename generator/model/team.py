@@ -67,7 +67,7 @@ class Ruling:
     call: str
     """Call id."""
     question: str
-    """`x3`, or a part of it, `x3b`."""
+    """`x3`, a part of it, `x3b`, or the last part of the question page's address."""
     status: str
     """One of `Status`."""
     reason: str
@@ -79,6 +79,8 @@ class Ruling:
     """Words of the question, as printed, that keep a ruling from landing on another one after a correction."""
     line: int = 0
     """Where rulings.yml holds it."""
+    part: str = ""
+    """Letter of the part that is meant, where `question` does not say it."""
 
 
 @dataclass(frozen=True, slots=True)

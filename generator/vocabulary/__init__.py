@@ -1,4 +1,4 @@
-"""What the team declares: people.yml, organizations.yml and topics.yml. Must not know stages.
+"""What the team declares: people.yml, organizations.yml, topics.yml and rulings.yml. Must not know stages.
 
 One bad entry is reported with its line and left out; it does not lose the others.
 """

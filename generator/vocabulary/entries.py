@@ -1,4 +1,4 @@
-"""The shape of an entry of people.yml, organizations.yml or topics.yml, and how a wrong one is told; knows no files."""
+"""The shape of an entry of people.yml, organizations.yml or topics.yml, and how a wrong one is told; no files."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ def _slug(value: str) -> str:
     return value
 
 
-def _first_day(value: str) -> str:
+def first_day(value: str) -> str:
+    """Complete a year or a month to its first day."""
     return _day(value, last=False)
 
 
@@ -70,7 +71,7 @@ class AffiliationEntry(Entry):
     organization: Name | None = Field(None, description="the name of an organization")
     title: Name | None = Field(None, description="a title")
     role: Role | None = Field(None, description=f"one of {', '.join(Role)}")
-    start: Annotated[str, AfterValidator(_first_day)] | None = Field(
+    start: Annotated[str, AfterValidator(first_day)] | None = Field(
         None, alias="from", description="a date such as 2021, 2021-03 or 2021-03-31"
     )
     end: Annotated[str, AfterValidator(_last_day)] | None = Field(

@@ -1,4 +1,4 @@
-"""Reads people.yml, organizations.yml and topics.yml entry by entry. Must not know what entries mean to each other."""
+"""Reads the files in which a team declares things, entry by entry. Must not know what entries mean to each other."""
 
 from __future__ import annotations
 
@@ -11,20 +11,25 @@ from pydantic import ValidationError
 from generator import plainyaml, problems, slugs
 from generator.model import KnownAffiliation, KnownOrganization, KnownPerson, Topic, Vocabulary
 from generator.problems import Problem
-from generator.vocabulary import entries, organizations, people, topics
+from generator.vocabulary import entries, organizations, people, rulings, topics
 from generator.vocabulary.entries import Entry, OrganizationEntry, PersonEntry, TopicEntry
+from generator.vocabulary.rulings import RulingEntry
 
 E = TypeVar("E", bound=Entry)
 
 
 def load(content: Path) -> tuple[Vocabulary, tuple[Problem, ...]]:
-    """Read the three files of a content folder, if they are there, and tell every mistake in them."""
+    """Read the four files of a content folder, if they are there, and tell every mistake in them."""
     told: list[Problem] = []
     named = [_person(entry, line) for entry, line in _entries(content, people.FILE, "people", PersonEntry, told)]
     meant = [_topic(entry, line) for entry, line in _entries(content, topics.FILE, "topics", TopicEntry, told)]
     bodies = _entries(content, organizations.FILE, "organizations", OrganizationEntry, told)
     known = organizations.settle([_organization(entry, line) for entry, line in bodies], told)
-    vocabulary = Vocabulary(people.settle(named, told), topics.settle(meant, told), known)
+    ruled = [
+        rulings.ruling(entry, line) for entry, line in _entries(content, rulings.FILE, "rulings", RulingEntry, told)
+    ]
+    said = rulings.settle(ruled, told)
+    vocabulary = Vocabulary(people.settle(named, told), topics.settle(meant, told), known, said)
     return vocabulary, tuple(sorted(told))
 
 
