@@ -76,7 +76,8 @@
     }
 
     labelled(name, control) {
-      return make("label", { class: `ca-q-field ca-q-field-${name}` }, make("span", { text: LABELS[name] }), control);
+      control.id = `ca-q-${name}`;
+      return make("div", { class: "ca-q-field" }, make("label", { for: control.id, text: LABELS[name] }), control);
     }
 
     field(facet) {

@@ -12,7 +12,6 @@ from generator.model import (
     Asked,
     Evidence,
     Exchange,
-    Mention,
     Ruling,
     Span,
     Status,
@@ -82,11 +81,10 @@ def hostile() -> Archive:
     words = archive.HOSTILE
     ruled = status(Status.DECLINED, Evidence(words, 1, words), ruling=replace(RULING, by=words, reason=words))
     call = archive.FIRST
-    mentions: tuple[Mention, ...] = ()
     part = replace(archive.FIRST.exchanges[0].parts[0], text=words, status=ruled)
     exchange = replace(first(), parts=(part, replace(first().parts[1], text=words)), status=ruled, organization=words)
     seen = tuple(replace(each, name=f"{each.name} {words}") for each in archive.CAST)
-    call = replace(call, exchanges=(exchange, call.exchanges[1]), appearances=seen, mentions=mentions)
+    call = replace(call, exchanges=(exchange, call.exchanges[1]), appearances=seen)
     speakers = {key: replace(each, name=f'{each.name} "{words}"') for key, each in archive.SPEAKERS.items()}
     topics = {key: replace(each, name=words) for key, each in archive.TOPICS.items()}
     series = {key: replace(each, name=words) for key, each in archive.ARCHIVE.series.items()}
