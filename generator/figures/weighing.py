@@ -6,7 +6,7 @@ things, so it is not measured whole: its densest stretch is. The share is
     length of the sentences of the stretch that mention the thing / length of the stretch
 
 where a stretch is `STRETCH` characters (some 85 words), or the whole turn if that is shorter, though never less than
-`LEAST` characters (some 15 words), and where a sentence counts for at most `SENTENCE` characters (some 25 words) for
+`LEAST` characters (some 10 words), and where a sentence counts for at most `SENTENCE` characters (some 25 words) for
 each time it mentions the thing, so that one word in a sentence without end does not make it the subject. From a
 share of `PRIMARY` on, the passage is about the thing.
 
@@ -24,7 +24,7 @@ from generator.model import Mention, Turn
 
 STRETCH = 500
 """Characters of the stretch in which a subject is looked for."""
-LEAST = 90
+LEAST = 60
 """A shorter turn is taken to be as long: a name dropped in five words is no subject yet."""
 SENTENCE = 150
 """Characters that a sentence counts for each time it mentions the thing, at most."""
