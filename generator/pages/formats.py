@@ -55,7 +55,7 @@ TEX_WORDS = {
     "^": r"{\textasciicircum}",
 }
 """Those that no backslash makes harmless: BibTeX counts braces whatever stands before them."""
-DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")  # "2023-08-10", "2023-08", "2023"
+DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)  # "2023-08-10", "2023-08", "2023"
 ENDED = (".", "!", "?", "…")
 
 

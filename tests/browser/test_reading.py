@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -17,12 +18,58 @@ from tests.browser import screenshots
 
 WORD = re.compile(r"[a-z]{9,}")  # "transformer", long enough to be rare
 CHARACTERS_A_LINE = """
-    [...document.querySelectorAll('p:has(> a[id^="t"])')]
-        .map(p => [p.textContent.length, p.getBoundingClientRect().height / parseFloat(getComputedStyle(p).lineHeight)])
-        .filter(([characters, lines]) => lines > 2.5)
-        .map(([characters, lines]) => characters / (Math.round(lines) - 0.5))
+    () => {
+        const found = [];
+        const range = document.createRange();
+        for (const paragraph of document.querySelectorAll('.ca-turn > p')) {
+            const lines = new Map();
+            const walk = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+            for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+                for (const word of node.data.matchAll(/\\S+\\s?/g)) {
+                    range.setStart(node, word.index);
+                    range.setEnd(node, word.index + word[0].trimEnd().length);
+                    const line = Math.round(range.getBoundingClientRect().bottom / 8);
+                    lines.set(line, (lines.get(line) || '') + word[0]);
+                }
+            }
+            found.push(...[...lines.values()].map(line => line.trimEnd().length));
+        }
+        return found;
+    }
 """
-"""For each long paragraph; its last line counts as half."""
+"""Characters of every line of every paragraph, as it is broken on the screen."""
+HIDDEN = """
+    () => {
+        const covers = turn => {
+            const name = getComputedStyle(turn, '::before');
+            return name.content === 'none' ? 0 : parseFloat(name.top) + parseFloat(name.height);
+        };
+        const header = document.querySelector('.md-header').getBoundingClientRect().bottom;
+        const found = [];
+        for (const each of document.querySelectorAll('.ca-turn [id], .md-typeset :is(h2, h3)[id]')) {
+            location.replace(`#${each.id}`);
+            const mark = each.matches('.ca-turn p > a') ? each.parentElement : each;
+            const turn = each.matches('a') && each.closest('.ca-turn');
+            const top = mark.getBoundingClientRect().top;
+            if (top < header - 1 || (turn && each.getBoundingClientRect().top < covers(turn) - 1)) found.push(each.id);
+        }
+        return found;
+    }
+"""
+"""Every anchor that lies below the header, or below the name that stays in sight, when a link leads to it."""
+AT_THE_TOP = """
+    turn => {
+        const name = getComputedStyle(turn, '::before');
+        const below = parseFloat(name.top) + 4;
+        const drawn = document.elementsFromPoint(60, below).some(each => each === turn);
+        const box = turn.getBoundingClientRect();
+        return drawn && box.top < below && box.bottom > below + parseFloat(name.height) ? 'turn' : '';
+    }
+"""
+"""Whether the name of a turn is drawn right below the header."""
+BEHIND = "each => getComputedStyle(each).background"
+CALL = "calls/halvorsen/fy2025-q1/"
+NAMES = ("Mei Tan", "Ingrid Halvorsen", "Marcus Oyelaran")
 WIDTHS = tuple(screenshots.WIDTHS.values())
 SCHEMES = screenshots.SCHEMES
 
@@ -73,11 +120,127 @@ def test_every_kind_of_page_opens_quietly_and_fits_the_screen(watched: Watched, 
     assert not [asked for asked in watched.requests if not asked.startswith((host, "data:", "blob:"))]
 
 
-def test_a_line_of_a_transcript_is_short_enough_to_read(desk: Watched, site: Path, base: str) -> None:
+@pytest.mark.parametrize("width", [320, 390, 768, 1440, 2200])
+def test_no_line_of_a_transcript_is_longer_than_seventy_five_characters(
+    browser: Browser, site: Path, base: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(base + _largest_call(site))
+    counted = page.evaluate(CHARACTERS_A_LINE)
+    assert len(counted) > 100
+    assert max(counted) <= 75
+    page.close()
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1440, 900), (320, 256)])
+def test_nothing_covers_what_a_link_leads_to(browser: Browser, site: Path, base: str, width: int, height: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.goto(base + _largest_call(site))
+    assert page.locator(".ca-turn a[id]").count() > 30
+    assert not page.evaluate(HIDDEN)
+    page.close()
+
+
+def test_the_name_stays_in_sight_within_its_turn_and_no_longer(desk: Watched, site: Path, base: str) -> None:
+    desk.page.set_viewport_size({"width": 390, "height": 600})
     desk.page.goto(base + _largest_call(site))
-    filled = desk.page.evaluate(CHARACTERS_A_LINE)
-    assert len(filled) > 10
-    assert sum(filled) / len(filled) <= 75
+    turn = desk.page.locator(".ca-turn:has(> p:nth-of-type(4))").first
+    last = turn.locator("p").last
+    last.evaluate("each => scrollTo(0, scrollY + each.getBoundingClientRect().top - 120)")
+    assert turn.evaluate(AT_THE_TOP) == "turn"
+    turn.evaluate("each => scrollTo(0, scrollY + each.getBoundingClientRect().bottom - 40)")
+    assert turn.evaluate(AT_THE_TOP) != "turn"
+
+
+def test_a_short_screen_as_at_four_hundred_percent_is_left_to_the_words(desk: Watched, site: Path, base: str) -> None:
+    desk.page.set_viewport_size({"width": 320, "height": 256})
+    desk.page.goto(base + _largest_call(site))
+    drawn = desk.page.locator(".ca-turn").nth(3).evaluate("each => getComputedStyle(each, '::before').content")
+    assert drawn == "none"
+
+
+@pytest.mark.parametrize(
+    ("anchor", "marked"),
+    [("t3p2", "p:has(> #t3p2)"), ("x01b", "span:has(> #x01b)"), ("x01", "#x01"), ("t7", "#t7")],
+)
+def test_what_a_link_points_at_is_marked_on_arrival(desk: Watched, base: str, anchor: str, marked: str) -> None:
+    plain = desk.page
+    plain.goto(base + CALL)
+    before = plain.locator(marked).evaluate(BEHIND)
+    plain.goto(f"{base}{CALL}#{anchor}")
+    expect(plain.locator(marked)).to_be_in_viewport()
+    assert plain.locator(marked).evaluate(BEHIND) != before
+
+
+def test_a_link_to_a_turn_marks_it_whole_and_one_to_a_question_all_its_turns(desk: Watched, base: str) -> None:
+    rules = "() => [...document.querySelectorAll('.ca-turn')].filter(each => "
+    rules += "getComputedStyle(each, '::after').content === '\"\"').map(each => each.querySelector('h4').id)"
+    desk.page.goto(f"{base}{CALL}#t3")
+    assert desk.page.evaluate(rules) == ["t3"]
+    desk.page.goto(f"{base}{CALL}#x01")
+    exchange = desk.page.evaluate(rules)
+    assert exchange[0] == "t6"
+    assert len(exchange) > 3
+    assert desk.page.locator("#x02 ~ .ca-turn h4").first.get_attribute("id") not in exchange
+
+
+def test_what_is_copied_over_several_turns_says_who_and_nothing_that_is_not_theirs(browser: Browser, base: str) -> None:
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{base}{CALL}#t6")
+    _drag(page, "#t6p1", "#t8p1")
+    page.keyboard.press("Control+c")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    said = [line for line in copied.split("\n") if line]
+    assert [line.partition(":")[0] for line in said if line.startswith(NAMES)] == list(NAMES)
+    assert "How should we think about data centers" in copied
+    assert not [each for each in ("§", "cite", "(a)", "answers", "Chief") if each in copied]
+    rich = page.evaluate("navigator.clipboard.read().then(([each]) => each.getType('text/html')).then(b => b.text())")
+    assert "<strong>Ingrid Halvorsen:</strong>" in rich
+    page.context.close()
+
+
+def test_words_copied_within_a_turn_are_those_words(browser: Browser, base: str) -> None:
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{base}{CALL}#t3")
+    words = page.locator("p:has(> #t3p1)").inner_text().strip()
+    page.locator("p:has(> #t3p1)").click(click_count=3)
+    page.keyboard.press("Control+c")
+    assert page.evaluate("navigator.clipboard.readText()").strip() == words
+    page.context.close()
+
+
+def test_a_call_prints_as_a_clean_transcript_with_its_address_date_and_source(
+    browser: Browser, base: str, tmp_path: Path
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{base}{CALL}#t3")
+    page.pdf(path=tmp_path / "call.pdf", prefer_css_page_size=True)
+    words = " ".join(_printed(tmp_path / "call.pdf"))
+    assert words.index("Priya Raman, Vice President") < words.index("My paragraph, which I try to make shorter")
+    assert "1 / " in words, "pages are counted"
+    end = words[-600:]
+    assert all(each in end for each in (base + CALL, "6 Aug 2024", "halvorsen/fy2025-q1.md", "SHA-256"))
+    assert not [each for each in ("§", "cite", "on its own page", "answers (a)", "Table of contents") if each in words]
+    page.close()
+
+
+def _printed(path: Path) -> list[str]:
+    document = pypdfium2.PdfDocument(path)
+    words = [" ".join(each.get_textpage().get_text_range().split()) for each in document]
+    document.close()
+    return words
+
+
+def _drag(page: Page, start: str, end: str) -> None:
+    """Select with the mouse from the beginning of one paragraph into another, as a hand does."""
+    first, last = (page.locator(f"p:has(> {each})").bounding_box() for each in (start, end))
+    assert first and last
+    page.mouse.move(first["x"] + 2, first["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(last["x"] + 120, last["y"] + 8, steps=8)
+    page.mouse.up()
 
 
 def test_an_anchor_brings_its_turn_into_sight(desk: Watched, site: Path, base: str) -> None:

@@ -15,7 +15,8 @@ from generator.pages.escape import Safe
 from generator.pages.pen import Pen
 from generator.pages.prose import Marking
 from tests.pages import archive
-from tests.pages.test_pages import CALL, convert, read
+from tests.pages.test_escape import convert
+from tests.pages.test_pages import CALL, read
 
 SPACE = re.compile(r"\s+")  # "two  words"
 
