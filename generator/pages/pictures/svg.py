@@ -43,6 +43,8 @@ def line(x1: float, y1: float, x2: float, y2: float, look: str) -> Safe:
 
 def words(x: float, y: float, text: str, look: str = "", longest: int = LONGEST) -> Safe:
     """Write words, cut where they are longer than there is room; looks say where they are anchored."""
+    if not text:
+        return NOTHING
     shown = cut(text, longest)
     whole = hint(text) if shown != text else NOTHING
     kind = f' class="{look}"' if look else ""
