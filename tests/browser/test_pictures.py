@@ -94,11 +94,18 @@ def test_on_a_phone_the_rows_of_tables_are_cards(opened: Open, path: str) -> Non
     assert set(opened(path).locator(rows).evaluate_all(shown)) == {"table-row"}
 
 
-def test_on_paper_pictures_stay_and_their_tables_do_not(opened: Open) -> None:
+@pytest.mark.parametrize("path", PLACES[1:])
+def test_on_paper_pictures_stay_and_their_tables_do_not(opened: Open, path: str) -> None:
+    page = opened(path)
+    page.emulate_media(media="print")
+    expect(page.locator(".ca-drawing").first).to_be_visible()
+    expect(page.locator(".ca-same").first).to_be_hidden()
+
+
+def test_on_paper_a_call_is_what_was_said_alone(opened: Open) -> None:
     page = opened(CALL)
     page.emulate_media(media="print")
-    expect(page.locator(".ca-ribbon svg").first).to_be_visible()
-    expect(page.locator(".ca-same").first).to_be_hidden()
+    expect(page.locator(".ca-ribbon svg").first).to_be_hidden()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
