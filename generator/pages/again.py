@@ -50,7 +50,7 @@ def _again(pen: Pen, thread: Thread, asked: Asked) -> Again:
     heads = ("The earlier answer", "This answer") if here.like else ("This answer", "The later answer")
     told = entries.dotted([history(pen, thread), pen.link("the whole thread", addresses.thread(thread.id))])
     rule = compared.rule(pair[1]) if pair else Safe("")
-    return Again(told, tuple(_others(pen, thread, here)), then, now, heads, rule, _legend(pair))
+    return Again(told, tuple(_others(pen, thread, here)), then, now, heads, rule, _legend(then, now))
 
 
 def _pair(thread: Thread, here: Version) -> tuple[Version, Version] | None:
@@ -62,9 +62,9 @@ def _pair(thread: Thread, here: Version) -> tuple[Version, Version] | None:
     return (here, later) if later else None
 
 
-def _legend(pair: tuple[Version, Version] | None) -> tuple[Safe, ...]:
-    """Say what the lines under words mean."""
-    return (GONE, FRESH) if pair and (pair[1].gone or pair[1].fresh) else ()
+def _legend(then: Answer | None, now: Answer | None) -> tuple[Safe, ...]:
+    """Say what the rules before sentences mean, as far as there are any."""
+    return tuple(word for word, answer in ((GONE, then), (FRESH, now)) if answer and answer.marked)
 
 
 def _others(pen: Pen, thread: Thread, here: Version) -> Iterator[Safe]:

@@ -36,6 +36,8 @@ class Answer:
     """The way to the rest, where not all is shown."""
     note: Safe
     """What marks cannot tell."""
+    marked: bool = False
+    """Whether anything is marked."""
 
 
 def older(pen: Pen, version: Version, newer: Version) -> Answer:
@@ -65,7 +67,9 @@ def _answer(pen: Pen, version: Version, marked: Sequence[Span], how: tuple[str, 
     whole = _size(marked) >= MOSTLY * _size(version.answer) if version.answer else False
     marks = () if whole else marked
     lines = tuple(_lines(pen, call, shown, marks, how))
-    return Answer(about(pen, version.asked), lines, _more(pen, version, shown), Safe(all_of_it if whole else ""))
+    return Answer(
+        about(pen, version.asked), lines, _more(pen, version, shown), Safe(all_of_it if whole else ""), bool(marks)
+    )
 
 
 def about(pen: Pen, asked: Asked) -> Safe:

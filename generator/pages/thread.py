@@ -38,14 +38,14 @@ def pages(at: Desk) -> Iterator[Page]:
 def page(pen: Pen, thread: Thread) -> Page:
     """Print one thread."""
     crumbs = (pen.link("Questions", addresses.QUESTIONS), pen.link("Asked again", addresses.AGAIN), named(thread, pen))
-    changed = any(version.fresh for version in thread.versions)
+    told = [_told(pen, version, number) for number, version in enumerate(thread.versions, start=1)]
     return press.page(
         "thread.md",
         Sheet(pen.path, title(pen, thread), crumbs, contents=True),
         facts=[again.history(pen, thread), _bodies(pen, thread)],
         rows=[_row(pen, version, number) for number, version in enumerate(thread.versions, start=1)],
-        versions=[_told(pen, version, number) for number, version in enumerate(thread.versions, start=1)],
-        legend=again.FRESH if changed else Safe(""),
+        versions=told,
+        legend=again.FRESH if any(each.answer.marked for each in told) else Safe(""),
     )
 
 

@@ -16,7 +16,7 @@ from generator.threads import terms
 
 SAME = 0.5
 """So large a part of the words of two sentences must be the same (Dice)."""
-FEWEST = 3
+FEWEST = 2
 """A sentence of fewer terms and without a figure is a courtesy."""
 MOST = 400
 """Sentences of an answer that are compared; what exceeds them is left out."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.model import Asked
@@ -15,6 +15,10 @@ from generator.threads.terms import Term
 
 RARE = 0.42
 """From this weight on a term is rare; 1 is a term of one question alone."""
+ONCE, OFTEST = 1.25, 6
+"""Questions of a call that have a term which is asked about once a call, and how many questions there are for each."""
+FEW = 60
+"""With fewer questions than these nobody can tell what is rare, and words weigh as if there were so many."""
 LEADING = 0.6
 """What a term counts that only leads up to a question."""
 NEAR = 0.2
@@ -23,8 +27,32 @@ PLAIN = 0.5
 JOINED = 0.5
 """Two terms are joined when they stand side by side in so large a part of the questions that have the rarer one."""
 
-OFTEN, MANY = 3, 1000
-"""Questions in which they must, at least; two are enough for a name, and where there are many questions."""
+FEWEST, OFTEN, MANY = 2, 3, 1000
+"""In so many questions and between so many other words: for a name, for words; and when questions are many."""
+
+
+Pair = tuple[str, str]
+
+
+@dataclass(slots=True)
+class _Beside:
+    """Where two terms stand side by side."""
+
+    asked: set[Asked] = field(default_factory=set)
+    around: set[Pair] = field(default_factory=set)
+    """Between what: a sentence that is said again and again does not make its words one thing."""
+    named: bool = False
+
+    def seen(self, asked: Asked, around: Pair, named: bool) -> None:
+        """Count one more place."""
+        self.asked.add(asked)
+        self.around.add(around)
+        self.named |= named
+
+    def holds(self, rarer: int, often: int) -> bool:
+        """Whether they are one thing, where the rarer one is in so many questions."""
+        fewest = FEWEST if self.named else often
+        return min(len(self.asked), len(self.around)) >= fewest and len(self.asked) >= JOINED * rarer
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,27 +84,31 @@ class Weighed:
 def weigh(every: Iterable[Ask]) -> Scale:
     """Count in how many questions each term occurs; two parts of one question count once."""
     where: defaultdict[str, set[Asked]] = defaultdict(set)
-    beside: defaultdict[tuple[str, str], set[Asked]] = defaultdict(set)
-    asked, joined, named = set(), set(), set()
+    beside: defaultdict[Pair, _Beside] = defaultdict(_Beside)
+    joined: set[Pair] = set()
     for ask in every:
-        asked.add(ask.asked)
         for run in (ask.own, ask.near, ask.lead) if ask.part else ():
             for term in run:
                 where[term.stem].add(ask.asked)
-            for one, two in pairwise(run):
-                beside[one.stem, two.stem].add(ask.asked)
-                named |= {(one.stem, two.stem)} if one.capital and two.capital else set()
+            for pair, around, named in _pairs(run):
+                beside[pair].seen(ask.asked, around, named)
             joined |= set(_covered(run))
+    asked = len(set().union(*where.values()))
     for pair, found in beside.items():
-        fewest = 2 if pair in named or len(asked) >= MANY else OFTEN
-        if len(found) >= max(fewest, JOINED * min(len(where[stem]) for stem in pair)):
+        if found.holds(min(len(where[stem]) for stem in pair), OFTEN if asked < MANY else FEWEST):
             joined.add(pair)
-    whole = math.log(len(asked) + 1.5)
-    weights = {stem: round(_weight(stem, len(found), len(asked)) / whole, 6) for stem, found in where.items()}
-    return Scale(weights, _both_ways(joined))
+    many = max(asked, FEW)
+    return Scale({stem: _weight(stem, found, many) for stem, found in where.items()}, _both_ways(joined))
 
 
-def _covered(run: tuple[Term, ...]) -> Iterator[tuple[str, str]]:
+def _pairs(run: tuple[Term, ...]) -> Iterator[tuple[Pair, Pair, bool]]:
+    """Yield each two neighbours, what stands before and behind them, and whether they are written as a name is."""
+    stems = ["", *(term.stem for term in run), ""]
+    for at, (one, two) in enumerate(pairwise(run)):
+        yield (one.stem, two.stem), (stems[at], stems[at + 3]), one.capital and two.capital
+
+
+def _covered(run: tuple[Term, ...]) -> Iterator[Pair]:
     """Yield each topic with the words that name it, and pairs of characters that overlap."""
     yield from ((one.stem, two.stem) for one, two in pairwise(run) if one.start < two.start < one.end)
     for topic in run:
@@ -87,7 +119,7 @@ def _covered(run: tuple[Term, ...]) -> Iterator[tuple[str, str]]:
             yield from ((topic.stem, term.stem) for term in inside)
 
 
-def _both_ways(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+def _both_ways(pairs: Iterable[Pair]) -> dict[str, frozenset[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for one, two in pairs:
         if one != two:
@@ -96,8 +128,13 @@ def _both_ways(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
     return {stem: frozenset(several) for stem, several in found.items()}
 
 
-def _weight(stem: str, found: int, of: int) -> float:
-    return math.log((of + 1) / (found + 0.5)) * (PLAIN if stem in terms.HALF else 1)
+def _weight(stem: str, found: set[Asked], many: int) -> float:
+    """Weigh a stem; what is asked call after call, but hardly twice in one, stays rare, or nobody could ask again."""
+    weight = math.log((many + 1) / (len(found) + 0.5)) / math.log(many + 1.5)
+    if stem in terms.HALF:
+        return round(weight * PLAIN, 6)
+    steady = len(found) <= ONCE * len({asked.call for asked in found}) and OFTEST * len(found) <= many
+    return round(max(weight, RARE if steady else 0), 6)
 
 
 def put(ask: Ask, scale: Scale) -> Weighed:
