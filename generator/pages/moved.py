@@ -9,14 +9,16 @@ from collections.abc import Iterator, Sequence
 
 from generator.figures import changes
 from generator.figures.changes import Change, Changes, Move
-from generator.model import Asked, Call, Series
-from generator.pages import addresses, entries, escape, listing, passages, wording
+from generator.model import Asked, Call, Series, Version
+from generator.pages import addresses, desk, entries, escape, listing, passages, wording
 from generator.pages.escape import Safe
 from generator.pages.listing import Group
 from generator.pages.pen import Pen
 
-MOST, MOST_THREADS, MOST_MOVES = 6, 3, 6
+MOST, MOST_THREADS, MOST_MOVES = 6, 2, 6
 """Topics and threads of one line, and topics of a line on the home page; how many more there are is said."""
+LONGEST = 90
+"""Characters of a question."""
 CALLS = 12
 """Calls on the page of a series, newest first."""
 
@@ -56,12 +58,11 @@ def _lines(pen: Pen, found: Changes) -> Iterator[Safe]:
     if found.gone:
         gone = [_topic(pen, each.topic, found.before) for each in found.gone[:MOST]]
         yield escape.fill("No longer asked: {}", _some(gone, len(found.gone)))
-    if found.begun:
-        begun = [_question(pen, each, found.call) for each in found.begun[:MOST_THREADS]]
-        yield escape.fill("Asked here first, and again since: {}", _some(begun, len(found.begun)))
-    if found.ended:
-        ended = [_question(pen, each, found.before) for each in found.ended[:MOST_THREADS]]
-        yield escape.fill("Asked until {}, not here: {}", before, _some(ended, len(found.ended)))
+    begun, ended = _questions(pen, found.begun, found.call), _questions(pen, found.ended, found.before)
+    if begun:
+        yield escape.fill("Asked here first, and again since: {}", _some(begun[:MOST_THREADS], len(begun)))
+    if ended:
+        yield escape.fill("Asked until {}, not here: {}", before, _some(ended[:MOST_THREADS], len(ended)))
 
 
 def _entry(pen: Pen, found: Changes) -> Safe:
@@ -90,10 +91,25 @@ def _place(pen: Pen, topic: str, call: str, text: str) -> Safe:
     return pen.link(text, addresses.numbered(addresses.topic(topic), page), passages.anchor(call))
 
 
-def _question(pen: Pen, thread: str, call: str) -> Safe:
-    """Link the question of a thread that is asked in a call, in the asker's words."""
-    asked: Asked = next(each.asked for each in pen.desk.archive.threads[thread].versions if each.asked.call == call)
-    return pen.question(asked, 90)
+def _questions(pen: Pen, threads: Sequence[str], call: str) -> list[Safe]:
+    """Link the questions of threads that are asked in a call, each once, in the asker's words."""
+    versions = (each for thread in threads for each in pen.desk.archive.threads[thread].versions)
+    found = {each.asked: _words(pen, each) for each in reversed([v for v in versions if v.asked.call == call])}
+    return [
+        pen.link(wording.cut(words, LONGEST), pen.question_path(asked))
+        for asked, words in sorted(found.items(), key=_number)
+    ]
+
+
+def _number(item: tuple[Asked, str]) -> int:
+    return item[0].exchange
+
+
+def _words(pen: Pen, version: Version) -> str:
+    """Take the part that is asked again, else the words that stand for the whole question."""
+    exchange = pen.desk.archive.exchange(version.asked)
+    part = next((each.text for each in exchange.parts if each.id in version.parts), "")
+    return part or desk.words(pen.desk.archive.calls[version.asked.call], exchange)
 
 
 def _some(shown: list[Safe], of: int) -> Safe:
