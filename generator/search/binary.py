@@ -15,6 +15,11 @@ PLAIN, EXTENDED = "pagefind_bin", "pagefind_bin_extended"
 ORIGIN = "mkdocs.yml"
 
 
+def parts(program: Path) -> bool:
+    """Tell whether a program parts text that has no spaces into words."""
+    return "extended" in program.name
+
+
 def find(wanted: Iterable[str]) -> tuple[Path | None, tuple[Problem, ...]]:
     """Choose the smallest program that does these languages; none, or one that does less, comes with a problem."""
     unparted = sorted(set(wanted) & languages.UNPARTED.keys())
@@ -43,5 +48,5 @@ def _missing() -> Problem:
 
 def _unparted(found: list[str]) -> Problem:
     named = " and ".join(languages.UNPARTED[each] for each in found)
-    said = f"words in {named} will be found by the beginnings of sentences only, for want of a program that parts them"
-    return problems.warning(ORIGIN, 0, said, 'pip install "call-archive[search-cjk]"')
+    said = f"text in {named} is searched sign by sign, for want of a program that parts it into words"
+    return problems.note(ORIGIN, 0, said, 'pip install "call-archive[search-cjk]"')

@@ -86,9 +86,10 @@ def _told(packs: Sequence[Pack], size: int) -> dict[str, Any]:
     records = sum(len(pack.fragments) for pack in packs)
     bundle, language = packs[0].bundle, packs[0].language
     told = {"path": f"{bundle}/", "language": language, "records": records, "bytes": size}
+    parted = ("signs" if packs[0].by_signs else "words") if language in languages.UNPARTED else ""
     if bundle == NAMES:
         return {**told, "names": True, "weight": NAMES_WEIGHT}
-    return {**told, "script": f"{bundle}/{SCRIPT}", "parted": language in languages.UNPARTED}
+    return {**told, "script": f"{bundle}/{SCRIPT}", "parted": parted}
 
 
 def _manifest(bundles: Sequence[Mapping[str, Any]], facets: Sequence[Facet]) -> dict[str, Any]:

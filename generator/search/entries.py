@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.model import Archive, Speaker
-from generator.search import wording
+from generator.search import languages, wording
 from generator.search.addresses import Addresses
 from generator.search.record import CALL, ORGANIZATION, SPEAKER, TOPIC, Facets, Record
 
@@ -63,7 +63,16 @@ def _entry(
     address: str, title: str, context: str, words: str, kind: str, facets: dict[str, list[str]], date: str = ""
 ) -> Record:
     told: Facets = (("kind", (kind,)), *((key, tuple(filter(None, each))) for key, each in facets.items() if any(each)))
-    return Record(address, title, context, words or title, NAMES, _group(address), told, date)
+    return Record(
+        address=address,
+        title=languages.clean(title),
+        context=languages.clean(context),
+        words=languages.clean(words) or languages.clean(title),
+        language=NAMES,
+        group=_group(address),
+        facets=told,
+        date=date,
+    )
 
 
 def _group(address: str) -> str:

@@ -84,9 +84,9 @@ def content(data: bytes) -> bytes:
     return plain[len(SIGNATURE) :]
 
 
-def packed(plain: bytes) -> bytes:
+def packed(plain: bytes, effort: int = 6) -> bytes:
     """Pack a file as Pagefind's script expects it; the same bytes on any day."""
-    return gzip.compress(SIGNATURE + plain, 9, mtime=0)
+    return gzip.compress(SIGNATURE + plain, effort, mtime=0)
 
 
 def _meta(data: bytes) -> list[Any]:

@@ -83,11 +83,11 @@ def _passages(call: Call, archive: Archive) -> Iterator[Passage]:
 def _pieces(turns: Iterable[Turn]) -> list[Piece]:
     """List the paragraphs that somebody may want to find."""
     return [
-        Piece(turn, number, " ".join(words), len(words))
+        Piece(turn, number, text, text.count(" ") + 1)
         for turn in turns
         if not turn.procedural
         for number, paragraph in enumerate(turn.paragraphs, 1)
-        if (words := paragraph.text.split())
+        if (text := languages.clean(paragraph.text))
     ]
 
 
@@ -112,12 +112,13 @@ def _record(
     begins = first.number == 1 and first.turn.number == _first_said(passage.turns)
     return Record(
         address=addresses.call(call.id, passage.anchor if begins else first.anchor),
-        title=passage.title,
-        context=wording.call(archive, call),
+        title=languages.clean(passage.title),
+        context=languages.clean(wording.call(archive, call)),
         words=" ".join(piece.text for piece in pieces),
         language=language,
         group=call.id,
         facets=_facets(call, archive, passage, pieces, topics),
+        call=call.id,
         date=call.date or "",
         places=tuple(_places(call, pieces)),
     )
@@ -130,8 +131,8 @@ def _first_said(turns: Sequence[Turn]) -> int:
 def _places(call: Call, pieces: Sequence[Piece]) -> Iterator[Place]:
     before = 0
     for piece in pieces:
-        yield Place(piece.anchor, wording.voice(_seen(call, piece.turn)), before)
-        before += piece.words
+        yield Place(piece.anchor, languages.clean(wording.voice(_seen(call, piece.turn))), before)
+        before += len(piece.text) + 1
 
 
 def _facets(call: Call, archive: Archive, passage: Passage, pieces: Sequence[Piece], topics: Topics) -> Facets:

@@ -22,8 +22,8 @@ class Place:
     """`t12`, on the page of the record's address."""
     label: str
     """Who speaks."""
-    word: int
-    """How many words of the record stand before it, counted as white space parts them."""
+    start: int
+    """Offset in the words of the record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Record:
     title: str
     """`Jiong Shao (Barclays) asks Daniel Zhang`; searched."""
     context: str
-    """The call in a few words, or what somebody is; searched."""
+    """The call in a few words, which are searched; or what somebody is."""
     words: str
     """What is searched and quoted: the words of the transcript as printed."""
     language: str
@@ -43,6 +43,8 @@ class Record:
     group: str
     """What it changes with: the call's id, or the kind of what it is about."""
     facets: Facets
+    call: str = ""
+    """Id of the call; empty for what is about more than one."""
     date: str = ""
     """ISO date of the call; empty where nobody knows it."""
     places: tuple[Place, ...] = ()

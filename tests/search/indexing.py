@@ -1,0 +1,76 @@
+"""Makes indexes for the tests of this folder, and reads a bundle back: word → address → places."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from generator.search import binary, cbor, packing, service, shards
+from generator.search.record import PASSAGE, Record
+from tests.conftest import absent
+
+WORDS = "grid mill mills milling Umsätze Häuser café cafe naïve state-of-the-art 3.5% A&B don't U.S. tea kettle".split()
+
+
+def program() -> Path:
+    """Find Pagefind, or skip the test."""
+    found, _ = binary.find([])
+    if found is None:
+        absent("Pagefind is not installed (pip install pagefind-bin)")
+    assert found
+    return found
+
+
+def record(number: int, words: str = "", language: str = "en", **more: Any) -> Record:
+    """Invent a passage; the same number is the same passage."""
+    chance = random.Random(number)
+    said = words or " ".join(chance.choices(WORDS, k=chance.randrange(1, 60)))
+    facets = (("kind", (PASSAGE,)), ("speaker", (f"s{number % 3}",)))
+    call = f"series/{number // 4}"
+    return Record(
+        f"calls/{call}/#x{number:02}", f"Mei Tan asks {number}", "Series", said, language, call, facets,
+        **{"call": call, "date": f"2024-01-{number % 28 + 1:02}", **more},
+    )  # fmt: skip
+
+
+def indexed(records: Iterable[Record]) -> dict[str, bytes]:
+    """Have Pagefind index records by itself, all at once."""
+    told = [
+        {"url": r.address, "content": r.words, "language": r.language, "meta": {"title": r.title, "context": r.context}}
+        for r in records
+    ]
+    with service.running(program()) as running:
+        return service.files(running, told)
+
+
+def packs(records: Sequence[Record], size: int) -> list[shards.Pack]:
+    """Index records in shards of so many."""
+    parts = [tuple(records[at : at + size]) for at in range(0, len(records), size)]
+    return [shards.pack(shards.Shard("en", "en", part, program())) for part in parts]
+
+
+def read(files: Mapping[str, bytes]) -> dict[str, dict[str, list[Any]]]:
+    """Read a bundle as a browser would: word, or form of it → address → places in words and in titles."""
+    (meta,) = [cbor.read(packing.content(data))[0] for path, data in files.items() if path.endswith(packing.META)]
+    assert isinstance(meta, list)
+    addresses = [shown(files, name)["url"] for name, _ in meta[1]]
+    found: dict[str, dict[str, list[Any]]] = {}
+    for first, last, name in meta[2]:
+        chunk: Any = cbor.read(packing.content(files[f"index/{name}{packing.INDEX}"]))[0]
+        for word, pages, forms in chunk[0]:
+            assert first <= word and (word <= last or word.startswith(last))
+            for form, listed in [(word, pages), *((f"{word} as {form}", listed) for form, listed in forms)]:
+                number = 0
+                for step, *places in listed:
+                    number += step
+                    found.setdefault(form, {})[addresses[number]] = places
+    return found
+
+
+def shown(files: Mapping[str, bytes], name: str) -> dict[str, Any]:
+    """Read what is shown of a record."""
+    told: dict[str, Any] = json.loads(packing.content(files[f"fragment/{name}{packing.FRAGMENT}"]))
+    return told
