@@ -97,7 +97,7 @@ def _panel(pen: Pen, shown: Sequence[Column], filled: Mapping[str, tuple[int, ..
         strips=tuple(Strip(name, figures) for name, figures in filled.items()),
         labels=labels,
         titles=tuple(f"{label}: {figures}" for label, figures in zip(labels, told, strict=True)),
-        links=tuple(pen.href(addresses.call(each.key)) if each.single else None for each in shown),
+        links=tuple(pen.href(addresses.call(each.calls[0])) if len(each.calls) == 1 else None for each in shown),
         empty=tuple(not each.calls for each in shown),
     )
 

@@ -20,8 +20,9 @@ from generator.model import Archive, Call, Paragraph, SectionKind, Turn
 from generator.pages import addresses, desk, lengths
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
-from generator.pages.pictures import figure, ribbon, shares, svg
+from generator.pages.pictures import figure, ribbon, shares, svg, trend
 from generator.pages.pictures.figure import Picture
+from generator.pages.pictures.trend import Panel, Strip
 from tests.pages import archive
 
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]
@@ -199,6 +200,14 @@ def test_a_call_of_one_voice_has_no_pictures() -> None:
 def test_the_page_of_a_person_shows_questions_over_time_only_where_there_is_time() -> None:
     assert "picture--part" not in made()["speakers/mei-tan.md"], "a single call is no time"
     assert 'id="picture--part"' in made()["speakers/wen-zhao.md"]
+
+
+def test_a_bar_is_drawn_also_where_it_leads_nowhere() -> None:
+    labels, figures = ("2023", "2024", "2025"), (3, 0, 1)
+    panel = Panel("Asked", (Strip("asked", figures),), labels, labels, (None, None, Safe("#a")), (False, False, False))
+    drawn = [each for each in trend.draw(panel, 0, 3) if "ca-bar" in each.text]
+    assert [LexborHTMLParser(each.text).css_first("title, svg title") is not None for each in drawn] == [True, True]
+    assert [each.text[:2] for each in drawn] == ["<g", "<a"]
 
 
 # Odd calls

@@ -83,4 +83,6 @@ def _column(panel: Panel, column: int, y: float, most: int) -> Safe:
         if tall:
             shapes.append(svg.bar(x + (width - broad) / 2, broad, base - tall, tall, "ca-bar"))
     address = panel.links[column]
-    return svg.link(address, panel.titles[column], shapes) if shapes and address else svg.NOTHING
+    if not shapes:
+        return svg.NOTHING
+    return svg.link(address, panel.titles[column], shapes) if address else svg.group(panel.titles[column], shapes)
