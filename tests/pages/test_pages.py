@@ -71,6 +71,7 @@ def test_each_thing_has_its_page() -> None:
             *(f"organizations/{each}.md" for each in archive.ORGANIZATIONS),
             "periods/fy2024-q1.md",
             "periods/index.md",
+            "questions/again/index.md",
             "questions/index.md",
             "questions/statuses.md",
             "questions/unanswered.md",

@@ -50,7 +50,7 @@ def archive(calls: dict[str, list[Question]], topics: Iterable[Topic] = ()) -> A
     return Archive(
         calls=dict(sorted(made.items(), key=lambda pair: pair[1].date or "", reverse=True)),
         series={each: Series(each, each.title(), tuple(names)) for each, names in series.items()},
-        speakers={one: Speaker(one, one.replace("-", " ").title()) for one in sorted(people)},
+        speakers={one: Speaker(one, one.replace("-", " ").title()) for one in sorted({*people, "wen-zhao"})},
         organizations={},
         topics={topic.id: topic for topic in topics},
         organization_of={},
@@ -82,7 +82,8 @@ def _call(name: str, questions: list[Question]) -> Call:
     for number, question in enumerate(questions, start=1):
         first = len(turns) + 1
         turns.append(_turn(first, question.asker, voices.index(question.asker), (question.text,)))
-        turns.append(_turn(first + 1, "wen-zhao", len(voices), question.answer))
+        if question.answer:
+            turns.append(_turn(first + 1, "wen-zhao", len(voices), question.answer))
         exchanges.append(_exchange(number, first, question, voices))
         mentions += list(_mentions(name, first, question))
     series, day = name.split("/")
@@ -103,9 +104,10 @@ def _exchange(number: int, first: int, question: Question, voices: list[str]) ->
         QuestionPart(f"x{number}{chr(97 + at)}", first, 1, p.start, p.end, question.text[p.start : p.end], HOW)
         for at, p in enumerate(asking.parts(question.text))
     )
+    answers = (first + 1,) if question.answer else ()
     return Exchange(
-        *(number, first, first + 1, None, question.asker, voices.index(question.asker), None, ()),
-        *((first,), (first + 1,), ("wen-zhao",), parts, (HOW,)),
+        *(number, first, first + len(answers), None, question.asker, voices.index(question.asker), None, ()),
+        *((first,), answers, ("wen-zhao",) if answers else (), parts, (HOW,)),
     )
 
 
