@@ -31,5 +31,7 @@ def _lead(pen: Pen) -> list[Safe]:
     exchanges = [pen.desk.archive.exchange(asked) for asked in pen.desk.asked]
     left = sum(bool(ledger.left(each)) for each in exchanges)
     unanswered = pen.link(f"{left:,} left unanswered, whole or in part", addresses.UNANSWERED) if left else Safe("")
-    counts = entries.dotted([Safe(wording.count(len(exchanges), "question")), unanswered])
+    threads = len(pen.desk.archive.threads)
+    repeated = pen.link(f"{threads:,} asked again", addresses.AGAIN) if threads else Safe("")
+    counts = entries.dotted([Safe(wording.count(len(exchanges), "question")), unanswered, repeated])
     return [counts, ledger.sentence(pen) if any(each.status for each in exchanges) else Safe("")]
