@@ -71,6 +71,8 @@ def test_without_scripts_pictures_are_seen_and_their_tables_open(opened: Open, p
     page = opened(path, java_script_enabled=False)
     drawing = page.locator(".ca-picture .ca-drawing").first
     expect(drawing).to_be_visible()
+    filled = "all => all.filter(each => each.getBoundingClientRect().height > 1).length"
+    assert drawing.locator("path, rect:not(.ca-reach)").evaluate_all(filled) > 1
     page.locator(".ca-same summary").first.click()
     expect(page.locator(".ca-same table").first).to_be_visible()
 
