@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.extract import aligning, rounds
-from generator.extract.aligning import Matter, Place
+from generator.extract.aligning import Place
 from generator.extract.context import Context
+from generator.extract.matching import Matter
 from generator.extract.rounds import Round
 from generator.model import AnswerPassage, Call, Evidence, Exchange, QuestionPart
 
@@ -29,15 +30,20 @@ def extract(call: Call, context: Context) -> Call:
 def _linked(matter: Matter, exchange: Exchange) -> Exchange:
     found: dict[str, tuple[AnswerPassage, ...]] = {}
     for one in rounds.rounds(matter.call, exchange):
-        found |= passages(one, aligning.align(matter, one))
+        found |= _passages(matter, one)
     parts = tuple(replace(part, answered_in=found.get(part.id, ())) for part in exchange.parts)
     return replace(exchange, parts=parts)
 
 
-def passages(one: Round, places: Sequence[Place]) -> dict[str, tuple[AnswerPassage, ...]]:
+def _passages(matter: Matter, one: Round) -> dict[str, tuple[AnswerPassage, ...]]:
     """Part id → the paragraphs in which some sentence was put beside it, in order of place."""
+    places = aligning.align(matter, one)
     found = {part.id: tuple(_of_part(at, places)) for at, part in enumerate(one.parts)}
-    return {part.id: found[part.id] or _borrowed(one.parts, at, found) for at, part in enumerate(one.parts)}
+    for at, part in enumerate(one.parts):
+        found[part.id] = (
+            found[part.id] or _borrowed(one.parts, at, found) or tuple(_of_part(at, aligning.also(matter, one, at)))
+        )
+    return found
 
 
 def _borrowed(
@@ -56,4 +62,5 @@ def _of_part(at: int, places: Iterable[Place]) -> Iterator[AnswerPassage]:
             found.setdefault((place.said.turn, place.said.paragraph), []).append(place)
     for (turn, paragraph), held in found.items():
         words = list(dict.fromkeys(word for place in held for word in place.words))
-        yield AnswerPassage(turn, paragraph, Evidence(held[0].rule, held[0].said.line, ", ".join(words[:WORDS])))
+        rule = next((place.rule for place in held if place.own), "goes on with it")
+        yield AnswerPassage(turn, paragraph, Evidence(rule, held[0].said.line, ", ".join(words[:WORDS])))

@@ -12,10 +12,13 @@ from generator.extract.rounds import Said
 from generator.grammar.refusing import Sign
 
 BRIEF = 30
-"""Words beside a refusal that are no answer yet, whatever they are."""
+"""Words beside the refusals of a whole round up to which they are about all that is asked in it."""
 
-PLAIN = 60
-"""Words beside a refusal that are no answer if they hold no figure."""
+PLAIN, FIGURED = 60, 30
+"""Words beside a refusal up to which they may be no answer: without a figure, and with one."""
+
+FIRST, FIRST_FIGURED = 20, 8
+"""The same for words that stand before the refusal: who answers first and then refuses has answered something."""
 
 # "11%", "$40", "2.5 billion" – and not "Q4", "2025", "10-K"
 FIGURE = re.compile(r"[$€£¥]\s?\d|(?<![\w.,-])(?!(?:19|20)\d\d\b)\d[\d.,]*(?![\w-])")
@@ -60,6 +63,9 @@ class Rest:
 
     words: int = 0
     figures: int = 0
+    first: int = 0
+    """Words before the first sign."""
+    first_figures: int = 0
     turned: int = 0
     """Words from where an answer turns to what it has to say."""
     plainly: bool = False
@@ -70,7 +76,9 @@ class Rest:
         """Whether it is too little to be an answer."""
         if self.plainly or self.turned >= TURNED:
             return False
-        return self.words <= BRIEF or (self.words <= PLAIN and not self.figures)
+        if self.first > (FIRST_FIGURED if self.first_figures else FIRST):
+            return False
+        return self.words <= (FIGURED if self.figures else PLAIN)
 
 
 def holds(place: Place, told: Told) -> bool:
@@ -85,17 +93,20 @@ def rest(signs: Iterable[Told], places: Iterable[Place]) -> Rest:
     for told in signs:
         clauses.setdefault((told.turn, told.paragraph), []).append(told.sign.clause)
     words = figures = turned = 0
+    before: tuple[int, int] | None = None
     plainly = False
     for place in places:
         text = _outside(place.said, clauses.get(place.said.said_in, ()))
         plainly = plainly or bool(PLAINLY.fullmatch(text))
         if text == place.said.text and rounds.courteous(place.said):
             continue
+        if text != place.said.text and before is None:
+            before = (words, figures)
         words += len(text.split())
         figures += len(FIGURE.findall(text))
         turn = TURNS.search(text)
         turned += len(text[turn.end() :].split()) if turn else 0
-    return Rest(words, figures, turned, plainly)
+    return Rest(words, figures, *(before or (0, 0)), turned, plainly)
 
 
 def _outside(said: Said, clauses: Iterable[tuple[int, int]]) -> str:

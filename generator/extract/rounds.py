@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from generator.grammar import routing, sentences
 from generator.model import Call, Exchange, QuestionPart
@@ -69,9 +70,25 @@ def rounds(call: Call, exchange: Exchange) -> Iterator[Round]:
             waiting = []
 
 
+PASSING = 40
+"""Words up to which a turn that names whoever speaks next only passes the question on."""
+
+
+def _passes_on(call: Call, number: int, following: int | None) -> bool:
+    """Whether a turn only hands the question to whoever answers next: "I'll give the first to you, Tomás."."""
+    turn = call.turn(number)
+    voice = call.turn(following).voice if following else None
+    if voice is None or voice == turn.voice or turn.words > PASSING:
+        return False
+    text = " ".join(p.text for p in turn.paragraphs)
+    return any(len(name) > 2 and name in text for name in call.appearances[voice].name.split())
+
+
 def _said(call: Call, answers: tuple[int, ...]) -> Iterator[Said]:
     count = 0
-    for number in answers:
+    for number, following in zip_longest(answers, answers[1:]):
+        if _passes_on(call, number, following):
+            continue
         for place, paragraph in enumerate(call.turn(number).paragraphs, start=1):
             for start, end in sentences.spans(paragraph.text):
                 count += 1

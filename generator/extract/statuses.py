@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.extract import aligning, rests, rounds, settling, whose
-from generator.extract.aligning import Matter, Place
+from generator.extract.aligning import Place
 from generator.extract.context import Context
+from generator.extract.matching import Matter
 from generator.extract.rests import Told
 from generator.extract.rounds import Round
 from generator.extract.whose import Case

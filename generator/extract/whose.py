@@ -61,8 +61,9 @@ def _about(
 
 
 def _stretch(places: Sequence[Place], at: int) -> list[Place]:
-    """The sentence of a refusal and those after it, up to one that has words of some part."""
-    end = next(
-        (n for n in range(at + 1, len(places)) if places[n].own or places[n].said.turn != places[at].said.turn), None
-    )
-    return list(places[at:end])
+    """The sentence of a refusal and those after it, up to one that has words of some part and does not turn away."""
+    turn = places[at].said.turn
+    for end in range(at + 1, len(places)):
+        if places[end].said.turn != turn or (places[end].own and not rests.TURNS.match(places[end].said.text)):
+            return list(places[at:end])
+    return list(places[at:])

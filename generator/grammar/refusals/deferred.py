@@ -82,7 +82,8 @@ RULES: tuple[Rule, ...] = (
         "more to come",
         Status.DEFERRED,
         AFTERCALL,
-        "update|more|detail|guidance|number|stay tuned|due course|hear|announc|next call|talk about|discuss|read-out"
+        "update|more|detail|when |once |after |guidance|number|stay tuned|due course|hear|announc|next call|talk"
+        " about|discuss|read-out"
         "|readout"
         "|the time comes|time is right|right time|appropriate time|wait|delay|come back",
         # "We'll give an update in May." "We'll share more at our investor day." "You'll hear more next quarter."
@@ -98,6 +99,10 @@ RULES: tuple[Rule, ...] = (
         r"|more|little|bit|[\w-]+ing)){0,5}? (?:updates?|more|details?|specifics|guidance|colou?r|numbers?"
         r"|information|outlook|to say"
         rf"|that|it|this|clarity|news|read-?out|you|discussion)\b(?: [\w']+){{0,6}}? {LATER}",
+        # "Once we have the figures we'll share them."
+        r"\b(?:when|once|after) (?:we|they|he|she) (?:have|has|conclude|finish|get|are|report)\b[^.?!]{0,60}?"
+        r" (?:we'll|i'll|we will"
+        r"|i will|i'm sure we'll) (?:do|have|provide|give|share|let you know|update)\b",
         # "Stay tuned." "In due course." "When the time comes." "More to come."
         r"\b(?:so |please )?stay tuned\b|\bin due (?:course|time)\b|\bmore to (?:come|follow)\b|\bwhen the time"
         r" (?:comes|is right)\b"
