@@ -1,1 +1,1 @@
-"""Counts and shares, worked out from calls and archives for pages and exports. Knows no markup, no wording, no files."""
+"""Counts and shares, worked out from calls and archives for pages. Knows no markup, no wording, no files."""
