@@ -136,15 +136,20 @@ def _last_sentence(text: str, start: int, end: int) -> int:
 
 def _of_span(
     turn: Turn, topics: Iterable[Mention], names: frozenset[str], paragraph: int, start: int, end: int
-) -> Iterator[Term]:
+) -> list[Term]:
     """Terms between two places, how it is asked left out; behind the words of a topic stands the topic."""
-    text = turn.paragraphs[paragraph - 1].text[start:end]
+    text = turn.paragraphs[paragraph - 1].text
     inside = [m for m in topics if m.paragraph == paragraph and m.start >= start and m.end <= end]
-    taken = [found.span() for found in asking.INDIRECT.finditer(text)]
-    found = [term for term in terms.terms(text, names) if not any(a <= term.start < b for a, b in taken)]
-    found += [Term(f"#{m.target}", m.start - start, m.end - start) for m in inside]
-    for term in sorted(found, key=lambda term: (term.end, -term.start, term.stem)):
-        yield replace(term, start=start + term.start, end=start + term.end, paragraph=paragraph)
+    taken = [found.span() for found in asking.INDIRECT.finditer(text, start, end)]
+    found = [
+        Term(stem, at, behind, paragraph, capital)
+        for stem, at, behind, _, capital in terms.terms(text, names, start, end)
+        if not any(a <= at < b for a, b in taken)
+    ]
+    if inside:
+        found += [Term(f"#{m.target}", m.start, m.end, paragraph) for m in inside]
+        found.sort(key=lambda term: (term.end, -term.start, term.stem))
+    return found
 
 
 def _names(archive: Archive) -> Mapping[str, frozenset[str]]:

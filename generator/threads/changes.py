@@ -73,7 +73,7 @@ def _sentences(call: Call, answer: tuple[Span, ...]) -> Iterator[_Sentence]:
     for place in answer:
         text = call.turn(place.turn).paragraphs[place.paragraph - 1].text
         for start, end in _spans(text):
-            stems = frozenset(term.stem for term in terms.terms(text[start:end]))
+            stems = frozenset(term.stem for term in terms.terms(text, start=start, end=end))
             figures = frozenset(FIGURE.findall(text[start:end]))
             if count < MOST and (len(stems) >= FEWEST or figures):
                 count += 1

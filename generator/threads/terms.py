@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import Stemmer
 
@@ -19,12 +19,13 @@ TOKEN = re.compile(rf"{folding.UNSPACED.pattern}|[^\W\d_]+(?:['’][^\W\d_]+)?|\
 ENDING = re.compile(r"['’].*")
 
 STEMMER = Stemmer.Stemmer("english")
+UNSPACED = "\u3040"
+"""Scripts without spaces lie behind this character, as do others."""
 LONGEST = 40
 """Letters of a word, at most; what is longer is no word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A term where it stands."""
 
     stem: str
@@ -36,27 +37,35 @@ class Term:
     """Whether it is written with a capital, as names are."""
 
 
-def terms(text: str, left_out: Container[str] = frozenset()) -> Iterator[Term]:
-    """Yield the terms of a text in order; `left_out` are folded words that are names where they have a capital."""
+def terms(text: str, left_out: Container[str] = frozenset(), start: int = 0, end: int = 1 << 30) -> Iterator[Term]:
+    """Yield the terms between two places of a text; `left_out` are folded words that, with a capital, are names."""
     before: tuple[str, int] | None = None
-    for token in TOKEN.finditer(text):
-        word, start, end = token[0], token.start(), token.end()
-        if folding.UNSPACED.match(word):
-            here = None if word in plain.CHINESE else (word, start)
+    for token in TOKEN.finditer(text, start, end):
+        word = token[0]
+        if word >= UNSPACED and folding.UNSPACED.match(word):
+            here = None if word in plain.CHINESE else (word, token.start())
             if here and before and token.start() == before[1] + 1:
-                yield Term(before[0] + word, before[1], end)
+                yield Term(before[0] + word, before[1], token.end())
             before = here
             continue
         before = None
         found = stem(word)
-        if found and not (word[0].isupper() and folding.fold(ENDING.sub("", word)) in left_out):
-            yield Term(found, start, end, capital=word[0].isupper())
+        if found:
+            capital = word[0].isupper()
+            if not (capital and bare(word) in left_out):
+                yield Term(found, token.start(), token.end(), capital=capital)
+
+
+@lru_cache(maxsize=1 << 16)
+def bare(word: str) -> str:
+    """Fold a word and drop what stands behind its apostrophe."""
+    return folding.fold(ENDING.sub("", word)).strip()
 
 
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Reduce a word to what its forms share ("pricing", "prices" to "price"); nothing of one that says nothing."""
-    folded = folding.fold(ENDING.sub("", word)).strip()
+    folded = bare(word)
     if len(folded) < 2 or len(folded) > LONGEST or folded.isdigit() or folded in plain.NOTHING:
         return ""
     return str(STEMMER.stemWord(folded))

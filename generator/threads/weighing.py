@@ -38,16 +38,11 @@ Pair = tuple[str, str]
 class _Beside:
     """Where two terms stand side by side."""
 
-    asked: set[Asked] = field(default_factory=set)
+    asked: set[int] = field(default_factory=set)
+    """Numbers of questions."""
     around: set[Pair] = field(default_factory=set)
     """Between what: a sentence that is said again and again does not make its words one thing."""
     named: bool = False
-
-    def seen(self, asked: Asked, around: Pair, named: bool) -> None:
-        """Count one more place."""
-        self.asked.add(asked)
-        self.around.add(around)
-        self.named |= named
 
     def holds(self, rarer: int, often: int) -> bool:
         """Whether they are one thing, where the rarer one is in so many questions."""
@@ -83,29 +78,32 @@ class Weighed:
 
 def weigh(every: Iterable[Ask]) -> Scale:
     """Count in how many questions each term occurs; two parts of one question count once."""
-    where: defaultdict[str, set[Asked]] = defaultdict(set)
+    numbers: dict[Asked, int] = {}
+    where: defaultdict[str, set[int]] = defaultdict(set)
     beside: defaultdict[Pair, _Beside] = defaultdict(_Beside)
     joined: set[Pair] = set()
     for ask in every:
+        number = numbers.setdefault(ask.asked, len(numbers))
         for run in (ask.own, ask.near, ask.lead) if ask.part else ():
             for term in run:
-                where[term.stem].add(ask.asked)
-            for pair, around, named in _pairs(run):
-                beside[pair].seen(ask.asked, around, named)
-            joined |= set(_covered(run))
-    asked = len(set().union(*where.values()))
-    for pair, found in beside.items():
-        if found.holds(min(len(where[stem]) for stem in pair), OFTEN if asked < MANY else FEWEST):
-            joined.add(pair)
-    many = max(asked, FEW)
-    return Scale({stem: _weight(stem, found, many) for stem, found in where.items()}, _both_ways(joined))
+                where[term.stem].add(number)
+            _stand(beside, run, number)
+            joined.update(_covered(run))
+    often = OFTEN if len(numbers) < MANY else FEWEST
+    joined |= {pair for pair, found in beside.items() if found.holds(min(len(where[s]) for s in pair), often)}
+    calls = [asked.call for asked in numbers]
+    return Scale({stem: _weight(stem, found, calls) for stem, found in where.items()}, _both_ways(joined))
 
 
-def _pairs(run: tuple[Term, ...]) -> Iterator[tuple[Pair, Pair, bool]]:
-    """Yield each two neighbours, what stands before and behind them, and whether they are written as a name is."""
+def _stand(beside: defaultdict[Pair, _Beside], run: tuple[Term, ...], number: int) -> None:
+    """Note each two neighbours, between what they stand, and whether they are written as a name is."""
     stems = ["", *(term.stem for term in run), ""]
     for at, (one, two) in enumerate(pairwise(run)):
-        yield (one.stem, two.stem), (stems[at], stems[at + 3]), one.capital and two.capital
+        found = beside[one.stem, two.stem]
+        found.asked.add(number)
+        if len(found.around) < OFTEN:
+            found.around.add((stems[at], stems[at + 3]))
+        found.named = found.named or (one.capital and two.capital)
 
 
 def _covered(run: tuple[Term, ...]) -> Iterator[Pair]:
@@ -128,13 +126,15 @@ def _both_ways(pairs: Iterable[Pair]) -> dict[str, frozenset[str]]:
     return {stem: frozenset(several) for stem, several in found.items()}
 
 
-def _weight(stem: str, found: set[Asked], many: int) -> float:
+def _weight(stem: str, found: set[int], calls: list[str]) -> float:
     """Weigh a stem; what is asked call after call, but hardly twice in one, stays rare, or nobody could ask again."""
+    many = max(len(calls), FEW)
     weight = math.log((many + 1) / (len(found) + 0.5)) / math.log(many + 1.5)
     if stem in terms.HALF:
         return round(weight * PLAIN, 6)
-    steady = len(found) <= ONCE * len({asked.call for asked in found}) and OFTEST * len(found) <= many
-    return round(max(weight, RARE if steady else 0), 6)
+    if weight < RARE and len(found) * OFTEST <= many and len(found) <= ONCE * len({calls[at] for at in found}):
+        return RARE
+    return round(weight, 6)
 
 
 def put(ask: Ask, scale: Scale) -> Weighed:
