@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from bench import bench_lexicon, bench_pictures, bench_readers, bench_suggest
+from bench import bench_lexicon, bench_pictures, bench_readers, bench_suggest, bench_threads
 from bench.rows import Row
 
 PARTS = {
@@ -12,6 +12,7 @@ PARTS = {
     "pictures": bench_pictures.run,
     "readers": bench_readers.run,
     "suggest": bench_suggest.run,
+    "threads": bench_threads.run,
 }
 
 
