@@ -67,6 +67,8 @@
       this.codes.whole = told.rows.status;
       const became = (code, row) => [code, told.rows.open[row]].flat().filter((one) => one >= 0);
       this.codes.status = told.rows.status.map(became);
+      const met = new Set(this.codes.status.flat()); // statuses that no question has are not offered
+      this.met = told.statuses.map((_, code) => code).filter((code) => met.has(code));
       this.values = { ...told.values, status: told.statuses };
       this.known = Object.fromEntries(FACETS.map((facet) => [facet, this.numbered(facet)]));
       this.orders = new Map();

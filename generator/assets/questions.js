@@ -18,7 +18,7 @@
     sort: "Order",
   };
   const SORTED = { newest: "Newest first", oldest: "Oldest first", asker: "By asker, A to Z" };
-  const MORE = "By asker, organization, topic, company, period; order";
+  const MORE = "Asker, organization, topic, company, period, order";
   const HEADS = ["Date", "Question", "Call", "Status"];
   const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -47,12 +47,13 @@
 
     build() {
       this.fields = {};
+      this.picks = { change: () => this.pick() };
       const typing = { input: () => this.typed(), blur: () => { this.typing = false; } };
       this.words = make("input", { type: "search", name: "words", autocomplete: "off", on: typing });
       this.states = make("fieldset", { class: "ca-q-states" });
       const filters = FACETS.filter((facet) => facet !== "status" && this.table.values[facet].length);
       const orders = ORDERS.map((name) => make("option", { value: name, text: SORTED[name] }));
-      this.sort = make("select", { name: "sort", on: { change: () => this.pick() } }, ...orders);
+      this.sort = make("select", { name: "sort", on: this.picks }, ...orders);
       const fields = [...filters.map((facet) => this.field(facet)), this.labelled("sort", this.sort)];
       const grid = make("div", { class: "ca-q-grid" }, ...fields);
       this.more = make("details", { class: "ca-q-more" }, make("summary", { text: MORE }), grid);
@@ -81,7 +82,7 @@
     }
 
     field(facet) {
-      const control = make("select", { name: facet, on: { change: () => this.pick() } });
+      const control = make("select", { name: facet, on: this.picks });
       this.fields[facet] = control;
       return this.labelled(facet, control);
     }
@@ -94,6 +95,7 @@
       const within = Object.keys(this.fields).some((facet) => this.choice[facet].length);
       this.more.open = within || matchMedia("(min-width: 45em)").matches;
       addEventListener("popstate", () => {
+        if (location.search === this.searched) return; // another place on the page
         this.choice = read(location.search);
         this.words.value = this.choice.words;
         this.show();
@@ -143,6 +145,7 @@
     /** Find and write anew whatever what is chosen changes; a later choice overtakes an earlier one. */
     async show() {
       const turn = (this.turn += 1);
+      this.searched = location.search;
       try {
         const found = await this.table.select(this.choice);
         const first = found.rows.slice(0, PORTION);
@@ -155,8 +158,7 @@
     }
 
     write(found, first, words) {
-      this.found = found;
-      this.shown = 0;
+      Object.assign(this, { found, shown: 0 });
       if (document.activeElement !== this.words) this.words.value = this.choice.words;
       this.sort.value = this.choice.sort;
       for (const [facet, control] of Object.entries(this.fields)) this.options(facet, control);
@@ -187,18 +189,17 @@
 
     boxes() {
       if (!this.states.childElementCount) this.states.append(make("legend", { text: LABELS.status }));
-      this.table.values.status.forEach(([value, word], code) => {
-        const count = this.found.counts.status[code];
-        const checked = this.choice.status.includes(value);
+      this.states.hidden = !this.table.met.length;
+      for (const code of this.table.met) {
+        const [value, word] = this.table.values.status[code];
+        const [count, checked] = [this.found.counts.status[code], this.choice.status.includes(value)];
         const known = this.states.querySelector(`input[value="${value}"]`);
-        const on = { change: () => this.pick() };
-        const box = known || make("input", { type: "checkbox", name: "status", value, on });
+        const box = known || make("input", { type: "checkbox", name: "status", value, on: this.picks });
         if (!known) this.states.append(make("label", {}, box, make("span", { text: word }), make("small")));
         box.checked = checked;
         box.parentElement.lastChild.textContent = figure(count);
         box.parentElement.classList.toggle("ca-q-none", !count && !checked);
-      });
-      this.states.hidden = !this.table.codes.status.some((codes) => codes.length);
+      }
     }
 
     help() {
@@ -206,7 +207,7 @@
       this.empty.hidden = this.found.rows.length > 0;
       if (!this.empty.hidden) this.empty.append(make("p", { text: "No question fits all of these." }));
       for (const [facet, count] of this.empty.hidden ? [] : Object.entries(this.found.without)) {
-        const text = `${counted(count, "question")} without ${LABELS[facet].toLowerCase()} “${this.told(facet)}”`;
+        const text = `${counted(count, "question")} without “${this.told(facet)}”`;
         this.empty.append(make("button", { type: "button", text, on: { click: () => this.drop(facet) } }));
       }
     }

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from generator.grammar.refusals import RULES
+from generator.grammar.refusals.rule import OURS
 from generator.model import AnswerStatus, Archive, Page, Status
 from generator.pages import addresses, escape, ledger, listing, wording
 from generator.pages.desk import Desk, ranked
@@ -25,9 +27,15 @@ MEANING = {
     Status.DEFERRED: "Words of the answer put it off: “too early to say”, “we'll come back to you”.",
     Status.UNADDRESSED: "Nobody says anything to it.",
 }
+SOURCES = {rule.name: rule.source for rule in RULES}
 ABOUT = (
     Safe("The words that made a status are underlined with dots where they were said; point at them to see the rule."),
     Safe("Where nothing can be said with confidence, no status is shown."),
+    Safe(
+        "Several rules are modelled on the literature: I. D. Gow, D. F. Larcker and A. A. Zakolyukina, “Non-Answers "
+        "During Conference Calls”, Journal of Accounting Research, 2021; S. Hollander, M. Pronk and E. Roelofsen, "
+        "“Does Silence Speak?”, Journal of Accounting Research, 2010. Their words are our own."
+    ),
     Safe("The team may overrule any reading, with a reason and a name. What the rules had read stays beside it."),
 )
 
@@ -72,7 +80,7 @@ def _rules(archive: Archive) -> Group:
             fired[rule] += 1
         overruled[rule] += bool(found.instead_of and found.instead_of.status is not found.status)
     rows = tuple(_row(rule, count, overruled[rule]) for rule, count in _ordered(fired))
-    return Group("The rules that read something here", head=("Rule", "Read", "Overruled"), rows=rows, anchor="rules")
+    return Group("The rules that read something here", head=("Rule", "Times", "Overruled"), rows=rows, anchor="rules")
 
 
 def _ordered(fired: Counter[tuple[str, str]]) -> list[tuple[tuple[str, str], int]]:
@@ -81,8 +89,10 @@ def _ordered(fired: Counter[tuple[str, str]]) -> list[tuple[tuple[str, str], int
 
 
 def _row(rule: tuple[str, str], fired: int, overruled: int) -> tuple[Safe, ...]:
-    name = escape.fill("{} <small>{}</small>", rule[1], Safe(rule[0]))
-    return name, Safe(f"{fired:,}"), Safe(f"{overruled:,}" if overruled else "")
+    status, name = rule
+    source = f", after {SOURCES[name]}" if SOURCES.get(name, OURS) != OURS else ""
+    told = escape.fill("{} <small>{}{}</small>", name, Safe(status), source)
+    return told, Safe(f"{fired:,}"), Safe(f"{overruled:,}" if overruled else "")
 
 
 def _readings(archive: Archive) -> Iterator[AnswerStatus]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-from generator import pages
+from generator import pages, vocabulary
 from generator.model import Archive, Status
 from generator.pages import addresses, rows
 from tests.pages import archive, became
@@ -92,13 +93,17 @@ def test_a_ruling_is_told_with_reason_name_and_date_and_with_what_the_rules_had_
     assert "Part (b): the rules had said declined, by leaves it, line 60: “The plant: it stays”" in told
 
 
-def test_who_disagrees_can_copy_a_ruling_that_reads_as_yaml() -> None:
+def test_who_disagrees_copies_a_ruling_fills_it_in_and_it_is_understood(tmp_path: Path) -> None:
     snippet = read(usual()[QUESTION]).css_first("pre.ca-yaml")
     assert snippet is not None
-    (ruling,) = yaml.safe_load(snippet.text())["rulings"]
-    assert ruling["call"] == "lanhai/2024-q1"
-    assert ruling["question"] == "x1"
-    assert archive.QUESTION[4:].startswith(ruling["words"])
+    filled = re.sub(r"status: …[^\n]*", "status: answered", snippet.text())
+    filled = re.sub(r"date: …[^\n]*", "date: 2024-05-01", filled)
+    (tmp_path / "rulings.yml").write_text(filled.replace("…", "Ada Quill"), encoding="utf-8")
+    loaded, told = vocabulary.load(tmp_path)
+    assert not told
+    (ruling,) = loaded.rulings
+    assert (ruling.call, ruling.question, ruling.status, ruling.by) == (archive.FIRST.id, "x1", "answered", "Ada Quill")
+    assert ruling.words and ruling.words in archive.QUESTION
 
 
 def test_a_question_that_nobody_answered_does_not_say_by_whom() -> None:
