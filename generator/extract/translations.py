@@ -71,7 +71,7 @@ def _main(call: Call) -> str | None:
 
 def _foreign(turn: Turn) -> bool:
     """Whether a turn may hold a second language: other letters than Latin ones, or a mark."""
-    return any(languages.FOREIGN.search(p.text) or _mark(p.text) for p in turn.paragraphs)
+    return any(not languages.latin(p.text) or _mark(p.text) for p in turn.paragraphs)
 
 
 def _mark(text: str) -> str:

@@ -53,9 +53,14 @@ WORDS = {language: frozenset(words.split()) for language, words in COMMON.items(
 WORD = re.compile(r"[^\W\d_]+")  # "für"
 
 
+def latin(text: str) -> bool:
+    """Tell whether a text holds no letters but Latin ones, as most do."""
+    return text.isascii() or not FOREIGN.search(text)
+
+
 def script(text: str) -> str | None:
     """Name the script of most of a text; None where there is none, or two."""
-    if not FOREIGN.search(text):
+    if latin(text):
         return "Latn" if SCRIPTS["Latn"].search(text) else None
     counted = {name: len(letters.findall(text)) * WEIGHT.get(name, 1.0) for name, letters in SCRIPTS.items()}
     counted["Hani"] += counted.pop("Kana")
@@ -65,7 +70,7 @@ def script(text: str) -> str | None:
 
 def size(text: str) -> float:
     """Measure how much a text says, whatever its script, in letters of an alphabet."""
-    if not FOREIGN.search(text):
+    if latin(text):
         return float(len(SCRIPTS["Latn"].findall(text)))
     return sum(len(letters.findall(text)) * WEIGHT.get(name, 1.0) for name, letters in SCRIPTS.items())
 
@@ -76,7 +81,8 @@ def language(text: str, main: str | None = None) -> str | None:
     if written is None:
         return None
     if main and written == SCRIPT_OF.get(main.partition("-")[0].lower(), "Latn"):
-        return main if written != "Latn" or not ACCENTED.search(text) else guess(text) or main
+        plain = written != "Latn" or text.isascii() or not ACCENTED.search(text)
+        return main if plain else guess(text) or main
     if written == "Latn":
         return guess(text)
     if written == "Hani":
@@ -97,7 +103,7 @@ def guess(text: str) -> str | None:
 
 def rightward(text: str) -> bool:
     """Tell whether a text begins with a letter that is written from right to left."""
-    if not FOREIGN.search(text):
+    if latin(text):
         return False
     first = STRONG.search(text)
     return bool(first and any(SCRIPTS[name].match(first[0]) for name in RIGHT_TO_LEFT))
@@ -105,7 +111,7 @@ def rightward(text: str) -> bool:
 
 def holds_rightward(text: str) -> bool:
     """Tell whether any letter of a text is written from right to left."""
-    return bool(FOREIGN.search(text)) and any(SCRIPTS[name].search(text) for name in RIGHT_TO_LEFT)
+    return not latin(text) and any(SCRIPTS[name].search(text) for name in RIGHT_TO_LEFT)
 
 
 def _arabic(text: str) -> str | None:

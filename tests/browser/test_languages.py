@@ -100,5 +100,5 @@ def test_search_finds_arabic_words_and_shows_them_from_right_to_left(page: Page,
     page.locator("input.md-search__input").click()
     page.keyboard.type("العدّادات")
     found = page.locator(".md-search-result__link[href*='wadi-nasim']", has=page.locator("p")).first
-    expect(found).to_be_visible(timeout=20_000)
+    expect(found).to_be_visible(timeout=60_000)
     assert found.locator("p").first.evaluate("p => getComputedStyle(p).unicodeBidi") == "plaintext"
