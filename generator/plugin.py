@@ -26,6 +26,8 @@ from generator.progress import Stopwatch, Watcher
 
 PACKAGE = Path(__file__).parent
 THEME = PACKAGE / "theme"
+BOX = THEME / "pagefind"
+"""Templates for a site that has a search of our own."""
 WATCHED = (PACKAGE / "templates", PACKAGE / "assets", THEME)
 LEVELS = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING, Level.NOTE: logging.INFO}
 
@@ -85,6 +87,8 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         self.built = build.build(self.settings, self.watcher)
         self.index, told, seconds = build.index(self.built, self.settings, self.watcher)
         config.extra[SEARCH] = self._engine()
+        if self.index:
+            config.theme.dirs.insert(0, str(BOX))
         clock = Stopwatch(self.watcher, dict(seconds))
         self.seconds = clock.seconds
         with clock.stage("write"):
