@@ -1,0 +1,233 @@
+// Asks the index of the search: fetches what a query needs, in which languages, and puts the answers together.
+// Knows no elements besides the one that says where the index lies.
+(() => {
+  "use strict";
+
+  const holder = document.querySelector("[data-ca-search]");
+  if (!holder) return;
+
+  const root = new URL(holder.dataset.caSearch, location.href).href;
+  const page = new URL(holder.dataset.caPage, location.href).href;
+  const site = new URL("../", root).href;
+
+  const LONGEST = 200; // characters of a query
+  const PATIENCE = 20000; // milliseconds that a part of the index may take before it counts as missing
+  const SIGNS = "\\u0e01-\\u0e4e\\u3005\\u3041-\\u30ff\\u31f0-\\u31ff\\u3400-\\u9fff\\uf900-\\ufaff";
+  const SIGN = new RegExp(`[${SIGNS}]`);
+  const RUN = new RegExp(`[${SIGNS}]{2,}`, "g"); // "云计算" of "云计算 AI"
+  const QUOTES = /[\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02]/g; // “ ” „ ‟ « » ＂
+  const PHRASE = /"([^"]+)"/g; // "open source" of: alibaba "open source"
+  const ALPHABETS = {
+    ar: /[\u0600-\u06ff]/, fa: /[\u0600-\u06ff]/, ur: /[\u0600-\u06ff]/, he: /[\u0590-\u05ff]/, el: /[\u0370-\u03ff]/,
+    ru: /[\u0400-\u04ff]/, uk: /[\u0400-\u04ff]/, bg: /[\u0400-\u04ff]/, sr: /[\u0400-\u04ff]/,
+    hi: /[\u0900-\u097f]/, ta: /[\u0b80-\u0bff]/, ko: /[\uac00-\ud7af]/, hy: /[\u0530-\u058f]/,
+  };
+
+  const SAID = {
+    file: "Searching needs a web server: a browser lets no page from a file fetch an index. Start one in the folder of " +
+      "this site (python -m http.server), or have the archive built with \u201csearch: material\u201d.",
+    unreached: "The index of the search could not be reached. Are you connected?",
+    missing: "The index of the search is missing from this site, in the folder search/.",
+    blocked: "The search could not start. The site\u2019s Content-Security-Policy may forbid it: it needs script-src " +
+      "'self' 'wasm-unsafe-eval'.",
+  };
+
+  class Failure extends Error {
+    constructor(kind) {
+      super(SAID[kind]);
+      this.kind = kind;
+    }
+  }
+
+  const explain = wrong => wrong instanceof Failure ? wrong.message : SAID.blocked;
+
+  async function json(path) {
+    if (location.protocol === "file:") throw new Failure("file");
+    let found;
+    try {
+      found = await fetch(root + path);
+    } catch {
+      throw new Failure("unreached");
+    }
+    if (!found.ok) throw new Failure("missing");
+    try {
+      return await found.json();
+    } catch {
+      throw new Failure("missing");
+    }
+  }
+
+  // A promise that is made once, and again after it has failed.
+  function once(make) {
+    const held = new Map();
+    return (key, ...rest) => {
+      if (!held.has(key)) held.set(key, make(key, ...rest).catch(wrong => { held.delete(key); throw wrong; }));
+      return held.get(key);
+    };
+  }
+
+  const files = once(json);
+  const manifest = () => files("bundles.json");
+
+  const soon = promise => Promise.race([
+    promise, new Promise((_, fail) => { setTimeout(() => fail(new Failure("blocked")), PATIENCE); }),
+  ]);
+
+  const engines = once(async (path, bundle, names) => {
+    let module;
+    try {
+      module = await import(root + bundle.script);
+    } catch {
+      const there = await fetch(root + bundle.script, { method: "HEAD" }).catch(() => null);
+      throw new Failure(!there ? "unreached" : there.ok ? "blocked" : "missing");
+    }
+    const engine = module.createInstance({ basePath: root + path });
+    await soon(engine.init());
+    if (names) {
+      await soon(engine.mergeIndex(root + names.path, { language: names.language, indexWeight: names.weight }));
+    }
+    return engine;
+  });
+
+  // The bundles to ask: that of most passages always, the others by the letters of a query; or all of them.
+  function chosen(told, words, all) {
+    const signs = SIGN.test(words);
+    return told.bundles.filter((bundle, at) => {
+      if (!at || all) return true;
+      if (bundle.parted) return signs;
+      const own = ALPHABETS[bundle.language];
+      return own ? own.test(words) : !signs;
+    });
+  }
+
+  // Words as an index takes them: what must stand side by side, and the rest.
+  function parse(words, bundle) {
+    const phrases = [];
+    const keep = phrase => {
+      const spaced = bundle.parted === "signs" ? [...phrase].map(c => SIGN.test(c) ? ` ${c} ` : c).join("") : phrase;
+      if (spaced.trim()) phrases.push(spaced.trim().replace(/\s+/g, " "));
+      return " ";
+    };
+    let loose = words.slice(0, LONGEST).replace(QUOTES, '"').replace(PHRASE, (_, phrase) => keep(phrase));
+    loose = loose.replaceAll('"', " ");
+    if (bundle.parted === "signs") loose = loose.replace(RUN, keep);
+    return { phrases, loose: loose.replace(/\s+/g, " ").trim() };
+  }
+
+  // The index in which a phrase is looked for: words that are everywhere have all their places in one of their own.
+  function home(bundle, phrase) {
+    const common = bundle.common || [];
+    const has = phrase.toLowerCase().split(/\s+/).some(word =>
+      common.some(stem => word.startsWith(stem) && word.length - stem.length < 4));
+    return bundle.exact && has ? bundle.exact : bundle.path;
+  }
+
+  async function inBundle(told, bundle, words, options) {
+    const { phrases, loose } = parse(words, bundle);
+    const names = told.bundles[0] === bundle ? told.names : null;
+    const asked = phrases.map(phrase => [home(bundle, phrase), `"${phrase}"`]);
+    if (loose || !asked.length) asked.push([bundle.path, loose || null]);
+    if (asked.at(-1)[1] === null && words.trim()) return { hits: [], counts: {} }; // punctuation only
+    const found = await Promise.all(asked.map(async ([path, query]) => {
+      const engine = await engines(path, bundle, path === bundle.path && names);
+      if (options.count) await engine.filters();
+      return engine.search(query, { filters: options.filters, sort: options.sort });
+    }));
+    return { hits: together(found.map(each => each.results)), counts: found.length === 1 ? found[0].filters : null };
+  }
+
+  // What every part of a query has found.
+  function together(lists) {
+    const [first, ...others] = lists.map(list => new Map(list.map(each => [each.id, each])));
+    return [...first.values()].flatMap(each => {
+      const also = others.map(list => list.get(each.id));
+      if (also.some(one => !one)) return [];
+      const score = also.reduce((sum, one) => sum + one.score, each.score);
+      return [{ id: each.id, score, places: [each, ...also].flatMap(one => one.words), data: each.data }];
+    }).sort((a, b) => others.length ? b.score - a.score : 0);
+  }
+
+  const filters = chosenValues => Object.fromEntries(
+    Object.entries(chosenValues || {}).filter(([, values]) => values.length).map(([facet, values]) => [facet, { any: values }]));
+
+  // Ask. `filters` is {facet: [values]}, any of which will do; `sort` is "date" or nothing; `count` wants the counts of
+  // facets; `all` asks every language, whatever the letters of the query.
+  async function ask(words, { filters: wanted, sort, count = false, all = false } = {}) {
+    const told = await manifest();
+    const options = { filters: filters(wanted), sort: sort === "date" ? { date: "desc" } : {}, count };
+    const parts = await Promise.all(chosen(told, words, all).map(async (bundle, at) => {
+      try {
+        return await inBundle(told, bundle, words, options);
+      } catch (wrong) {
+        if (!at) throw wrong;
+        return { hits: [], counts: {} }; // one language less is better than none
+      }
+    }));
+    const passages = parts.map(part => part.hits.filter(each => !each.id.startsWith("n-")));
+    return {
+      names: parts[0].hits.filter(each => each.id.startsWith("n-")),
+      total: passages.reduce((sum, list) => sum + list.length, 0),
+      counts: parts.every(part => part.counts) ? added(parts.map(part => part.counts)) : null,
+      take: taker(passages, sort === "date"),
+    };
+  }
+
+  function added(several) {
+    const sums = {};
+    for (const counts of several) {
+      for (const [facet, values] of Object.entries(counts)) {
+        const sum = sums[facet] ||= {};
+        for (const [value, number] of Object.entries(values)) sum[value] = (sum[value] || 0) + number;
+      }
+    }
+    return sums;
+  }
+
+  // Hands out the next so many results of several lists, each of which is in order already.
+  function taker(lists, byDate) {
+    const left = lists.filter(list => list.length).map(list => ({ list, at: 0 }));
+    const better = (a, b) => byDate ? a.date > b.date : a.score > b.score;
+    return async number => {
+      const taken = [];
+      while (taken.length < number) {
+        const open = left.filter(each => each.at < each.list.length);
+        if (!open.length) break;
+        if (byDate && open.length > 1) await Promise.all(open.map(each => load(each.list[each.at])));
+        const best = open.reduce((a, b) => better(b.list[b.at], a.list[a.at]) ? b : a);
+        taken.push(best.list[best.at++]);
+      }
+      return Promise.all(taken.map(load));
+    };
+  }
+
+  // A result with its words: what is shown of it, once.
+  async function load(hit) {
+    if (!hit.words) {
+      const data = await soon(hit.data());
+      const raw = (data.raw_content || data.content).replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+      const parted = raw.includes("\u200b");
+      Object.assign(hit, {
+        address: data.raw_url || data.url, title: data.meta.title || "", context: data.meta.context || "",
+        call: data.meta.call || "", date: data.meta.date || "", filters: data.filters || {}, anchors: data.anchors || [],
+        between: parted ? "" : " ", words: parted ? raw.split("\u200b") : raw.split(/\s+/),
+      });
+    }
+    return hit;
+  }
+
+  // Everything of a facet: [[id, label, count]]; those that the manifest holds, or all.
+  async function values(facet, all = false) {
+    const told = (await manifest()).facets[facet];
+    if (!told) return [];
+    return all && told.all ? files(told.all) : told.values;
+  }
+
+  const warm = async () => {
+    const told = await manifest();
+    return engines(told.bundles[0].path, told.bundles[0], told.names);
+  };
+
+  const address = query => `${page}?${new URLSearchParams(query)}`;
+
+  window.callArchive.search = { root, site, page, ask, load, manifest, values, warm, explain, address, LONGEST };
+})();
