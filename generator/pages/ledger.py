@@ -34,8 +34,17 @@ STATUS = '<span class="ca-status ca-{}" title="{}">{}</span>'
 
 
 def question(pen: Pen, asked: Asked) -> Safe:
-    """Write what became of a question as a whole; nothing where nothing can be said."""
-    return status(pen, asked, pen.desk.archive.exchange(asked).status)
+    """Write what became of a question as a whole, and of parts that were left open; nothing where nothing is known."""
+    exchange = pen.desk.archive.exchange(asked)
+    whole = [status(pen, asked, exchange.status)] if exchange.status else []
+    return escape.join(", ", [*whole, *_parts_left(pen, asked, exchange)])
+
+
+def _parts_left(pen: Pen, asked: Asked, exchange: Exchange) -> Iterator[Safe]:
+    """Write `a part declined` for each thing that the whole question was not."""
+    for which, parts in left(exchange).items():
+        if parts and (exchange.status is None or exchange.status.status is not which):
+            yield escape.fill("a part {}", status(pen, asked, parts[0].status))
 
 
 def status(pen: Pen, asked: Asked, found: AnswerStatus | None) -> Safe:
@@ -97,6 +106,11 @@ def left(exchange: Exchange) -> dict[Status, tuple[QuestionPart, ...]]:
         if parts or (exchange.status and exchange.status.status is status):
             found[status] = parts
     return found
+
+
+def became(exchange: Exchange) -> frozenset[Status]:
+    """Say under which statuses a question is found: its own, and those of parts that were left open."""
+    return frozenset([exchange.status.status] if exchange.status else []) | left(exchange).keys()
 
 
 def _open_parts(exchange: Exchange) -> Iterator[Status]:

@@ -53,7 +53,8 @@ def pages(at: Desk) -> Iterator[Page]:
 
 
 def _meaning(pen: Pen) -> list[Safe]:
-    found = Counter(x.status.status for c in pen.desk.archive.calls.values() for x in c.exchanges if x.status)
+    exchanges = (exchange for call in pen.desk.archive.calls.values() for exchange in call.exchanges)
+    found = Counter(status for exchange in exchanges for status in ledger.became(exchange))
     return [
         escape.fill("{} <small>{}</small><br>{}", _name(pen, each, found[each]), _count(found[each]), meaning)
         for each, meaning in MEANING.items()

@@ -44,7 +44,7 @@ def node(told: Safe, where: str) -> LexborNode:
 
 def test_a_status_is_a_word_with_its_rule_on_hover_and_a_link_to_the_words_that_say_so() -> None:
     told = ledger.question(pen(), became.FIRST)
-    assert words(told) == "partly answered"
+    assert words(told) == "partly answered, a part declined"
     assert node(told, ".ca-status").attributes["title"] == f"As read by rule leaves it, line 60: “{became.REFUSAL}”"
     assert node(told, "a").attributes["href"] == "calls/lanhai/2024-q1/mei-tan-1.md#t6p1"
 

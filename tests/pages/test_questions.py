@@ -195,6 +195,17 @@ def test_the_explanation_says_what_each_word_means_and_counts_rules_and_rulings(
     assert ["nobody answers unaddressed", "1", ""] in cells
 
 
+def test_the_explanation_counts_as_the_table_does_parts_included() -> None:
+    told = [" ".join(each.text().split()) for each in read(usual()[addresses.STATUSES]).css(".ca-entries li")]
+    assert [each.partition(" question")[0] for each in told] == [
+        "answered 0",
+        "partly answered 1",
+        "declined 1",
+        "deferred 0",
+        "unaddressed 1",
+    ]
+
+
 # --- the data of the table
 
 
