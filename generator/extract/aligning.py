@@ -23,6 +23,9 @@ BEGIN = 0.6
 ENOUGH = 2.4
 """From what weight on a passage speaks to a part: more than one word that is rare in the call."""
 
+FITS = 2.6
+"""From what weight on a paragraph is told to speak to a part that some of its sentences were put beside."""
+
 PLENTY = 5.0
 """From what weight on a paragraph speaks to a part that its sentences were not put beside."""
 
@@ -40,6 +43,8 @@ class Place:
     rule: str = ""
     words: tuple[str, ...] = ()
     """Words of the sentence that the part has too, the rarest first."""
+    weight: float = 0.0
+    """How well the sentence itself fits the part."""
 
     @property
     def own(self) -> bool:
@@ -50,7 +55,7 @@ class Place:
 def align(matter: Matter, round_: Round) -> tuple[Place, ...]:
     """Put each sentence of a round's answers beside the part it speaks to, or beside none."""
     if len(round_.parts) == 1:
-        return tuple(Place(said, 0, "the only thing asked") for said in round_.said)
+        return tuple(Place(said, 0, "the only thing asked", (), FITS) for said in round_.said)
     table = matching.table(matter, round_)
     breaks = [a.said_in != b.said_in for a, b in pairwise(round_.said)]
     path = _path(table, breaks) if len(round_.parts) <= MANY else [_best(row) for row in table]
@@ -67,7 +72,7 @@ def also(matter: Matter, round_: Round, part: int) -> Iterator[Place]:
     best = max(held.values(), key=lambda matches: sum(match.weight for _, match in matches), default=[])
     several = len({word.casefold() for _, match in best for word in match.words}) > 1
     if several and sum(match.weight for _, match in best) >= PLENTY:
-        yield from (Place(said, part, match.rule, match.words) for said, match in best)
+        yield from (Place(said, part, match.rule, match.words, match.weight) for said, match in best)
 
 
 def _path(table: Sequence[Sequence[Match]], breaks: Sequence[bool]) -> list[int]:
@@ -108,5 +113,5 @@ def _supported(said: Sequence[Said], table: Sequence[Sequence[Match]], path: Seq
         run = [table[n][path[begin]] for n in range(begin, at)]
         enough = sum(match.weight for match in run) >= ENOUGH
         for n, match in zip(range(begin, at), run, strict=True):
-            yield Place(said[n], path[begin], match.rule, match.words) if enough else Place(said[n], None)
+            yield Place(said[n], path[begin], match.rule, match.words, match.weight) if enough else Place(said[n], None)
         begin = at

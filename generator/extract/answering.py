@@ -56,11 +56,26 @@ def _borrowed(
 
 
 def _of_part(at: int, places: Iterable[Place]) -> Iterator[AnswerPassage]:
+    """The paragraph that fits a part best, others that share several words with it, and what goes on with a count."""
     found: dict[tuple[int, int], list[Place]] = {}
     for place in places:
         if place.part == at and not rounds.courteous(place.said):
-            found.setdefault((place.said.turn, place.said.paragraph), []).append(place)
+            found.setdefault(place.said.said_in, []).append(place)
+    best = max(found.values(), key=_weight, default=[])
+    goes_on = False
     for (turn, paragraph), held in found.items():
-        words = list(dict.fromkeys(word for place in held for word in place.words))
-        rule = next((place.rule for place in held if place.own), "goes on with it")
-        yield AnswerPassage(turn, paragraph, Evidence(rule, held[0].said.line, ", ".join(words[:WORDS])))
+        rule = next((place.rule for place in held if place.own), "") if held is best or _several(held) else ""
+        if (rule and _weight(held) >= aligning.FITS) or goes_on:
+            told = ", ".join(list(dict.fromkeys(word for place in held for word in place.words))[:WORDS])
+            yield AnswerPassage(turn, paragraph, Evidence(rule or "goes on with it", held[0].said.line, told))
+        goes_on = rule.startswith("counted")
+
+
+def _weight(held: Sequence[Place]) -> float:
+    return sum(place.weight for place in held)
+
+
+def _several(held: Sequence[Place]) -> bool:
+    """Whether a paragraph fits by more than one word."""
+    sure = any(not place.rule.startswith("shared") for place in held if place.own)
+    return sure or len({word.casefold() for place in held for word in place.words}) > 1
