@@ -9,6 +9,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from generator.model import ENDINGS
+
 HERE = "http://archive.invalid/below/"
 """Where the site is thought to lie: below a path of its own, so that an absolute link is a dead one."""
 
@@ -62,6 +64,7 @@ def _dead(link: str, files: set[str], anchors: dict[str, set[str | None]]) -> bo
         return False
     page = unquote(link.partition("#")[0].partition("?")[0])
     anchor = unquote(parts.fragment)
-    if anchor.startswith("__") or not anchor:  # the theme's own, which its script makes
+    moment = anchor.startswith("t=") and page.endswith(ENDINGS)
+    if anchor.startswith("__") or moment or not anchor:  # the first are the theme's own, which its script makes
         return page not in files
     return page not in files or anchor not in anchors.get(page, set())
