@@ -31,12 +31,13 @@
     return { found, names, passages };
   }
 
+  search.names = async words => Promise.all((await ask(words)).names.slice(0, NAMES).map(load));
   search.answer = async (words, options) => {
     const first = await once(words, options);
     const corrected = words && !options.literal ? await search.correct(words, has([...first.names, ...first.passages])) : null;
-    if (!corrected) return { ...first, corrected: null, meant: null };
+    if (!corrected) return { ...first, corrected: null };
     const second = await once(corrected, options);
-    if (!second.found.total && !second.names.length) return { ...first, corrected: null, meant: null };
-    return { ...second, corrected, meant: corrected };
+    if (!second.found.total && !second.names.length) return { ...first, corrected: null };
+    return { ...second, corrected };
   };
 })();

@@ -18,6 +18,7 @@ from generator.pages import (
     question,
     questions,
     rows,
+    search,
     speaker,
     speakers,
     statuses,
@@ -47,6 +48,7 @@ KINDS = (
     topics.pages,
     topic.pages,
     periods.pages,
+    search.pages,
 )
 """One a kind of page."""
 

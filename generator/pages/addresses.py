@@ -22,6 +22,8 @@ SPEAKERS = "speakers/index.md"
 ORGANIZATIONS = "organizations/index.md"
 TOPICS = "topics/index.md"
 PERIODS = "periods/index.md"
+SEARCH = "search/index.md"
+"""Beside it lies the index, which is made after the pages."""
 
 
 def series(series_id: str) -> str:
