@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -34,12 +35,13 @@ SHOWN = 8
 
 OPEN = """async (root) => {
   const manifest = await (await fetch(root + "bundles.json")).json();
-  const engine = await import(root + manifest.bundles[0].script);
+  const [language] = manifest.languages;
+  const engine = await import(root + language.script);
   await engine.init();
-  if (manifest.names) {
-    await engine.mergeIndex(root + manifest.names.path,
-      {language: manifest.names.language, indexWeight: manifest.names.weight});
-  }
+  const others = language.bundles.slice(1).map((path) => [path, {language: language.language}]);
+  const names = manifest.names.bundles.map((path) =>
+    [path, {language: language.language, indexWeight: manifest.names.weight}]);
+  await Promise.all([...others, ...names].map(([path, options]) => engine.mergeIndex(root + path, options)));
   window.engine = engine;
 }"""
 ASK = """async ([words, filters, sort, shown]) => {
@@ -71,6 +73,8 @@ class Answer:
     count: int
     results: tuple[dict[str, Any], ...]
     seconds: float
+    work: float
+    """Seconds of a processor that the page's process took; on a busy machine it waits much longer than it works."""
     bytes: int
     """Fetched, the first query with everything that it needs before."""
     megabytes: float
@@ -131,6 +135,7 @@ class Reader:
         """Ask for words; with the first question everything is loaded."""
         self.sent.clear()
         self.asked += 1
+        before = max(map(_worked, self._processes()), default=0.0)
         first = self.asked == 1
         given: list[Any] = [f"{BELOW}search/", words, SHOWN] if first else [words, filters or {}, sort or {}, SHOWN]
         found = self.page.evaluate(FIRST if first else NEXT, given)
@@ -139,6 +144,7 @@ class Reader:
             found["count"],
             tuple(found["results"]),
             found["milliseconds"] / 1000,
+            max(map(_worked, self._processes()), default=0.0) - before,
             sum(self.sent),
             self._megabytes(),
             found["filters"],
@@ -146,10 +152,14 @@ class Reader:
 
     def _megabytes(self) -> float:
         """Take the share of memory that is the page's own."""
+        return max(map(_proportional, self._processes()), default=0.0)
+
+    def _processes(self) -> list[int]:
+        """List the processes that show pages."""
         session = self.browser.new_browser_cdp_session()
         processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
         session.detach()
-        return max((_proportional(each["id"]) for each in processes if each["type"] == "renderer"), default=0.0)
+        return [each["id"] for each in processes if each["type"] == "renderer"]
 
 
 @contextmanager
@@ -181,3 +191,12 @@ def _proportional(process: int) -> float:
     except OSError:
         return 0.0
     return next((int(line.split()[1]) / 1024 for line in text.splitlines() if line.startswith("Pss:")), 0.0)
+
+
+def _worked(process: int) -> float:
+    """Read how many seconds a process has worked."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

@@ -107,9 +107,10 @@ def index(
     with workers.crew(settings.jobs or os.cpu_count() or 1) as crew:  # a shard takes a second, so a few are worth it
 
         def remembered(
-            function: Callable[[T], R], items: Sequence[T], key: Callable[[T], Iterable[str]]
+            function: Callable[[T], R], things: Sequence[T], key: Callable[[T], Iterable[str]], apart: bool
         ) -> Iterator[R]:
-            return cache.remember(_store(settings), function, items, key, partial(_each, clock, crew, "search"))
+            each = partial(_each, clock, crew if apart else workers.Crew(1), "search")
+            return cache.remember(_store(settings), function, things, key, each)
 
         made, told = search.index(built.archive, settings.directory_urls, remembered)
     return made, told, clock.seconds

@@ -8,31 +8,77 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.search import languages, merging, packing, service
+from generator.search import languages, manifest, merging, packing, service, shards
 from generator.search.facets import Facet
-from generator.search.shards import NAMES, Pack
+from generator.search.fragments import Fragment
+from generator.search.merging import EXACT, Merged
+from generator.search.shards import Pack, Shard
 
 FOLDER = "search"
 MANIFEST = "bundles.json"
-FORMAT = "call-archive-search/1"
 ENTRY, SCRIPT, WORKER = "pagefind-entry.json", "pagefind.js", "pagefind-worker.js"
-NAMES_WEIGHT = 8
-"""How much more a name counts than a passage that holds it, in the words of Pagefind: `indexWeight`."""
-SHOWN = 40
-"""Values of a facet that the manifest itself holds; all of them are in a file of their own."""
 
 File = tuple[str, bytes]
 """POSIX path from the root of the site, and what the file holds."""
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Shards that are put together into one bundle."""
+
+    name: str
+    keys: tuple[str, ...]
+    """What the packs are remembered by."""
+    packs: tuple[Pack, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """An index as a browser reads it, without what it needs beside it."""
+
+    name: str
+    language: str
+    by_signs: bool
+    fragments: tuple[Fragment, ...]
+    merged: Merged
+
+
+@dataclass(frozen=True, slots=True)
 class Index:
     """Everything that the search of a site is made of."""
 
-    packs: tuple[Pack, ...]
+    bundles: tuple[Bundle, ...]
     facets: tuple[Facet, ...]
     support: Mapping[str, Mapping[str, bytes]]
     """Language → scripts and programs that a reader's browser needs to search in it."""
+
+
+def group(parts: Sequence[Shard], packs: Sequence[Pack]) -> list[Group]:
+    """Put shards that belong to one bundle together, in their order."""
+    found: dict[str, list[tuple[Shard, Pack]]] = {}
+    for shard, pack in zip(parts, packs, strict=True):
+        found.setdefault(shard.bundle, []).append((shard, pack))
+    return [
+        Group(name, tuple(key for shard, _ in both for key in shards.key(shard)), tuple(pack for _, pack in both))
+        for name, both in found.items()
+    ]
+
+
+def key(grouped: Group) -> tuple[str, ...]:
+    """Say whatever the merged index of a group depends on."""
+    return grouped.keys
+
+
+def merge(grouped: Group) -> Merged:
+    """Put the packs of a group together."""
+    return merging.merge(grouped.packs)
+
+
+def bundle(grouped: Group, merged: Merged) -> Bundle:
+    """Put a merged index beside what is shown of its records."""
+    first = grouped.packs[0]
+    shown = tuple(fragment for pack in grouped.packs for fragment in pack.fragments)
+    return Bundle(grouped.name, first.language, first.by_signs, shown, merged)
 
 
 def support(program: Path, wanted: Iterable[str]) -> dict[str, dict[str, bytes]]:
@@ -50,67 +96,51 @@ def support(program: Path, wanted: Iterable[str]) -> dict[str, dict[str, bytes]]
 def files(index: Index) -> Iterator[File]:
     """Yield every file below `search/`, the manifest last."""
     told: list[dict[str, Any]] = []
-    for bundle in dict.fromkeys(pack.bundle for pack in index.packs):
-        packs = [pack for pack in index.packs if pack.bundle == bundle]
-        sizes = 0
-        for path, data in _bundle(packs, index.support[packs[0].language]):
-            sizes += len(data)
-            yield f"{FOLDER}/{bundle}/{path}", data
-        told.append(_told(packs, sizes))
-    for facet in index.facets:
-        if len(facet.values) > SHOWN:
-            yield f"{FOLDER}/{_facet_path(facet)}", _json([[v.id, v.label, v.count] for v in facet.values])
-    yield f"{FOLDER}/{MANIFEST}", _json(_manifest(told, index.facets))
+    for each in index.bundles:
+        size = 0
+        for path, data in _files(each, index.support[each.language]):
+            size += len(data)
+            yield f"{FOLDER}/{each.name}/{path}", data
+        told.append(_told(each, size))
+    for path, values in manifest.facets(index.facets):
+        yield f"{FOLDER}/{path}", _json(values)
+    yield f"{FOLDER}/{MANIFEST}", _json(manifest.manifest(told, index.facets))
 
 
-def _bundle(packs: Sequence[Pack], support: Mapping[str, bytes]) -> Iterator[File]:
-    """Yield the files of a bundle; the one of names is asked by the script of another."""
-    language, name = packs[0].language, ""
-    for path, data in merging.merge(packs):
-        if path.endswith(packing.META):
-            name = path.removeprefix("pagefind.").removesuffix(packing.META)
-        yield path, data
-    yield ENTRY, _entry(support[ENTRY], language, name, sum(len(pack.fragments) for pack in packs))
-    if packs[0].bundle != NAMES:
+def _files(made: Bundle, support: Mapping[str, bytes]) -> Iterator[File]:
+    """Yield the files of a bundle; the scripts are in the first of a language, which loads the others."""
+    yield from ((f"fragment/{each.name}{packing.FRAGMENT}", each.data) for each in made.fragments)
+    yield from made.merged.files
+    count = len(made.fragments)
+    yield ENTRY, _entry(support[ENTRY], made.language, made.merged.name, count)
+    if made.merged.exact:
+        yield f"{EXACT}/{ENTRY}", _entry(support[ENTRY], made.language, made.merged.exact, count, above=True)
+    if made.name == made.language:
         yield from ((path, data) for path, data in support.items() if path != ENTRY)
 
 
-def _entry(given: bytes, language: str, name: str, count: int) -> bytes:
+def _entry(given: bytes, language: str, name: str, count: int, above: bool = False) -> bytes:
     """Write the entry of a bundle as Pagefind wrote it for the language, with our table of contents in it."""
     entry = json.loads(given)
-    entry["languages"] = {language: {**entry["languages"][language], "hash": name, "page_count": count}}
+    known = entry["languages"][language]
+    if above:  # the script asks for `wasm.<this>.pagefind`
+        known["wasm"] = f"/../../wasm.{known['wasm'] or 'unknown'}"
+    entry["languages"] = {language: {**known, "hash": name, "page_count": count}}
     return _json(entry)
 
 
-def _told(packs: Sequence[Pack], size: int) -> dict[str, Any]:
-    records = sum(len(pack.fragments) for pack in packs)
-    bundle, language = packs[0].bundle, packs[0].language
-    told = {"path": f"{bundle}/", "language": language, "records": records, "bytes": size}
-    parted = ("signs" if packs[0].by_signs else "words") if language in languages.UNPARTED else ""
-    if bundle == NAMES:
-        return {**told, "names": True, "weight": NAMES_WEIGHT}
-    return {**told, "script": f"{bundle}/{SCRIPT}", "parted": parted}
-
-
-def _manifest(bundles: Sequence[Mapping[str, Any]], facets: Sequence[Facet]) -> dict[str, Any]:
-    """Say what there is, the bundle of most passages first."""
-    passages = sorted((b for b in bundles if "script" in b), key=lambda each: (-each["records"], each["path"]))
+def _told(made: Bundle, size: int) -> dict[str, Any]:
+    parted = ("signs" if made.by_signs else "words") if made.language in languages.UNPARTED else ""
     return {
-        "format": FORMAT,
-        "bundles": passages,
-        "names": next((b for b in bundles if "names" in b), None),
-        "facets": {facet.id: _short(facet) for facet in facets},
+        "path": f"{made.name}/",
+        "language": made.language,
+        "records": len(made.fragments),
+        "bytes": size,
+        "parted": parted,
+        "script": f"{made.name}/{SCRIPT}" if made.name == made.language else "",
+        "exact": f"{made.name}/{EXACT}/" if made.merged.exact else "",
+        "common": made.merged.common,
     }
-
-
-def _short(facet: Facet) -> dict[str, Any]:
-    short = [[value.id, value.label, value.count] for value in facet.values[:SHOWN]]
-    more = {"all": _facet_path(facet)} if len(facet.values) > SHOWN else {}
-    return {"label": facet.label, "total": len(facet.values), "values": short, **more}
-
-
-def _facet_path(facet: Facet) -> str:
-    return f"facets/{facet.id}.json"
 
 
 def _json(value: object) -> bytes:

@@ -27,6 +27,8 @@ def tell(text: str, main: str | None) -> str:
 
 def clean(text: str) -> str:
     """Leave out what nobody sees, and fold white space."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     return " ".join(UNSEEN.sub("", text).split())
 
 

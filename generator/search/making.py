@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Protocol, TypeVar
 
 from generator import problems
 from generator.model import Archive
@@ -15,8 +15,17 @@ from generator.search.packing import Foreign
 from generator.search.record import Record
 from generator.search.service import ServiceError
 
-Remember = Callable[[Callable[[Any], Any], Sequence[Any], Callable[[Any], Iterable[str]]], Iterable[Any]]
-"""Maps a pure function over things, given what of a thing its result depends on."""
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class Remember(Protocol):
+    """Maps a pure function over things, and remembers what came of it."""
+
+    def __call__(
+        self, function: Callable[[T], R], things: Sequence[T], key: Callable[[T], Iterable[str]], apart: bool
+    ) -> Iterable[R]:
+        """Map; `key` says what of a thing the result depends on, `apart` that other processes are worth their while."""
 
 
 def records(archive: Archive, directories: bool = True) -> list[Record]:
@@ -33,11 +42,14 @@ def index(archive: Archive, directories: bool, remember: Remember) -> tuple[Inde
     if program is None or not found:
         return None, told
     try:
-        packs = tuple(remember(shards.pack, shards.divide(found, program), shards.key))
-        support = bundles.support(program, {pack.language for pack in packs})
+        parts = shards.divide(found, program)
+        groups = bundles.group(parts, tuple(remember(shards.pack, parts, shards.key, True)))
+        merged = remember(bundles.merge, groups, bundles.key, False)
+        made = tuple(map(bundles.bundle, groups, merged))
+        support = bundles.support(program, {part.language for part in parts})
     except (ServiceError, Foreign, OSError) as wrong:
         return None, (*told, _failed(wrong))
-    return Index(packs, facets.facets(found, archive), support), told
+    return Index(made, facets.facets(found, archive), support), told
 
 
 def _failed(wrong: Exception) -> Problem:

@@ -1,109 +1,110 @@
 """Packs of one language → one bundle, as Pagefind's script reads it. Must not know how packs are made.
 
-Lists are joined, not read: see `packing`. The parts of the index are smaller than Pagefind makes them, since a reader
-fetches one for each word of a query.
+Lists are joined, not read: see `packing`. Two things are done otherwise than Pagefind does them, so that a reader of a
+thousand calls waits for no word. Parts of the index are smaller. And a word that is in half of everything ("the") is
+listed with its first place in each record only; for phrases in quotes there is a second table of contents, `exact/`,
+which names parts that hold all places of such words and is the same otherwise.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 
-from generator.search import cbor, packing
-from generator.search.packing import Listed, Word
+from generator.search import cbor, packing, terms
 from generator.search.shards import Pack
+from generator.search.terms import Part
 
 CHUNK = 24_000
-"""Bytes after which a part of the index ends, before it is packed; a frequent word may make one by itself."""
+"""Bytes after which a part of the index ends, before it is packed."""
+EXACT = "exact"
+ABOVE = "../../"
+"""Leads from a file that Pagefind's script looks for in a folder of `exact/` to the one beside it in the bundle."""
 
-Lists = list[tuple[int, Listed]]
-"""(number of the first record of a shard, a word's list in that shard), in order."""
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A bundle, without what is shown of its records and without the script."""
+
+    name: str
+    """Of its table of contents."""
+    exact: str
+    """Of the table of contents with all places of all words; empty where the first one has them."""
+    common: tuple[str, ...]
+    """Stems that the first one lists with their first place only."""
+    files: tuple[tuple[str, bytes], ...]
 
 
-def merge(packs: Sequence[Pack], chunk: int = CHUNK) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of a bundle, without the script itself; all packs are of one language and version."""
-    language, starts = packs[0].language, [0, *accumulate(len(pack.fragments) for pack in packs)]
-    fragments = [fragment for pack in packs for fragment in pack.fragments]
-    yield from ((f"fragment/{each.name}{packing.FRAGMENT}", each.data) for each in fragments)
-    chunks = list(_chunks(packs, starts, chunk))
-    series = _digest(*(data for _, _, data in chunks))
-    names = [f"{series}-{number:x}" for number in range(len(chunks))]
-    yield from (
-        (f"index/{n}{packing.INDEX}", packing.packed(data)) for n, (_, _, data) in zip(names, chunks, strict=True)
-    )
-    filters = {facet: _filter(facet, packs, starts) for facet in _facets(packs)}
-    for data in filters.values():
-        yield f"filter/{_digest(data)}{packing.FILTER}", packing.packed(data)
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a table of contents says."""
+
+    packs: Sequence[Pack]
+    parts: Sequence[Part]
+    names: Sequence[str]
+    """Of the parts."""
+    filters: Sequence[tuple[str, str]]
+    """Facet, and the name of its file."""
+
+
+def merge(packs: Sequence[Pack], chunk: int = CHUNK, common: int = terms.COMMON) -> Merged:
+    """Put packs together; all are of one language and version."""
+    starts = [0, *accumulate(len(pack.fragments) for pack in packs)]
+    parts = list(terms.parts(packs, starts, chunk, common))
+    series = _digest(*(part.data for part in parts), *(part.full for part in parts))
+    names = [f"{series}-{number:x}" for number in range(len(parts))]
+    full = [f"{name}-all" if part.full else name for name, part in zip(names, parts, strict=True)]
+    filters = [(facet, _filter(facet, packs, starts)) for facet in _facets(packs)]
+    named = [(facet, _digest(data)) for facet, data in filters]
+    files = [(f"index/{n}{packing.INDEX}", packing.packed(p.data)) for n, p in zip(names, parts, strict=True)]
+    files += [(f"index/{n}{packing.INDEX}", packing.packed(p.full)) for n, p in zip(full, parts, strict=True) if p.full]
+    files += [(f"filter/{_digest(data)}{packing.FILTER}", packing.packed(data)) for _, data in filters]
+    name, meta = _meta(Contents(packs, parts, names, named))
+    files.append((_path(name), packing.packed(meta)))
+    words = tuple(part.first for part in parts if part.full)
+    exact = ""
+    if words:
+        exact, meta = _meta(Contents(packs, parts, full, named), ABOVE)
+        files.append((f"{EXACT}/{_path(exact)}", packing.packed(meta)))
+    return Merged(name, exact, words, tuple(files))
+
+
+def _path(name: str) -> str:
+    return f"pagefind.{name}{packing.META}"
+
+
+def _meta(told: Contents, above: str = "") -> tuple[str, bytes]:
+    """Write a table of contents, and name it by what it says."""
+
+    def place(folder: str, name: str) -> bytes:
+        return cbor.text(f"{above}{folder}/{name}" if above else name)
+
+    fragments = (fragment for pack in told.packs for fragment in pack.fragments)
+    borders = zip(_borders(told.parts), told.names, strict=True)
     meta = cbor.array(
         [
-            cbor.text(packs[0].version),
-            cbor.array(cbor.array((cbor.text(each.name), cbor.number(each.words))) for each in fragments),
-            cbor.array(
-                cbor.array(map(cbor.text, (first, last, name)))
-                for (first, last, _), name in zip(_borders(chunks), names, strict=True)
-            ),
-            cbor.array(cbor.array((cbor.text(facet), cbor.text(_digest(data)))) for facet, data in filters.items()),
-            cbor.array([_dates(packs)]),
-            cbor.array(map(cbor.text, packs[0].fields)),
+            cbor.text(told.packs[0].version),
+            cbor.array(cbor.array((place("fragment", each.name), cbor.number(each.words))) for each in fragments),
+            cbor.array(cbor.array((cbor.text(a), cbor.text(b), place("index", name))) for (a, b), name in borders),
+            cbor.array(cbor.array((cbor.text(facet), place("filter", name))) for facet, name in told.filters),
+            cbor.array([_dates(told.packs)]),
+            cbor.array(map(cbor.text, told.packs[0].fields)),
         ]
     )
-    name = f"{language}_{_digest(meta)}"
-    yield f"pagefind.{name}{packing.META}", packing.packed(meta)
+    return f"{told.packs[0].language}_{_digest(meta)}", meta
 
 
-def _chunks(packs: Sequence[Pack], starts: Sequence[int], size: int) -> Iterator[tuple[str, str, bytes]]:
-    """Yield the words in order, in parts: first word, last word, and the part as it is written."""
-    found: dict[str, list[tuple[int, Word]]] = {}
-    for pack, start in zip(packs, starts, strict=False):
-        for word, each in pack.words.items():
-            found.setdefault(word, []).append((start, each))
-    held: list[bytes] = []
-    first, total = "", 0
-    for word in sorted(found):
-        first = first if held else word
-        held.append(_word(word, found[word]))
-        total += len(held[-1])
-        if total >= size:
-            yield first, word, _chunk(held)
-            held, total = [], 0
-    if held:
-        yield first, word, _chunk(held)
-
-
-def _chunk(words: Sequence[bytes]) -> bytes:
-    return cbor.head(cbor.ARRAY, 1) + cbor.array(words)
-
-
-def _word(word: str, found: Sequence[tuple[int, Word]]) -> bytes:
-    plain = _joined([(start, each.plain) for start, each in found if each.plain])
-    forms: dict[str, Lists] = {}
-    for start, each in found:
-        for form, listed in each.forms:
-            forms.setdefault(form, []).append((start, listed))
-    others = cbor.array(cbor.array((cbor.text(form), _joined(forms[form]))) for form in sorted(forms))
-    return cbor.array((cbor.text(word), plain, others))
-
-
-def _joined(lists: Lists) -> bytes:
-    """Join lists: each goes on from the last record of the one before."""
-    written, before = [cbor.head(cbor.ARRAY, sum(listed.count for _, listed in lists))], 0
-    for start, listed in lists:
-        written += (b"\x83", cbor.number(start + listed.first - before), listed.rest)
-        before = start + listed.last
-    return b"".join(written)
-
-
-def _borders(chunks: Sequence[tuple[str, str, bytes]]) -> Iterator[tuple[str, str, bytes]]:
+def _borders(parts: Sequence[Part]) -> Iterator[tuple[str, str]]:
     """Shorten first and last words to what tells neighbours apart, as Pagefind does."""
-    firsts, lasts = [each[0] for each in chunks], [each[1] for each in chunks]
-    for at in range(len(chunks) - 1):
+    firsts, lasts = [part.first for part in parts], [part.last for part in parts]
+    for at in range(len(parts) - 1):
         here, there = lasts[at], firsts[at + 1]
-        shared = next(
-            (n for n, (a, b) in enumerate(zip(here, there, strict=False)) if a != b), min(len(here), len(there))
-        )
+        pairs = enumerate(zip(here, there, strict=False))
+        shared = next((n for n, (a, b) in pairs if a != b), min(len(here), len(there)))
         lasts[at], firsts[at + 1] = here[: shared + 1], there[: shared + 1]
-    yield from ((first, last, b"") for first, last in zip(firsts, lasts, strict=True))
+    yield from zip(firsts, lasts, strict=True)
 
 
 def _facets(packs: Iterable[Pack]) -> list[str]:

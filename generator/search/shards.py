@@ -10,6 +10,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,9 @@ NAMES = "names"
 FORMAT = 1
 """Raised whenever the same records would make another pack."""
 SIZE = 240
-"""Records of a shard on average: about fifteen calls, which take a second."""
+"""Records of a shard on average at most: about fifteen calls, which take a second."""
+LARGEST = 5_000
+"""Records of a bundle on average at most: Pagefind's time for a word grows with the square of what has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Shard:
     """Records that are indexed together."""
 
     bundle: str
-    """A language, or `names`."""
+    """A language, or `names`; further bundles of a language are `en-2`, `en-3` …"""
     language: str
     """By whose rules words are cut to their stems."""
     records: tuple[Record, ...]
@@ -48,7 +51,6 @@ class Shard:
 class Pack:
     """The index of a shard. Records are numbered from 0."""
 
-    bundle: str
     language: str
     by_signs: bool
     version: str
@@ -71,11 +73,16 @@ def divide(records: Sequence[Record], program: Path) -> list[Shard]:
     main = max(spoken, key=lambda each: (totals[each], each), default=languages.DEFAULT)
     found: dict[tuple[str, int], list[Record]] = {}
     for record in records:
-        bundle = record.language or NAMES
-        found.setdefault((bundle, _place(record.group, _count(totals[bundle]))), []).append(record)
+        kind = record.language or NAMES
+        found.setdefault((kind, _place(record.group, _power(totals[kind] / SIZE))), []).append(record)
     return [
-        Shard(bundle, main if bundle == NAMES else bundle, tuple(sorted(members, key=_address)), program)
-        for (bundle, _), members in sorted(found.items(), key=lambda each: each[0])
+        Shard(
+            bundle=_bundle(kind, place % _power(totals[kind] / LARGEST)),
+            language=main if kind == NAMES else kind,
+            records=tuple(sorted(members, key=_address)),
+            program=program,
+        )
+        for (kind, place), members in sorted(found.items(), key=lambda each: each[0])
     ]
 
 
@@ -84,7 +91,7 @@ def key(shard: Shard) -> list[str]:
     told = hashlib.sha256()
     for record in shard.records:
         told.update(repr(record).encode("utf-8", "surrogatepass"))
-    return [str(FORMAT), shard.bundle, shard.language, shard.program.name, told.hexdigest()]
+    return [str(FORMAT), shard.language, shard.program.name, told.hexdigest()]
 
 
 def pack(shard: Shard) -> Pack:
@@ -97,7 +104,6 @@ def pack(shard: Shard) -> Pack:
     if len(records) != len(shard.records):
         raise packing.Foreign(f"{len(records)} of {len(shard.records)} records")
     return Pack(
-        bundle=shard.bundle,
         language=shard.language,
         by_signs=shard.by_signs,
         version=taken.version,
@@ -109,17 +115,21 @@ def pack(shard: Shard) -> Pack:
     )
 
 
-def _count(records: int) -> int:
-    """Choose the number of shards: a power of two, so that a new call seldom moves others."""
-    return 1 << max(0, round(records / SIZE) - 1).bit_length()
-
-
-def _address(record: Record) -> str:
-    return record.address
+def _power(wanted: float) -> int:
+    """Choose a number of parts: a power of two, so that a new call seldom moves others."""
+    return 1 << max(0, ceil(wanted) - 1).bit_length()
 
 
 def _place(group: str, count: int) -> int:
     return int.from_bytes(hashlib.sha256(group.encode()).digest()[:4], "big") % count
+
+
+def _bundle(kind: str, part: int) -> str:
+    return f"{kind}-{part + 1}" if part else kind
+
+
+def _address(record: Record) -> str:
+    return record.address
 
 
 def _told(shard: Shard, record: Record) -> dict[str, Any]:

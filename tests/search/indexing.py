@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.search import binary, cbor, packing, service, shards
+from generator.search import binary, cbor, merging, packing, service, shards
 from generator.search.record import PASSAGE, Record
 from tests.conftest import absent
 
@@ -52,6 +52,12 @@ def packs(records: Sequence[Record], size: int) -> list[shards.Pack]:
     return [shards.pack(shards.Shard("en", "en", part, program())) for part in parts]
 
 
+def files(packs: Sequence[shards.Pack], **how: int) -> dict[str, bytes]:
+    """Put packs together, with what is shown of their records."""
+    shown = {f"fragment/{each.name}{packing.FRAGMENT}": each.data for pack in packs for each in pack.fragments}
+    return {**shown, **dict(merging.merge(packs, **how).files)}
+
+
 def read(files: Mapping[str, bytes]) -> dict[str, dict[str, list[Any]]]:
     """Read a bundle as a browser would: word, or form of it → address → places in words and in titles."""
     (meta,) = [cbor.read(packing.content(data))[0] for path, data in files.items() if path.endswith(packing.META)]
@@ -59,7 +65,7 @@ def read(files: Mapping[str, bytes]) -> dict[str, dict[str, list[Any]]]:
     addresses = [shown(files, name)["url"] for name, _ in meta[1]]
     found: dict[str, dict[str, list[Any]]] = {}
     for first, last, name in meta[2]:
-        chunk: Any = cbor.read(packing.content(files[f"index/{name}{packing.INDEX}"]))[0]
+        chunk: Any = cbor.read(packing.content(files[_normal(f"index/{name}{packing.INDEX}")]))[0]
         for word, pages, forms in chunk[0]:
             assert first <= word and (word <= last or word.startswith(last))
             for form, listed in [(word, pages), *((f"{word} as {form}", listed) for form, listed in forms)]:
@@ -72,5 +78,10 @@ def read(files: Mapping[str, bytes]) -> dict[str, dict[str, list[Any]]]:
 
 def shown(files: Mapping[str, bytes], name: str) -> dict[str, Any]:
     """Read what is shown of a record."""
-    told: dict[str, Any] = json.loads(packing.content(files[f"fragment/{name}{packing.FRAGMENT}"]))
+    told: dict[str, Any] = json.loads(packing.content(files[_normal(f"fragment/{name}{packing.FRAGMENT}")]))
     return told
+
+
+def _normal(path: str) -> str:
+    """Read `fragment/../../fragment/x`, seen from `exact/`, as a browser does."""
+    return path.rpartition("../../")[2]

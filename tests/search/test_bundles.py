@@ -13,13 +13,16 @@ import pytest
 
 from generator.problems import Level
 from generator.search import binary, bundles, facets, making
+from generator.search import manifest as manifests
 from generator.search.record import FACETS
 from tests.search import calls, indexing
 
 
-def remembered(function: Callable[[Any], Any], items: Sequence[Any], key: Callable[[Any], Iterable[str]]) -> list[Any]:
+def remembered(
+    function: Callable[[Any], Any], things: Sequence[Any], key: Callable[[Any], Iterable[str]], apart: bool
+) -> list[Any]:
     """Remember nothing."""
-    return [function(item) for item in items]
+    return [function(thing) for thing in things]
 
 
 @pytest.fixture(scope="module")
@@ -47,10 +50,11 @@ def test_a_bundle_holds_what_a_browser_needs_and_nothing_else_of_pagefind(files:
 
 
 def test_the_manifest_says_where_everything_is(files: dict[str, bytes], manifest: dict[str, Any]) -> None:
-    (english,) = manifest["bundles"]
+    (english,) = manifest["languages"]
     assert (english["language"], english["records"], english["parted"]) == ("en", 6, "")
     assert f"search/{english['script']}" in files
-    assert f"search/{manifest['names']['path']}pagefind-entry.json" in files
+    for path in (*english["bundles"], *manifest["names"]["bundles"]):
+        assert f"search/{path}pagefind-entry.json" in files
     assert list(files)[-1] == "search/bundles.json", "what names the others is written last"
 
 
@@ -67,7 +71,7 @@ def test_a_facet_of_many_values_has_a_file_of_its_own() -> None:
     many = facets.Facet("speaker", "Speaker", tuple(facets.Value(f"s{n}", f"S {n}", 1) for n in range(100)))
     made = dict(bundles.files(bundles.Index((), (many,), {})))
     told = json.loads(made["search/bundles.json"])["facets"]["speaker"]
-    assert (told["total"], len(told["values"]), told["all"]) == (100, bundles.SHOWN, "facets/speaker.json")
+    assert (told["total"], len(told["values"]), told["all"]) == (100, manifests.SHOWN, "facets/speaker.json")
     assert len(json.loads(made["search/facets/speaker.json"])) == 100
 
 

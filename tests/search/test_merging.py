@@ -16,7 +16,7 @@ RECORDS = [indexing.record(number) for number in range(24)]
 
 def merged(size: int, chunk: int = merging.CHUNK) -> dict[str, bytes]:
     """Put shards of so many records together."""
-    return dict(merging.merge(indexing.packs(RECORDS, size), chunk))
+    return indexing.files(indexing.packs(RECORDS, size), chunk=chunk)
 
 
 def table(files: dict[str, bytes]) -> list[Any]:
@@ -42,6 +42,26 @@ def test_borders_of_parts_are_as_short_as_tells_them_apart() -> None:
     borders = [(first, last) for first, last, _ in table(merged(6, 200))[2]]
     assert all(last < first for (_, last), (first, _) in pairwise(borders))
     assert min(len(last) for _, last in borders[:-1]) == 1
+
+
+def test_a_word_that_is_everywhere_is_listed_with_its_first_places_and_in_full_beside() -> None:
+    packs = indexing.packs(RECORDS, 5)
+    made = merging.merge(packs, common=60)
+    assert {"mill", "tea"} <= set(made.common)
+    everything = indexing.read(indexing.indexed(RECORDS))
+    files = indexing.files(packs, common=60)
+    bare = {path: data for path, data in files.items() if not path.startswith("exact/")}
+    exact = {path.removeprefix("exact/"): data for path, data in files.items()}
+    del exact[f"pagefind.{made.name}{packing.META}"]
+    assert indexing.read(exact) == everything
+    short = indexing.read(bare)
+    assert short.keys() == everything.keys()
+    for word, found in everything.items():
+        assert short[word].keys() == found.keys()
+        for address, (places, titles) in found.items():
+            common = word.partition(" as ")[0] in made.common
+            kept = places[: 1 + (places[0] < 0)] if common and places else places
+            assert short[word][address] == [kept, titles]
 
 
 def test_facets_and_dates_name_the_records_that_have_them() -> None:

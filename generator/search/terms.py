@@ -1,0 +1,100 @@
+"""The words of a bundle in order, in parts of which a reader fetches one a word. Must not know files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.search import cbor, packing
+from generator.search.packing import Listed, Word
+from generator.search.shards import Pack
+
+COMMON = 30_000
+"""Bytes of a list, before it is packed, above which a word is listed with its first places only."""
+PLACED = re.compile(
+    rb"(\x83" + cbor.NUMBER + rb")" + cbor.HEAD + rb"([\x20-\x37]|\x38.)?(" + cbor.NUMBER + rb")?+"
+    + cbor.NUMBER + rb"*+(" + packing.PLACES + rb")",
+    re.DOTALL,
+)  # fmt: skip
+"""A record in a word's list: its number; weight of the first place, if it is told; that place; places in titles."""
+
+Lists = list[tuple[int, Listed]]
+"""(number of the first record of a shard, a word's list in that shard), in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Neighbouring words."""
+
+    first: str
+    last: str
+    data: bytes
+    full: bytes = b""
+    """The same with all places, of a word that is common; such a word is a part by itself."""
+
+
+def parts(packs: Sequence[Pack], starts: Sequence[int], size: int, common: int) -> Iterator[Part]:
+    """Yield the words in order, in parts of about so many bytes."""
+    found = _gathered(packs, starts)
+    held: list[tuple[str, bytes]] = []
+    total = 0
+    for word in sorted(found):
+        written = _word(word, found[word])
+        if len(written) > common:
+            if held:
+                yield _part(held)
+            yield Part(word, word, _chunk([_word(word, found[word], first=True)]), _chunk([written]))
+            held, total = [], 0
+            continue
+        held.append((word, written))
+        total += len(written)
+        if total >= size:
+            yield _part(held)
+            held, total = [], 0
+    if held:
+        yield _part(held)
+
+
+def _gathered(packs: Sequence[Pack], starts: Sequence[int]) -> dict[str, list[tuple[int, Word]]]:
+    found: dict[str, list[tuple[int, Word]]] = {}
+    for pack, start in zip(packs, starts, strict=False):
+        for word, each in pack.words.items():
+            found.setdefault(word, []).append((start, each))
+    return found
+
+
+def _part(words: Sequence[tuple[str, bytes]]) -> Part:
+    return Part(words[0][0], words[-1][0], _chunk([written for _, written in words]))
+
+
+def _chunk(words: Sequence[bytes]) -> bytes:
+    return cbor.head(cbor.ARRAY, 1) + cbor.array(words)
+
+
+def _word(word: str, found: Sequence[tuple[int, Word]], first: bool = False) -> bytes:
+    """Write a word with its list, and those of its forms that have accents."""
+    plain = _joined([(start, each.plain) for start, each in found if each.plain], first)
+    forms: dict[str, Lists] = {}
+    for start, each in found:
+        for form, listed in each.forms:
+            forms.setdefault(form, []).append((start, listed))
+    others = cbor.array(cbor.array((cbor.text(form), _joined(forms[form], first))) for form in sorted(forms))
+    return cbor.array((cbor.text(word), plain, others))
+
+
+def _joined(lists: Lists, first: bool) -> bytes:
+    """Join lists: each goes on from the last record of the one before."""
+    written, before = bytearray(), 0
+    for start, listed in lists:
+        written += b"\x83" + cbor.number(start + listed.first - before) + listed.rest
+        before = start + listed.last
+    count = cbor.head(cbor.ARRAY, sum(listed.count for _, listed in lists))
+    return count + (PLACED.sub(_first_place, written) if first else bytes(written))
+
+
+def _first_place(found: re.Match[bytes]) -> bytes:
+    """Keep the first place of a record."""
+    number, weight, place, titles = found.groups(b"")
+    kept = bool(weight) + bool(place)
+    return number + cbor.head(cbor.ARRAY, kept) + weight + place + titles
