@@ -88,9 +88,10 @@ def words_of(pen: Pen, version: Version) -> str:
 
 
 def parts(pen: Pen, version: Version) -> list[str]:
-    """Take the words of each part that is asked again; where there are none, of the question as a whole."""
+    """Take the words of each part that is asked again; of the question as a whole, those of its first turn."""
     exchange = pen.desk.archive.exchange(version.asked)
-    told = [part.text for part in exchange.parts if part.id in version.parts]
+    first = exchange.questions[:1]
+    told = [p.text for p in exchange.parts if (p.id in version.parts if version.parts else p.turn in first)]
     return told or [desk.words(pen.desk.archive.calls[version.asked.call], exchange)]
 
 

@@ -57,6 +57,8 @@ def plain(pen: Pen, version: Version) -> Answer:
 
 def rule(version: Version) -> Safe:
     """Say by what two questions were found to be one."""
+    if not version.parts:
+        return escape.fill("matched by rule: about the same topics; named: {}", ", ".join(version.words))
     shared = f"; shared: {', '.join(version.words)}" if version.words else ""
     return escape.fill("matched by rule: {} alike{}", Safe(f"{version.score:.2f}"), shared)
 

@@ -14,7 +14,7 @@ from generator.pages.press import Sheet
 NONE = Safe("No question of this archive was found to be asked again.")
 HOW = Safe(
     "Questions stand in one thread where they share rare words and are alike, by a fixed rule. "
-    "It finds fewer than there are, so that what it finds is right."
+    "It finds fewer than there are, for a wrong one costs more than a missing one."
 )
 
 

@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 
 from generator import pages, threads
-from generator.model import Archive, Page
+from generator.model import Archive, Page, Topic
 from generator.pages import again, desk
 from generator.pages.pen import Pen
 from tests.pages.archive import HOSTILE, Choices
@@ -173,3 +173,17 @@ def test_the_section_has_a_row_for_each_thread_of_a_question() -> None:
     at = desk.prepare(found, Choices())
     assert len(again.versions(Pen(at, f"calls/{FIRST}/mei-tan-1.md"), asked(FIRST))) == 2
     assert len(again.versions(Pen(at, f"calls/{SECOND}/b-1.md"), asked(SECOND))) == 1
+
+
+def test_a_question_known_by_its_topics_is_shown_with_all_that_was_asked_and_says_so() -> None:
+    family = (Topic("m", "Charts"), Topic("open", "Open", parent="m"), Topic("closed", "Closed", parent="m"))
+    one = "I come to something large. Will open charts or sealed charts win, and how many charts are left in ten years?"
+    two = "Where do free charts and guarded charts stand? And how many makers of charts survive?"
+    calls = {
+        FIRST: [Question(one, topics=(("open charts", "open"), ("sealed charts", "closed"), ("charts", "m")))],
+        SECOND: [Question(two, "b", topics=(("free charts", "open"), ("guarded charts", "closed"), ("charts", "m")))],
+        "other/2020-01-01": [Question("How many nurses left the Halden clinics?", "li-wei")],
+    }
+    found = {page.path: page for page in pages.render(threads.follow(archive(calls, family)), Choices())}
+    assert "matched by rule: about the same topics; named: " in words(found[THREAD])
+    assert "makers of charts survive" in words(found[THREAD])
