@@ -6,7 +6,7 @@ it, and going on to the next part is easier than going back: people answer in or
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -52,27 +52,40 @@ class Place:
         return bool(self.rule)
 
 
-def align(matter: Matter, round_: Round) -> tuple[Place, ...]:
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """The sentences of a round's answers, each put beside a part or beside none."""
+
+    places: tuple[Place, ...]
+    table: Sequence[Sequence[Match]] = ()
+    """How well each sentence fits each part, where there are several."""
+
+    def also(self, part: int) -> Iterator[Place]:
+        """Sentences of the paragraph that fits a part best, if it fits well: for a part that was given none."""
+        held: dict[tuple[int, int], list[Place]] = {}
+        for place, row in zip(self.places, self.table, strict=False):
+            if row[part].words:
+                match = row[part]
+                fitting = Place(place.said, part, match.rule, match.words, match.weight)
+                held.setdefault(place.said.said_in, []).append(fitting)
+        best = max(held.values(), key=weight, default=[])
+        several = len({word.casefold() for place in best for word in place.words}) > 1
+        yield from best if several and weight(best) >= PLENTY else ()
+
+
+def weight(places: Iterable[Place]) -> float:
+    """How well some sentences together fit the part that they were put beside."""
+    return sum(place.weight for place in places)
+
+
+def align(matter: Matter, round_: Round) -> Aligned:
     """Put each sentence of a round's answers beside the part it speaks to, or beside none."""
     if len(round_.parts) == 1:
-        return tuple(Place(said, 0, "the only thing asked", (), FITS) for said in round_.said)
+        return Aligned(tuple(Place(said, 0, "the only thing asked", (), FITS) for said in round_.said))
     table = matching.table(matter, round_)
     breaks = [a.said_in != b.said_in for a, b in pairwise(round_.said)]
     path = _path(table, breaks) if len(round_.parts) <= MANY else [_best(row) for row in table]
-    return tuple(_supported(round_.said, table, path))
-
-
-def also(matter: Matter, round_: Round, part: int) -> Iterator[Place]:
-    """Sentences of the paragraph that fits a part best, by itself, if it fits well: for a part that was given none."""
-    table = matching.table(matter, round_)
-    held: dict[tuple[int, int], list[tuple[Said, Match]]] = {}
-    for said, row in zip(round_.said, table, strict=True):
-        if row[part].words:
-            held.setdefault(said.said_in, []).append((said, row[part]))
-    best = max(held.values(), key=lambda matches: sum(match.weight for _, match in matches), default=[])
-    several = len({word.casefold() for _, match in best for word in match.words}) > 1
-    if several and sum(match.weight for _, match in best) >= PLENTY:
-        yield from (Place(said, part, match.rule, match.words, match.weight) for said, match in best)
+    return Aligned(tuple(_supported(round_.said, table, path)), table)
 
 
 def _path(table: Sequence[Sequence[Match]], breaks: Sequence[bool]) -> list[int]:

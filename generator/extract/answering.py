@@ -37,12 +37,10 @@ def _linked(matter: Matter, exchange: Exchange) -> Exchange:
 
 def _passages(matter: Matter, one: Round) -> dict[str, tuple[AnswerPassage, ...]]:
     """Part id → the paragraphs in which some sentence was put beside it, in order of place."""
-    places = aligning.align(matter, one)
-    found = {part.id: tuple(_of_part(at, places)) for at, part in enumerate(one.parts)}
+    aligned = aligning.align(matter, one)
+    found = {part.id: tuple(_of_part(at, aligned.places)) for at, part in enumerate(one.parts)}
     for at, part in enumerate(one.parts):
-        found[part.id] = (
-            found[part.id] or _borrowed(one.parts, at, found) or tuple(_of_part(at, aligning.also(matter, one, at)))
-        )
+        found[part.id] = found[part.id] or _borrowed(one.parts, at, found) or tuple(_of_part(at, aligned.also(at)))
     return found
 
 
@@ -61,18 +59,14 @@ def _of_part(at: int, places: Iterable[Place]) -> Iterator[AnswerPassage]:
     for place in places:
         if place.part == at and not rounds.courteous(place.said):
             found.setdefault(place.said.said_in, []).append(place)
-    best = max(found.values(), key=_weight, default=[])
+    best = max(found.values(), key=aligning.weight, default=[])
     goes_on = False
     for (turn, paragraph), held in found.items():
         rule = next((place.rule for place in held if place.own), "") if held is best or _several(held) else ""
-        if (rule and _weight(held) >= aligning.FITS) or goes_on:
+        if (rule and aligning.weight(held) >= aligning.FITS) or goes_on:
             told = ", ".join(list(dict.fromkeys(word for place in held for word in place.words))[:WORDS])
             yield AnswerPassage(turn, paragraph, Evidence(rule or "goes on with it", held[0].said.line, told))
         goes_on = rule.startswith("counted")
-
-
-def _weight(held: Sequence[Place]) -> float:
-    return sum(place.weight for place in held)
 
 
 def _several(held: Sequence[Place]) -> bool:

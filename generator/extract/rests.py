@@ -50,6 +50,8 @@ TURNS = re.compile(
     r"(?:tell you|say|convey|share|commit|note|add|point)|what we (?:can|will|would) (?:say|tell|share)"
     r"|(?:all|the only thing) (?:i|we) (?:can|will|would)(?: \w+)? say|i['’](?:d|ll) (?:just |only )?(?:say|tell you"
     r"|note|add))\b"
+    r"|^(?:yes|no|correct|absolutely|that['’]s right),? (?!i\b|we\b)"
+    r"|\b(?:i (?:think it|think that|think we|think the|believe|am telling you)|i['’]m telling you|roughly|my guess)\b"
     r"|^(?:but|however|that said|having said that|although)\b"
 )
 

@@ -97,7 +97,7 @@ def _said(call: Call, answers: tuple[int, ...]) -> Iterator[Said]:
                 yield Said(number, place, start, end, paragraph.text[start:end], paragraph.line)
 
 
-BRIEFLY = 90
+BRIEFLY = 60
 """Characters up to which a sentence can be mere courtesy."""
 
 

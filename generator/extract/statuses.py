@@ -34,7 +34,7 @@ def _read(matter: Matter, exchange: Exchange) -> Exchange:
     little = True
     for one in rounds.rounds(matter.call, exchange):
         told = _told(matter.call, one)
-        places = aligning.align(matter, one) if told else ()
+        places = aligning.align(matter, one).places if told else ()
         found |= _of_parts(one, places, told, loose) if told else _unrefused(exchange, one)
         little = little and bool(told) and rests.rest(told, places).little
     parts = tuple(replace(part, status=found.get(part.id)) for part in exchange.parts)

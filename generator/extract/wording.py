@@ -61,12 +61,12 @@ MOST = 20_000
 
 
 class _Stems(dict[str, str]):
-    """Words, folded, and their stems; a word without weight has none. Kept short: a hostile file may hold anything."""
+    """Words as printed, and their stems; a word without weight has none. Bounded: a hostile file may hold anything."""
 
     def __missing__(self, word: str) -> str:
         if len(self) > 50_000:
             self.clear()
-        self[word] = made = _stem(word)
+        self[word] = made = _stem(word.lower())
         return made
 
 
@@ -87,13 +87,15 @@ STEMS = _Stems()
 
 def terms(text: str) -> dict[str, str]:
     """The stems of a passage, each with the word as first printed."""
+    text = text[:MOST]
+    unspaced = not text.isascii() and UNSPACED.search(text)
     found: dict[str, str] = {}
-    for word in WORD.findall(text[:MOST]):
-        if UNSPACED.search(word):
-            for at in range(len(word) - 1):
-                found.setdefault(word[at : at + 2], word[at : at + 2])
-        elif stem := STEMS[word.lower()]:
-            found.setdefault(stem, word)
+    for word in WORD.findall(text):
+        if stem := STEMS[word]:
+            if unspaced and UNSPACED.search(word):
+                found |= {word[at : at + 2]: word[at : at + 2] for at in range(len(word) - 1)}
+            elif stem not in found:
+                found[stem] = word
     return found
 
 

@@ -9,7 +9,7 @@ from generator.model import Status
 
 
 def _rule(name: str, status: Status, needs: str, pattern: str) -> Rule:
-    return Rule(name, status, OURS, tuple(needs.split("|")), re.compile(pattern), firm=True)
+    return Rule(name, status, OURS, (tuple(needs.split("|")),), re.compile(pattern), firm=True)
 
 
 RULES: tuple[Rule, ...] = (

@@ -17,7 +17,9 @@ RULES: tuple[Rule, ...] = (
         "does not disclose",
         Status.DECLINED,
         REFUSE,
-        "not|n't",
+        "not|n't & disclos|divulg|comment|speculat|prejudg|quantif|specify|preview|negotiat|break|broke|split|guid"
+        "|forecast"
+        "|predict|get into|give|share",
         # "We don't disclose the number." "I'm not going to comment on that." "We won't speculate."
         rf"{WE_NOT}{TO} (?:disclos(?:e|ed|ing)|divulg(?:e|ed|ing)|comment(?:ed|ing)?|speculat(?:e|ing)|prejudg(?:e|ing)"
         r"|quantif(?:y|ied|ying)|specify(?:ing)?(?! whether)|preview(?:ing)?|negotiat(?:e|ing) (?:in public|here"
@@ -37,7 +39,11 @@ RULES: tuple[Rule, ...] = (
         "gives no figures",
         Status.DECLINED,
         REFUSE,
-        "not|n't|no ",
+        "not|n't|no & giv|provid|offer|shar|issu|put|quot|publish|releas|report|discuss|announc|nam|updat|talk"
+        "|mention|mak|disclos"
+        " & guidance|number|figure|down|out|detail|specific|forecast|range|colo|split|tim|date|percentage"
+        "|information|target|disclosure|comment|granularity|projection|name|prediction|metric|estimate|assumption"
+        "|data|answer|announcement|assessment|statistic|ratio|quantif",
         # "We don't give guidance by segment." "We haven't provided a specific number." "We're not giving a range."
         rf"{WE_NOT}{TO} {TELL}{THING}",
         # "I'd rather give no specific percentage."
@@ -47,7 +53,8 @@ RULES: tuple[Rule, ...] = (
         "has given no figures",
         Status.DECLINED,
         REFUSE,
-        "didn't|did not",
+        "didn't|did not & giv|provid|offer|shar|issu|put|quot|publish|releas|report|discuss|announc|nam|updat|talk"
+        "|mention|mak|disclos",
         # "We didn't give guidance on that." "For next year we did not disclose any figures."
         rf"\b(?:i|we)(?:didn't| didn't| did not)(?: (?:actually|really|specifically))? {TELL}{THING}",
         firm=False,
@@ -56,7 +63,7 @@ RULES: tuple[Rule, ...] = (
         "does not go into it",
         Status.DECLINED,
         REFUSE,
-        "into|there|down that|ahead of|specific|granular",
+        "not|n't & into|in on| there|down that|ahead of|specific|granular & get|got|go|delv|wad|weigh|be|jump",
         # "I won't get into the details." "We're not going to go into specifics." "I'm not going to go there."
         rf"{WE_NOT}{TO} (?:get(?:ting)?|gotten|got|go(?:ing)?|delv(?:e|ing)|wad(?:e|ing)|weigh(?:ing)?) (?:into\b(?!"
         rf" (?:a|an)"
@@ -71,7 +78,9 @@ RULES: tuple[Rule, ...] = (
         "will not talk about it",
         Status.DECLINED,
         REFUSE,
-        "not|n't",
+        "not|n't & talk|discuss|speak|get to|getting to|address|confirm|respond|answer|nam|read|shar|mention|reveal"
+        "|litigat"
+        "|record|elaborate|have that",
         # "I'm not going to talk about specific customers." "We can't discuss that." "We don't talk about trends."
         rf"{WE_NOT}{TO} (?:talk(?:ing)? (?:about|to)|discuss(?:ing)?|speak(?:ing)? (?:to|about|of|specifically (?:to"
         rf"|of|about))|get(?:ting)? to|address(?:ing)?|confirm(?:ing)?|respond(?:ing)? to) {MATTER}",
@@ -89,7 +98,7 @@ RULES: tuple[Rule, ...] = (
         "will not tell",
         Status.DECLINED,
         REFUSE,
-        "tell you|say ",
+        "not|n't & tell you|say ",
         # "I'm not going to tell you what we pay." "I won't say who." And not "I won't tell you that it is easy"
         r"\b(?:i|we)(?: (?:really|just|also|still))?(?:'m not| am not|'re not| are not| won't| will not|'ll not)"
         r"(?: (?:going to|gonna|prepared to|ready to|in a position to|able to))? "
@@ -100,7 +109,8 @@ RULES: tuple[Rule, ...] = (
         "not something we disclose",
         Status.DECLINED,
         REFUSE,
-        "not|n't",
+        "not|n't & something|anything|a number|a figure|a metric|a level|a statistic|a detail|a data|a topic|a question"
+        "|a subject|numbers|information|one",
         # "That's not something we disclose." "It's not a number we give out." "That isn't information we share."
         r"(?:not|n't)(?: really| generally| typically| usually)? (?:something|anything|a (?:number|figure|metric|level"
         r"|statistic|detail|data point|topic|question|subject)|numbers|information|one)(?: of detail)?(?: that)?"

@@ -25,8 +25,8 @@ class Rule:
     status: Status
     source: str
     """What it is modelled on; the words are our own."""
-    needs: tuple[str, ...]
-    """One of these stands in every text that fits: found before the pattern is tried."""
+    needs: tuple[tuple[str, ...], ...]
+    """One of each of these groups stands in every text that fits: found before the pattern is tried."""
     pattern: re.Pattern[str]
     firm: bool
     """Whether it leaves an answer partial that goes on with something else; a soft one counts only where little else
@@ -34,8 +34,9 @@ class Rule:
 
 
 def rule(name: str, status: Status, source: str, needs: str, *patterns: str, firm: bool = True) -> Rule:
-    """Make a rule of several patterns, any of which may fit; `needs` are literals, with | between them."""
-    return Rule(name, status, source, tuple(needs.split("|")), re.compile("|".join(patterns)), firm)
+    """Make a rule of several patterns, any of which may fit; `needs` are literals: "a|b & c|d"."""
+    groups = tuple(tuple(group.split("|")) for group in needs.split(" & "))
+    return Rule(name, status, source, groups, re.compile("|".join(patterns)), firm)
 
 
 # "really", "at this point", ", as you know," between the words of a refusal
