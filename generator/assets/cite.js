@@ -51,7 +51,8 @@
 
   function show(cited) {
     const texts = archive.formats.map(([name, write]) => [name, write({ ...cited, accessed: today() })]);
-    const area = make("textarea", { readonly: true, spellcheck: "false", id: "ca-cited", role: "tabpanel" });
+    const area = make("textarea", { readonly: true, spellcheck: "false", "aria-label": "Citation" });
+    const panel = make("div", { id: "ca-cited", role: "tabpanel" }, area);
     const tabs = texts.map(([name], at) => make("button",
       { type: "button", role: "tab", "aria-controls": "ca-cited", id: `ca-cited-${at}` }, name));
     const said = make("span", { role: "status" });
@@ -64,7 +65,7 @@
         tab.tabIndex = each === at ? 0 : -1;
       });
       area.value = texts[at][1];
-      area.setAttribute("aria-labelledby", tabs[at].id);
+      panel.setAttribute("aria-labelledby", tabs[at].id);
       said.textContent = "";
       archive.choices.set("citation", texts[at][0]);
     }
@@ -84,7 +85,7 @@
       said.textContent = (await copy(area)) ? "Copied." : "The browser does not let it be copied; select it yourself.";
     });
     choose(Math.max(0, texts.findIndex(([name]) => name === archive.choices.get("citation"))));
-    const shown = dialog(title(cited), make("div", { role: "tablist", "aria-label": "Format" }, ...tabs), area,
+    const shown = dialog(title(cited), make("div", { role: "tablist", "aria-label": "Format" }, ...tabs), panel,
       make("p", { class: "ca-doing" }, said, copies, closes));
     closes.addEventListener("click", () => shown.close());
     copies.focus();

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import asdict, replace
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, expect
 
 from generator.pages import formats
+from tests.browser.test_accessibility import HOW
 from tests.pages.test_citing import WEN, WORDS, parse_bibtex
 
 CALL = "calls/halvorsen/fy2025-q1/"
@@ -75,7 +77,7 @@ def test_what_stands_on_the_page_is_what_the_dialog_says_but_for_the_reader(
 def test_a_turn_is_cited_with_who_spoke_as_what_and_where(reader: Page, base: str) -> None:
     _cite(reader, "t4")
     shown = reader.get_by_role("dialog", name="Cite Tomás Beltrán, turn 4")
-    text = shown.get_by_role("tabpanel").input_value()
+    text = shown.get_by_label("Citation", exact=True).input_value()
     assert text.startswith("Tomás Beltrán, Chief Financial Officer, Halvorsen Grid Systems. ")
     assert f"{base}{CALL}#t4 (accessed " in text
     assert "6 Aug 2024, turn 4." in text
@@ -86,7 +88,7 @@ def test_words_that_are_selected_are_quoted_under_their_paragraph(reader: Page) 
     turn = reader.locator(".ca-turn:has(> #t4)")
     expect(turn.locator("> .ca-cite")).to_have_text("cite these words")
     turn.locator("> .ca-cite").click()
-    text = reader.get_by_role("tabpanel").input_value()
+    text = reader.get_by_label("Citation", exact=True).input_value()
     assert "“Gross margin was 22.3%, which is" in text
     assert "turn 4, paragraph 2." in text
     assert "#t4p2 (accessed" in text
@@ -99,10 +101,10 @@ def test_every_format_is_a_tab_that_arrows_lead_to(reader: Page) -> None:
     reader.keyboard.press("ArrowRight")
     expect(reader.get_by_role("tab", name="Markdown")).to_be_focused()
     reader.keyboard.press("ArrowRight")
-    kind, key, fields = parse_bibtex(reader.get_by_role("tabpanel").input_value())
+    kind, key, fields = parse_bibtex(reader.get_by_label("Citation", exact=True).input_value())
     assert (kind, key, fields["author"]) == ("misc", "halvorsen-fy2025-q1-t3", "{Ingrid Halvorsen}")
     reader.keyboard.press("ArrowRight")
-    (item,) = json.loads(reader.get_by_role("tabpanel").input_value())
+    (item,) = json.loads(reader.get_by_label("Citation", exact=True).input_value())
     assert item["author"] == [{"literal": "Ingrid Halvorsen"}]
     reader.keyboard.press("ArrowRight")
     expect(first).to_have_attribute("aria-selected", "true")
@@ -113,10 +115,23 @@ def test_copying_is_announced_and_the_choice_is_remembered(reader: Page) -> None
     reader.get_by_role("tab", name="BibTeX").click()
     reader.get_by_role("button", name="Copy").click()
     expect(reader.get_by_role("status")).to_have_text("Copied.")
-    assert reader.evaluate("navigator.clipboard.readText()") == reader.get_by_role("tabpanel").input_value()
+    assert (
+        reader.evaluate("navigator.clipboard.readText()") == reader.get_by_label("Citation", exact=True).input_value()
+    )
     reader.get_by_role("button", name="Close").click()
     _cite(reader, "t4")
     expect(reader.get_by_role("tab", name="BibTeX")).to_have_attribute("aria-selected", "true")
+
+
+def test_axe_finds_nothing_in_what_is_opened(reader: Page) -> None:
+    for keys, name in (("jjc", "Cite Priya Raman"), ("?", "Keys for reading")):
+        for key in keys:
+            reader.keyboard.press(key)
+        expect(reader.get_by_role("dialog", name=name)).to_be_visible()
+        reader.evaluate(AXE_SCRIPT)
+        found = reader.evaluate("how => axe.run('dialog', how)", HOW)
+        assert not [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]]
+        reader.keyboard.press("Escape")
 
 
 def test_a_key_cites_the_turn_that_the_reader_is_at(reader: Page) -> None:
@@ -131,10 +146,10 @@ def test_on_a_question_a_turn_is_cited_where_it_stands_in_the_call(reader: Page,
     reader.goto(base + QUESTION)
     reader.locator(".ca-turn").nth(1).hover()
     reader.locator(".ca-turn").nth(1).locator("> .ca-cite").click()
-    assert f"{base}{CALL}#t" in reader.get_by_role("tabpanel").input_value()
+    assert f"{base}{CALL}#t" in reader.get_by_label("Citation", exact=True).input_value()
     reader.keyboard.press("Escape")
     reader.get_by_role("button", name="Cite this question 1").click()
-    whole = reader.get_by_role("tabpanel").input_value()
+    whole = reader.get_by_label("Citation", exact=True).input_value()
     assert whole.startswith("Mei Tan, Analyst, Harbour Bank. ")
     assert "question 1. Call archive. Source file halvorsen/fy2025-q1.md, SHA-256 " in whole
     assert f"{base}{QUESTION} (accessed" in whole
