@@ -10,11 +10,14 @@ from functools import partial
 from io import BytesIO
 from pathlib import Path
 from threading import Thread
+from typing import Literal
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser import browsing
+from tests.browser.test_accessibility import HOW
 
 CALL = "calls/halvorsen/2024-09-24/"
 SPAN = re.compile(r"bytes=(\d+)-(\d*)")  # "bytes=1024-", "bytes=0-99"
@@ -228,4 +231,16 @@ def test_the_player_stays_at_the_foot_and_hides_nothing_that_has_the_focus(
     area, foot = last.locator("xpath=..").bounding_box(), box.bounding_box()
     assert area and foot
     assert last.evaluate("e => e.getBoundingClientRect().bottom") <= foot["y"]
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_while_something_plays(browser: Browser, base: str, scheme: Literal["light", "dark"]) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844}, color_scheme=scheme)
+    page.goto(base + CALL)
+    page.locator("a.ca-time").first.click()
+    playing(page)
+    page.evaluate(AXE_SCRIPT)
+    found = page.evaluate("how => axe.run(how)", HOW)["violations"]
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
     page.close()
