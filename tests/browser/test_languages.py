@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
+
+from tests.browser.test_accessibility import HOW
 
 TWO, ARABIC = "calls/lanhai/2024-q2/", "calls/wadi-nasim/2024-10-08/"
 
@@ -102,3 +105,12 @@ def test_search_finds_arabic_words_and_shows_them_from_right_to_left(page: Page,
     found = page.locator(".md-search-result__link[href*='wadi-nasim']", has=page.locator("p")).first
     expect(found).to_be_visible(timeout=60_000)
     assert found.locator("p").first.evaluate("p => getComputedStyle(p).unicodeBidi") == "plaintext"
+
+
+@pytest.mark.parametrize("path", [TWO, ARABIC, ARABIC + "layla-mansour-1/", "speakers/salma-al-haddad/"])
+def test_axe_finds_nothing_on_them(page: Page, phone: Page, base: str, path: str) -> None:
+    for opened in (page, phone):
+        opened.goto(base + path)
+        opened.evaluate(AXE_SCRIPT)
+        found = opened.evaluate("how => axe.run(how)", HOW)["violations"]
+        assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
