@@ -73,78 +73,92 @@
     promise, new Promise((_, fail) => { setTimeout(() => fail(new Failure("blocked")), PATIENCE); }),
   ]);
 
-  const engines = once(async (path, bundle, names) => {
+  // An engine over the bundles of a language, with the names beside them; or a "dated" one, in which each bundle is
+  // marked and asked by itself, since the engine puts several together by scores, which in a sorted answer are ranks.
+  const engines = once(async (key, language, paths, names) => {
     let module;
     try {
-      module = await import(root + bundle.script);
+      module = await import(root + language.script);
     } catch {
-      const there = await fetch(root + bundle.script, { method: "HEAD" }).catch(() => null);
+      const there = await fetch(root + language.script, { method: "HEAD" }).catch(() => null);
       throw new Failure(!there ? "unreached" : there.ok ? "blocked" : "missing");
     }
-    const engine = module.createInstance({ basePath: root + path });
+    const dated = key.endsWith(" dated");
+    const own = n => dated ? { mergeFilter: { bundle: String(n) } } : {};
+    const [first, ...others] = paths;
+    const engine = module.createInstance({ basePath: root + first, ...own(0) });
     await soon(engine.init());
-    if (names) {
-      await soon(engine.mergeIndex(root + names.path, { language: names.language, indexWeight: names.weight }));
-    }
+    const beside = [
+      ...others.map((path, n) => [path, own(n + 1)]),
+      ...(names && !dated ? names.bundles.map(path => [path, { indexWeight: names.weight }]) : []),
+    ];
+    await soon(Promise.all(beside.map(([path, options]) =>
+      engine.mergeIndex(root + path, { language: language.language, ...options }))));
     return engine;
   });
 
-  // The bundles to ask: that of most passages always, the others by the letters of a query; or all of them.
+  const engine = (told, language, exact, dated) => {
+    const paths = exact && language.exact.length ? language.exact : language.bundles;
+    const names = !exact && told.languages[0] === language ? told.names : null;
+    return engines(`${language.language} ${paths[0]} ${dated ? "dated" : "best"}`, language, paths, names);
+  };
+
+  // The languages to ask: that of most passages always, the others by the letters of a query; or all of them.
   function chosen(told, words, all) {
     const signs = SIGN.test(words);
-    return told.bundles.filter((bundle, at) => {
+    return told.languages.filter((language, at) => {
       if (!at || all) return true;
-      if (bundle.parted) return signs;
-      const own = ALPHABETS[bundle.language];
+      if (language.parted) return signs;
+      const own = ALPHABETS[language.language];
       return own ? own.test(words) : !signs;
     });
   }
 
   // Words as an index takes them: what must stand side by side, and the rest.
-  function parse(words, bundle) {
+  function parse(words, language) {
     const phrases = [];
     const keep = phrase => {
-      const spaced = bundle.parted === "signs" ? [...phrase].map(c => SIGN.test(c) ? ` ${c} ` : c).join("") : phrase;
+      const spaced = language.parted === "signs" ? [...phrase].map(c => SIGN.test(c) ? ` ${c} ` : c).join("") : phrase;
       if (spaced.trim()) phrases.push(spaced.trim().replace(/\s+/g, " "));
       return " ";
     };
     let loose = words.slice(0, LONGEST).replace(QUOTES, '"').replace(PHRASE, (_, phrase) => keep(phrase));
     loose = loose.replaceAll('"', " ");
-    if (bundle.parted === "signs") loose = loose.replace(RUN, keep);
+    if (language.parted === "signs") loose = loose.replace(RUN, keep);
     return { phrases, loose: loose.replace(/\s+/g, " ").trim() };
   }
 
-  // The index in which a phrase is looked for: words that are everywhere have all their places in one of their own.
-  function home(bundle, phrase) {
-    const common = bundle.common || [];
-    const has = phrase.toLowerCase().split(/\s+/).some(word =>
-      common.some(stem => word.startsWith(stem) && word.length - stem.length < 4));
-    return bundle.exact && has ? bundle.exact : bundle.path;
-  }
+  // Whether a phrase has a word that is everywhere: an index of its own has all places of such words.
+  const everywhere = (language, phrase) => phrase.toLowerCase().split(/\s+/).some(word =>
+    language.common.some(stem => word.startsWith(stem) && word.length - stem.length < 4));
 
-  async function inBundle(told, bundle, words, options) {
-    const { phrases, loose } = parse(words, bundle);
-    const names = told.bundles[0] === bundle ? told.names : null;
-    const asked = phrases.map(phrase => [home(bundle, phrase), `"${phrase}"`]);
-    if (loose || !asked.length) asked.push([bundle.path, loose || null]);
-    if (asked.at(-1)[1] === null && words.trim()) return { hits: [], counts: {} }; // punctuation only
-    const found = await Promise.all(asked.map(async ([path, query]) => {
-      const engine = await engines(path, bundle, path === bundle.path && names);
-      if (options.count) await engine.filters();
-      return engine.search(query, { filters: options.filters, sort: options.sort });
+  // Ask one language: lists of results, each in order, and counts where there is one question only.
+  async function inLanguage(told, language, words, { filters: wanted, dated, count }) {
+    const { phrases, loose } = parse(words, language);
+    if (!phrases.length && !loose && words.trim()) return { lists: [], counts: {} }; // punctuation only
+    const asked = phrases.map(phrase => [`"${phrase}"`, everywhere(language, phrase)]);
+    if (loose || !asked.length) asked.push([loose || null, false]);
+    const options = { filters: wanted, sort: dated ? { date: "desc" } : {} };
+    const found = await Promise.all(asked.map(async ([query, exact]) => {
+      const made = await engine(told, language, exact, dated);
+      if (count) await made.filters();
+      if (!dated || language.bundles.length === 1) return [await made.search(query, options)];
+      return Promise.all(language.bundles.map((_, n) =>
+        made.search(query, { ...options, filters: { ...wanted, bundle: String(n) } })));
     }));
-    return { hits: together(found.map(each => each.results)), counts: found.length === 1 ? found[0].filters : null };
+    const lists = found[0].map((_, n) => together(found.map(each => each[n].results), dated));
+    return { lists, counts: found.length === 1 ? added(found[0].map(each => each.filters)) : null };
   }
 
   // What every part of a query has found.
-  function together(lists) {
+  function together(lists, dated) {
     const [first, ...others] = lists.map(list => new Map(list.map(each => [each.id, each])));
     return [...first.values()].flatMap(each => {
       const also = others.map(list => list.get(each.id));
       if (also.some(one => !one)) return [];
       const score = also.reduce((sum, one) => sum + one.score, each.score);
       return [{ id: each.id, score, places: [each, ...also].flatMap(one => one.words), data: each.data }];
-    }).sort((a, b) => others.length ? b.score - a.score : 0);
+    }).sort((a, b) => others.length && !dated ? b.score - a.score : 0);
   }
 
   const filters = chosenValues => Object.fromEntries(
@@ -154,21 +168,22 @@
   // facets; `all` asks every language, whatever the letters of the query.
   async function ask(words, { filters: wanted, sort, count = false, all = false } = {}) {
     const told = await manifest();
-    const options = { filters: filters(wanted), sort: sort === "date" ? { date: "desc" } : {}, count };
-    const parts = await Promise.all(chosen(told, words, all).map(async (bundle, at) => {
+    const options = { filters: filters(wanted), dated: sort === "date", count };
+    const parts = await Promise.all(chosen(told, words, all).map(async (language, at) => {
       try {
-        return await inBundle(told, bundle, words, options);
+        return await inLanguage(told, language, words, options);
       } catch (wrong) {
         if (!at) throw wrong;
-        return { hits: [], counts: {} }; // one language less is better than none
+        return { lists: [], counts: {} }; // one language less is better than none
       }
     }));
-    const passages = parts.map(part => part.hits.filter(each => !each.id.startsWith("n-")));
+    const named = each => each.id.startsWith(told.names.mark);
+    const passages = parts.flatMap(part => part.lists.map(list => list.filter(each => !named(each))));
     return {
-      names: parts[0].hits.filter(each => each.id.startsWith("n-")),
+      names: parts[0].lists.flatMap(list => list.filter(named)),
       total: passages.reduce((sum, list) => sum + list.length, 0),
       counts: parts.every(part => part.counts) ? added(parts.map(part => part.counts)) : null,
-      take: taker(passages, sort === "date"),
+      take: taker(passages, options.dated),
     };
   }
 
@@ -224,7 +239,7 @@
 
   const warm = async () => {
     const told = await manifest();
-    return engines(told.bundles[0].path, told.bundles[0], told.names);
+    return engine(told, told.languages[0], false, false);
   };
 
   const address = query => `${page}?${new URLSearchParams(query)}`;
