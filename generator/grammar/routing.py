@@ -12,14 +12,16 @@ ROUTES = re.compile(
     r"(?i)\b(?:who(?:'s|’s| is) next|(?:next|last|final|first|one more|another|any(?: other| more)?"
     r"|further) (?:question|caller|one)s?\b"
     r"|operator[,.]|, operator\b|go ahead|line is (?:now )?open|open (?:up )?the (?:line|floor|call)|poll for questions"
-    r"|over to you|back to you|turn (?:it|the call|things) (?:back )?(?:over )?to|next up\b|(?:let's|we'll"
+    r"|over to you|(?<!come )(?<!get )(?<!circle )back to you|turn (?:it|the call|things) (?:back )?(?:over )?to"
+    r"|next up\b|(?:let's|we'll"
     r"|let us) (?:go|move) (?:on )?to"
     r"|i'?ll (?:hand|turn|pass)|press star|operator instructions)"
 )
 
 # "Thank you very much." "Great, thanks." "Hi, good morning, everyone." "Appreciate it." "That's helpful."
 COURTESY = re.compile(
-    r"(?i)(?:thank(?:s| you)\b|great|good (?:morning|afternoon|evening|day)|hi\b|hello|hey|welcome|appreciate|perfect|"
+    r"(?i)\b(?:thank(?:s| you)\b|great|good (?:morning|afternoon|evening|day)|hi\b|hello|hey|welcome|appreciate"
+    r"|perfect|"
     r"congrat\w*|bye|take care|cheers|sure\b|okay|ok\b|all right|alright|got it|understood|helpful|wonderful|excellent|"
     r"very clear|nice to|you bet|you're welcome|no problem|my pleasure|makes sense|fair enough|awesome|super|cool)"
 )
@@ -51,7 +53,7 @@ WINDS_UP = re.compile(
 HANDS_ON = re.compile(
     r"(?:(?:^|[ ,])[A-ZÀ-Þ][\w’'-]+\?$|\b(?i:will|can|could|would|want to|let|ask"
     r"|why don['’]t)\b[^.?!]{0,40}\b(?i:take|answer|address|cover|handle|start with|speak to)\b (?i:that|this|it|the"
-    r"|these|those)\b)"
+    r"|these|those)\b(?! off-?line))"
 )
 
 # "[Operator signoff]"
