@@ -10,6 +10,9 @@ from itertools import zip_longest
 from generator.grammar import routing, sentences
 from generator.model import Call, Exchange, QuestionPart
 
+WIDEST = 60
+"""Parts of a round that are looked at; of more, nobody can tell which is answered where."""
+
 LONGEST = 600
 """Sentences of a round's answers that are looked at."""
 
@@ -66,7 +69,7 @@ def rounds(call: Call, exchange: Exchange) -> Iterator[Round]:
         waiting += [part for part in exchange.parts if part.turn == turn]
         if answers or number + 1 == len(exchange.questions):
             asked = [part for part in waiting if not IDLE.match(part.text)] or waiting
-            yield Round(tuple(asked), tuple(_said(call, answers)), answers)
+            yield Round(tuple(asked[:WIDEST]), tuple(_said(call, answers)), answers)
             waiting = []
 
 

@@ -38,7 +38,8 @@ def assign(one: Round, places: Sequence[Place], told: Sequence[Told]) -> tuple[d
         for part, weighed in _about(places, at, sign, left, brief):
             case = found.setdefault(part, Case()) if part is not None else loose
             case.told.append(sign)
-            case.places.extend(place for place in weighed if place not in case.places)
+            held = {id(place) for place in case.places}
+            case.places.extend(place for place in weighed if id(place) not in held)
     return found, loose
 
 

@@ -6,7 +6,7 @@ Precision before recall: what is quoted, conditional, about others or about the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.grammar import sentences
@@ -15,6 +15,13 @@ from generator.model import Status
 
 LONGEST = 20_000
 """Characters of a paragraph in which signs are looked for; nobody refuses for longer."""
+
+
+MOST = 40
+"""Signs of a paragraph that are told; what refuses forty times needs no forty-first."""
+
+REACH = 400
+"""Characters before a sign in which a sentence may have turned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,10 @@ def signs(text: str) -> list[Sign]:
         begin, stop = next(((a, b) for a, b in limits if a <= start < b), (start, end))
         apart = not kept or start >= kept[-1].end
         if apart and not _guarded(folded, begin, start):
-            kept.append(Sign(start, end, rule, _clause(folded, begin, stop, start, end)))
+            told = len(folded[start:end].rstrip())
+            kept.append(Sign(start, start + told, rule, _clause(folded, begin, stop, start, end)))
+        if len(kept) == MOST:
+            break
     return kept
 
 
@@ -90,10 +100,5 @@ def _guarded(folded: str, begin: int, start: int) -> bool:
 def _clause(folded: str, begin: int, stop: int, start: int, end: int) -> tuple[int, int]:
     """The part of a sentence that a refusal governs: up to a "but" after it, from a "but" before it."""
     after = TURNS.search(folded, end, stop)
-    before = [m.start() for m in TURNS.finditer(folded, begin, start)]
+    before = [m.start() for m in TURNS.finditer(folded, max(begin, start - REACH), start)]
     return (before[-1] if before else begin, after.start() if after else stop)
-
-
-def names() -> Iterable[str]:
-    """Names of all rules."""
-    return (rule.name for rule in RULES)

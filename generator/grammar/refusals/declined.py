@@ -25,7 +25,8 @@ RULES: tuple[Rule, ...] = (
         r"|quantif(?:y|ied|ying)|specify(?:ing)?(?! whether)|preview(?:ing)?|negotiat(?:e|ing) (?:in public|here"
         r"|from))\b",
         # "We are not breaking it out." "We don't split that." "We've never broken those down."
-        rf"{WE_NOT}{TO} (?:break(?:ing)?|broken|split(?:ting)?) (?:it|that|this|those|these|them|any|out|down|our)\b",
+        rf"{WE_NOT}{TO} (?:break(?:ing)?|broken|split(?:ting)?) (?:it|that|this|those|these|them|any|out|down"
+        rf"|our)\b(?: out\b| down\b)?",
         # "We don't guide to quarters." "We're not guiding beyond this year."
         rf"{WE_NOT}{TO} guid(?:e|ed|ing)\b",
         # "I don't think we want to comment on that." "I'm not sure we're prepared to disclose it."

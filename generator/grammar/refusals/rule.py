@@ -48,7 +48,8 @@ BY = (
 
 # "we don't", "I am not", "we're still not", "I really can't", "we won't", "we haven't": now or to come, never the past
 WE_NOT = (
-    rf"\b(?:i|we)(?: {BY}){{0,2}}(?:'m| am|'re| are|'ve| have|'ll| will|'d| would| can| could| do| wo| ca| should)?"
+    rf"\b(?:i|we)(?:, as you know,)?(?: {BY}){{0,2}}(?:'m| am|'re| are|'ve| have|'ll| will|'d| would| can| could| do"
+    rf"| wo| ca| should)?"
     rf"(?: {BY}){{0,2}}(?:n't| not|not)\b,?(?: {BY}){{0,3}}"
 )
 
