@@ -34,35 +34,58 @@ SHOWN = 8
 """Results whose words a reader sees."""
 
 OPEN = """async (root) => {
+  const baseUrl = new URL("../", new URL(root, location.href)).pathname;
   const manifest = await (await fetch(root + "bundles.json")).json();
   const [language] = manifest.languages;
   const engine = await import(root + language.script);
+  await engine.options({baseUrl});
   await engine.init();
-  const others = language.bundles.slice(1).map((path) => [path, {language: language.language}]);
+  const others = language.bundles.slice(1).map((path) => [path, {baseUrl, language: language.language}]);
   const names = manifest.names.bundles.map((path) =>
-    [path, {language: language.language, indexWeight: manifest.names.weight}]);
+    [path, {baseUrl, language: language.language, indexWeight: manifest.names.weight}]);
   await Promise.all([...others, ...names].map(([path, options]) => engine.mergeIndex(root + path, options)));
   window.engine = engine;
 }"""
-ASK = """async ([words, filters, sort, shown]) => {
-  const found = await window.engine.search(words, {filters, sort});
+ASK = """async ([words, filters, shown]) => {
+  const found = await window.engine.search(words, {filters});
   const results = await Promise.all(found.results.slice(0, shown).map((each) => each.data()));
-  return {count: found.results.length, filters: found.filters, results: results.map((each) => ({
-    url: each.url, title: each.meta.title, excerpt: each.excerpt,
+  return {count: found.results.length, filters: found.filters, results: results.map((each, at) => ({
+    id: found.results[at].id, url: each.url, title: each.meta.title, excerpt: each.excerpt,
     parts: each.sub_results.map((part) => [part.url, part.title]),
   }))};
 }"""
 FIRST = f"""async ([root, words, shown]) => {{
   const began = performance.now();
   await ({OPEN})(root);
-  const found = await ({ASK})([words, {{}}, {{}}, shown]);
+  const found = await ({ASK})([words, {{}}, shown]);
   return {{...found, milliseconds: performance.now() - began}};
 }}"""
-NEXT = f"""async ([words, filters, sort, shown]) => {{
+NEXT = f"""async ([words, filters, shown]) => {{
   const began = performance.now();
-  const found = await ({ASK})([words, filters, sort, shown]);
+  const found = await ({ASK})([words, filters, shown]);
   return {{...found, milliseconds: performance.now() - began}};
 }}"""
+
+
+EXACTLY = """async ([root, words]) => {
+  const manifest = await (await fetch(root + "bundles.json")).json();
+  const [{language, script, exact}] = manifest.languages;
+  const engine = await import(root + script);
+  if (!window.exact) {
+    window.exact = engine.createInstance({baseUrl: "/", basePath: root + exact[0]});
+    await window.exact.init();
+    await Promise.all(exact.slice(1).map((path) => window.exact.mergeIndex(root + path, {language})));
+  }
+  const found = await window.exact.search(words);
+  return (await Promise.all(found.results.map((each) => each.data()))).map((each) => each.url);
+}"""
+ABROAD = """async ([root, wanted, words]) => {
+  const manifest = await (await fetch(root + "bundles.json")).json();
+  const {script} = manifest.languages.find((each) => each.language === wanted);
+  const engine = await import(root + script);
+  const found = await engine.search(words);
+  return (await Promise.all(found.results.map((each) => each.data()))).map((each) => each.url);
+}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +150,18 @@ class Reader:
     sent: list[int]
     told: list[str]
     """What the console says."""
+    fetched: list[str]
+    """Addresses that were asked for."""
+    root: str
     asked: int = 0
 
-    def ask(
-        self, words: str | None, filters: dict[str, Any] | None = None, sort: dict[str, str] | None = None
-    ) -> Answer:
+    def ask(self, words: str | None, filters: dict[str, Any] | None = None) -> Answer:
         """Ask for words; with the first question everything is loaded."""
         self.sent.clear()
         self.asked += 1
         before = max(map(_worked, self._processes()), default=0.0)
         first = self.asked == 1
-        given: list[Any] = [f"{BELOW}search/", words, SHOWN] if first else [words, filters or {}, sort or {}, SHOWN]
+        given: list[Any] = [f"{BELOW}search/", words, SHOWN] if first else [words, filters or {}, SHOWN]
         found = self.page.evaluate(FIRST if first else NEXT, given)
         return Answer(
             words or "",
@@ -149,6 +173,18 @@ class Reader:
             self._megabytes(),
             found["filters"],
         )
+
+    def exactly(self, words: str) -> list[str]:
+        """Ask for a phrase in the index that has all places of common words; name what is found."""
+        return self._found(EXACTLY, words)
+
+    def abroad(self, language: str, words: str) -> list[str]:
+        """Ask in another language."""
+        return self._found(ABROAD, language, words)
+
+    def _found(self, script: str, *given: str) -> list[str]:
+        found: list[str] = self.page.evaluate(script, [f"{BELOW}search/", *given])
+        return [address.removeprefix("/") for address in found]
 
     def _megabytes(self) -> float:
         """Take the share of memory that is the page's own."""
@@ -163,25 +199,35 @@ class Reader:
 
 
 @contextmanager
-def opened(site: Path) -> Iterator[Reader]:
-    """Open a site of which only the search is looked at."""
+def opened(site: Path, browser: Browser) -> Iterator[Reader]:
+    """Open a site of which only the search is looked at, with an empty cache."""
     sent: list[int] = []
     told: list[str] = []
+    fetched: list[str] = []
     handler = functools.partial(type("Handler", (Counting,), {"sent": sent}), directory=str(site))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
+    root = f"http://127.0.0.1:{server.server_port}{BELOW}"
+    page = browser.new_context().new_page()
+    page.on("console", lambda message: told.append(message.text))
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto(root)
+    try:
+        yield Reader(browser, page, sent, told, fetched, root)
+    finally:
+        page.context.close()
+        server.shutdown()
+        server.server_close()
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Start a browser that asks nobody anything."""
     executable = shutil.which("chromium") or shutil.which("google-chrome")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=QUIET)
-        page = browser.new_page()
-        page.on("console", lambda message: told.append(message.text))
-        page.goto(f"http://127.0.0.1:{server.server_port}{BELOW}")
-        try:
-            yield Reader(browser, page, sent, told)
-        finally:
-            browser.close()
-            server.shutdown()
-            server.server_close()
+        yield browser
+        browser.close()
 
 
 def _proportional(process: int) -> float:

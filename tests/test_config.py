@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ def test_every_mistake_is_told_at_once(base: Path) -> None:
 def test_a_wrong_key_is_told_with_its_value_and_the_nearest_known_one(base: Path) -> None:
     (said,) = told({"contents": "calls"}, base)
     assert "call-archive.contents: 'calls' was given" in said
-    assert "expected cache, content, dates, jobs or page_size" in said
+    assert re.search(r"expected cache, content, dates, .*page_size or search", said)
     assert "(did you mean content?)" in said
 
 
@@ -73,6 +74,18 @@ def test_the_order_of_day_and_month_can_be_said(base: Path, value: str | None, d
     assert accepted({"dates": value}, base).day_first is day_first
     (said,) = told({"dates": "iso"}, base)
     assert "call-archive.dates: 'iso' was given, expected day-first or month-first" in said
+
+
+@pytest.mark.parametrize(
+    ("value", "search"), [("pagefind", "pagefind"), ("material", "material"), ("none", "none"), (False, "none")]
+)
+def test_the_search_can_be_chosen_and_switched_off(base: Path, value: object, search: str) -> None:
+    assert accepted({"search": value}, base).search == search
+
+
+def test_a_search_that_there_is_not_is_told_with_what_was_expected(base: Path) -> None:
+    (said,) = told({"search": "lunr"}, base)
+    assert "call-archive.search: 'lunr' was given, expected pagefind, material or none" in said
 
 
 def test_paths_start_from_the_configuration_file(base: Path) -> None:

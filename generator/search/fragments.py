@@ -27,6 +27,7 @@ class Fragment:
     """What a reader is shown of one record."""
 
     name: str
+    """`20240502-3f9a01c2d4-07`: date, call as it is now, place in the call; results come under this name as id."""
     words: int
     data: bytes
 
@@ -39,7 +40,8 @@ def write(
     for _, members in groupby(shown, key=lambda each: each[0].group):
         group = list(members)
         name = hashlib.sha256(b"\0".join(data for _, (_, data) in group)).hexdigest()[:10]
-        mark = "" if group[0][0].language else NAME_MARK
+        first = group[0][0]
+        mark = f"{first.date.replace('-', '')[:8]:0>8}-" if first.language else NAME_MARK
         for number, (_, (words, data)) in enumerate(group):
             yield Fragment(f"{mark}{name}-{digits(number)}", words, packing.packed(data, 9))
 

@@ -49,10 +49,11 @@ class Contents:
     """Facet, and the name of its file."""
 
 
-def merge(packs: Sequence[Pack], chunk: int = CHUNK, common: int = terms.COMMON) -> Merged:
+def merge(packs: Sequence[Pack], chunk: int | None = None, common: int | None = None) -> Merged:
     """Put packs together; all are of one language and version."""
+    limits = (CHUNK if chunk is None else chunk, terms.COMMON if common is None else common)
     starts = [0, *accumulate(len(pack.fragments) for pack in packs)]
-    parts = list(terms.parts(packs, starts, chunk, common))
+    parts = list(terms.parts(packs, starts, *limits))
     series = _digest(*(part.data for part in parts), *(part.full for part in parts))
     names = [f"{series}-{number:x}" for number in range(len(parts))]
     full = [f"{name}-all" if part.full else name for name, part in zip(names, parts, strict=True)]
@@ -89,7 +90,7 @@ def _meta(told: Contents, above: str = "") -> tuple[str, bytes]:
             cbor.array(cbor.array((place("fragment", each.name), cbor.number(each.words))) for each in fragments),
             cbor.array(cbor.array((cbor.text(a), cbor.text(b), place("index", name))) for (a, b), name in borders),
             cbor.array(cbor.array((cbor.text(facet), place("filter", name))) for facet, name in told.filters),
-            cbor.array([_dates(told.packs)]),
+            cbor.array([]),  # orders, which would be wrong over several bundles: names of records begin with dates
             cbor.array(map(cbor.text, told.packs[0].fields)),
         ]
     )
@@ -118,12 +119,6 @@ def _filter(facet: str, packs: Sequence[Pack], starts: Sequence[int]) -> bytes:
             values.setdefault(value, []).extend(start + number for number in numbers)
     told = (cbor.array((cbor.text(value), _numbers(values[value]))) for value in sorted(values))
     return cbor.array((cbor.text(facet), cbor.array(told)))
-
-
-def _dates(packs: Sequence[Pack]) -> bytes:
-    dates = [date for pack in packs for date in pack.dates]
-    dated = sorted((number for number, date in enumerate(dates) if date), key=lambda number: dates[number])
-    return cbor.array((cbor.text("date"), _numbers(dated)))
 
 
 def _numbers(values: Iterable[int]) -> bytes:

@@ -59,8 +59,6 @@ class Pack:
     words: Mapping[str, Word]
     facets: Mapping[str, Mapping[str, tuple[int, ...]]]
     """Facet → value → numbers of records."""
-    dates: tuple[str, ...]
-    """One a record; empty where nobody knows it."""
 
 
 def divide(records: Sequence[Record], program: Path) -> list[Shard]:
@@ -79,7 +77,7 @@ def divide(records: Sequence[Record], program: Path) -> list[Shard]:
         Shard(
             bundle=_bundle(kind, place % _power(totals[kind] / LARGEST)),
             language=main if kind == NAMES else kind,
-            records=tuple(sorted(members, key=_address)),
+            records=tuple(sorted(members, key=_group)),
             program=program,
         )
         for (kind, place), members in sorted(found.items(), key=lambda each: each[0])
@@ -111,7 +109,6 @@ def pack(shard: Shard) -> Pack:
         fragments=tuple(fragments.write(records, taken.fragments, shard.by_signs)),
         words=taken.words,
         facets=_facets(records),
-        dates=tuple(record.date for record in records),
     )
 
 
@@ -128,8 +125,8 @@ def _bundle(kind: str, part: int) -> str:
     return f"{kind}-{part + 1}" if part else kind
 
 
-def _address(record: Record) -> str:
-    return record.address
+def _group(record: Record) -> str:
+    return record.group
 
 
 def _told(shard: Shard, record: Record) -> dict[str, Any]:

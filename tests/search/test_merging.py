@@ -64,18 +64,15 @@ def test_a_word_that_is_everywhere_is_listed_with_its_first_places_and_in_full_b
             assert short[word][address] == [kept, titles]
 
 
-def test_facets_and_dates_name_the_records_that_have_them() -> None:
+def test_facets_name_the_records_that_have_them() -> None:
     files = merged(7)
-    _, pages, _, filters, sorts, _ = table(files)
+    _, pages, _, filters, _, _ = table(files)
     shown = [indexing.shown(files, name) for name, _ in pages]
     names = dict(filters)
     told: Any = cbor.read(packing.content(files[f"filter/{names['speaker']}{packing.FILTER}"]))[0]
     for value, numbers in told[1]:
         addresses = {shown[number]["url"] for number in numbers}
         assert addresses == {r.address for r in RECORDS if dict(r.facets)["speaker"] == (value,)}
-    ((by, order),) = sorts
-    dates = [shown[number]["meta"]["date"] for number in order]
-    assert by == "date" and dates == sorted(r.date for r in RECORDS)
 
 
 def test_the_same_records_make_the_same_files() -> None:

@@ -49,8 +49,9 @@ def test_without_calls_there_is_nothing_to_index() -> None:
     assert shards.divide([], PROGRAM) == []
 
 
-def test_the_order_in_which_records_come_changes_nothing() -> None:
-    mixed = random.Random(1).sample(RECORDS, len(RECORDS))
+def test_the_order_in_which_calls_come_changes_nothing() -> None:
+    calls = [RECORDS[at : at + 4] for at in range(0, len(RECORDS), 4)]
+    mixed = [record for call in random.Random(1).sample(calls, len(calls)) for record in call]
     assert shards.divide(mixed, PROGRAM) == shards.divide(RECORDS, PROGRAM)
 
 
@@ -91,6 +92,16 @@ def test_files_of_a_call_are_renamed_by_a_change_in_it_and_by_no_other() -> None
     )
     assert not set(before[:4]) & set(after[:4])
     assert before[4:] == after[4:]
+
+
+def test_ids_of_results_say_when_and_where_in_the_call_they_stand() -> None:
+    records = [replace(indexing.record(number), call="a", group="a", date="2024-05-02") for number in range(12)]
+    (shard,) = shards.divide(records, indexing.program())
+    made = [each.name for each in shards.pack(shard).fragments]
+    assert made == sorted(made)
+    assert all(name.startswith("20240502-") for name in made)
+    undated = shards.pack(Shard("en", "en", (replace(records[0], date=""),), indexing.program()))
+    assert undated.fragments[0].name.startswith("00000000-")
 
 
 def test_results_that_are_names_are_told_by_their_ids() -> None:
