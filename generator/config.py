@@ -60,6 +60,8 @@ class Settings(BaseModel):
         "material", description="pagefind, material or none"
     )
     """Whose search the site has: one that fetches what a query needs, the theme's with its whole index, or none."""
+    fast: bool = Field(False, strict=True, description="yes or no")
+    """Whether pages outside the navigation are joined into a shell of the theme's, or all are built by MkDocs."""
     site_name: str = Field("Call archive", min_length=1, description="the name of the archive")
     site_description: str = Field("", description="a sentence about the archive")
     site_url: str = Field("", description="the address at which the site is published")

@@ -16,11 +16,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator import build, config, lifting, site
 from generator.build import Built, Index
 from generator.config import Settings
+from generator.fast import course, ways
 from generator.problems import Level, Problem
 from generator.progress import Stopwatch, Watcher
 
@@ -56,6 +58,12 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         """Stage → seconds of the last build, MkDocs's own work as the last of them."""
         self.lifted: dict[str, list[str]] = {}
         """Address of a page → its pictures, while its Markdown is converted."""
+        self.course: course.Course | None = None
+        """The leaves of a build that goes the fast way."""
+        self.nav: Navigation | None = None
+        self.written: tuple[str, ...] = ()
+        """Pages that are in the page folder as we wrote them."""
+        self.dirty = False
         self._open = ExitStack()
 
     def load_config(
@@ -68,6 +76,7 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Stay the same object over all builds of `mkdocs serve`."""
+        self.dirty = dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Take the name from mkdocs.yml, put our overrides before the theme's templates, and name our assets."""
@@ -96,7 +105,46 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         self.problems = (*self.built.problems, *told, *written.problems)
         for problem in self.problems:
             log.log(LEVELS[problem.level], str(problem))
+        self.written = (*written.written, *written.unchanged)
         self._open.enter_context(clock.stage("site", len(self.built.pages)))
+
+    @event_priority(-100)  # when every other plugin has added its files
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Take the leaves out of what MkDocs builds, where the fast way makes the same of them."""
+        assert self.settings is not None and self.built is not None
+        self.course = None
+        if not self.settings.fast:
+            return files
+        if why := ways.objection(config, self.dirty):
+            log.info(f"Every page is built by MkDocs, which takes longer: {why}")
+            return files
+        search = self._engine() == "material" and "material/search" in config.plugins
+        self.course = course.begin(config, self.settings.cache, self.settings.jobs, self._newest(), search)
+        texts = {page.path: page.text for page in self.built.pages}
+        return self.course.leave_out(files, {path: texts[path] for path in self.written if path in texts})
+
+    @event_priority(-100)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Remember the navigation, which is part of every page."""
+        self.nav = nav
+
+    @event_priority(-100)  # when every other plugin has had its way with the templates
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
+        """Make the leaves."""
+        if self.course and self.nav:
+            said = self.course.make(env, self.nav, files, self.watcher.advance if self.watcher else None)
+            if said:
+                log.info(said)
+
+    @event_priority(-100)
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+        """List the leaves wherever a template lists all pages, as the site map does."""
+        return self._with_leaves(context)
+
+    @event_priority(100)  # before search, which takes from a page what it has read
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+        """List the leaves wherever a page lists all pages."""
+        return self._with_leaves(context)
 
     @event_priority(-100)  # after every other plugin that reads or sets a page's date
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -122,6 +170,8 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Add the search, and list the files of the site as ours."""
+        if self.course:
+            self.course.validate()
         self._open.close()
         if self.index:
             build.add(self.index, Path(config.site_dir))
@@ -139,6 +189,11 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
                 server.watch(str(folder))
         server.unwatch(config.docs_dir)  # we write there ourselves, and would never come to rest
         return server
+
+    def _with_leaves(self, context: Any) -> Any:
+        if self.course:
+            context["pages"] = self.course.pages
+        return context
 
     def _engine(self) -> str:
         """Name the search that the site will have; where ours cannot be made it is the theme's."""
