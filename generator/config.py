@@ -57,7 +57,7 @@ class Settings(BaseModel):
     dates: Literal["day-first", "month-first"] | None = Field(None, description="day-first or month-first")
     """How the archive writes 03/04/2024; None leaves such a date open, which is then reported."""
     search: Annotated[Literal["pagefind", "material", "none"], BeforeValidator(_none)] = Field(
-        "material", description="pagefind, material or none"
+        "pagefind", description="pagefind, material or none"
     )
     """Whose search the site has: one that fetches what a query needs, the theme's with its whole index, or none."""
     fast: bool = Field(False, strict=True, description="yes or no")

@@ -9,9 +9,11 @@
   const LOOKED = 5; // passages in which the words of a query are looked for
   const WORD = /[\p{L}\p{N}]+/gu;
 
+  const ENDING = /(?:ings?|ers?|ed|es|s|e|ies|y|ly)$/; // "models", "model"; other languages have their words whole
+
   const { ask, load } = search;
 
-  // Whether what was found has a word, or one that begins like it.
+  // Whether what was found has a word, or another form of it.
   function has(hits) {
     const texts = hits.slice(0, LOOKED).map(hit => {
       const at = hit.places.slice(0, 400).map(each => hit.words[each] || "");
@@ -19,8 +21,9 @@
     });
     const words = new Set(texts.flatMap(text => text.match(WORD) || []));
     return word => {
-      const stem = word.slice(0, Math.max(4, word.length - 2));
-      return [...words].some(each => each.startsWith(stem) || (each.length > 3 && word.startsWith(each)));
+      const stem = word.replace(ENDING, "");
+      return [...words].some(each => each.startsWith(word) || each.replace(ENDING, "") === stem
+        || (each.length > 3 && word.startsWith(each)));
     };
   }
 

@@ -14,6 +14,13 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 SUBPATH = "/below/archive/"
+STRICT = (
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
+    "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+"""What docs/publishing.md advises to send with every page."""
+POLICY = STRICT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+"""The same for tests, which put styles of their own into pages."""
 QUIET = [
     "--no-sandbox",
     "--disable-quic",
@@ -25,7 +32,9 @@ QUIET = [
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Answers below the sub-path only."""
+    """Answers below the sub-path only, with a Content-Security-Policy."""
+
+    policy = POLICY
 
     def translate_path(self, path: str) -> str:
         """Map an address below the sub-path to a file; any other to one that is not there."""
@@ -33,14 +42,20 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             return str(Path(self.directory) / "outside-the-sub-path")
         return super().translate_path("/" + path.removeprefix(SUBPATH))
 
+    def end_headers(self) -> None:
+        """Be strict."""
+        self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
+def served(site: Path, policy: str = POLICY) -> Iterator[str]:
     """Serve a site on a free port and yield its address."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site)))
+    handler = functools.partial(type("Handler", (Handler,), {"policy": policy}), directory=str(site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}{SUBPATH}"

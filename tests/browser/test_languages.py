@@ -102,9 +102,9 @@ def test_search_finds_arabic_words_and_shows_them_from_right_to_left(page: Page,
     page.goto(base)
     page.locator("input.md-search__input").click()
     page.keyboard.type("العدّادات")
-    found = page.locator(".md-search-result__link[href*='wadi-nasim']", has=page.locator("p")).first
+    found = page.locator(".ca-hit[href*='wadi-nasim']", has=page.locator("p")).first
     expect(found).to_be_visible(timeout=60_000)
-    assert found.locator("p").first.evaluate("p => getComputedStyle(p).unicodeBidi") == "plaintext"
+    assert found.locator("p").first.evaluate("p => getComputedStyle(p).direction") == "rtl"
 
 
 @pytest.mark.parametrize("path", [TWO, ARABIC, ARABIC + "layla-mansour-1/", "speakers/salma-al-haddad/"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from typing import Literal
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from selectolax.lexbor import LexborHTMLParser
 
 from tests.browser import screenshots
 
@@ -255,15 +255,13 @@ def test_search_finds_a_word_from_the_middle_of_a_turn_and_lands_on_it(desk: Wat
     desk.page.goto(base)
     desk.page.locator("input.md-search__input").click()
     desk.page.keyboard.type(word)
-    found = desk.page.locator(
-        f'.md-search-result__link[href*="{place.partition("#")[0]}"][href$="#{place.partition("#")[2]}"]'
-    )
+    found = desk.page.locator(f'.ca-hit[href*="{place.partition("#")[0]}"]')
     expect(found.first).to_be_visible(timeout=20_000)
     found.first.click()
     desk.page.wait_for_url(f"**/{place.partition('#')[0]}**")
-    assert desk.page.url.endswith(f"#{place.partition('#')[2]}")
-    expect(desk.page.locator(f'[id="{place.partition("#")[2]}"]')).to_be_in_viewport()
-    expect(desk.page.locator("article")).to_contain_text(word)
+    expect(desk.page.locator("mark.ca-sought").first).to_be_in_viewport()
+    turn = desk.page.locator(".ca-turn", has=desk.page.locator(f'[id="{place.partition("#")[2]}"]'))
+    expect(turn.locator("mark.ca-sought")).to_have_text(re.compile(word, re.IGNORECASE))
     assert not desk.complaints
 
 
@@ -274,13 +272,20 @@ def _largest_call(site: Path) -> str:
 
 def _rare_word(site: Path) -> tuple[str, str]:
     """Choose a word that stands once in the whole archive, in the middle of a long turn, and the place of the turn."""
-    records = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
-    count = Counter(word for record in records for word in set(WORD.findall(record["text"].lower())))
-    turns = [record for record in records if "#t" in record["location"] and len(record["text"]) > 400]
-    for record in turns:
-        text = record["text"]
+    records = [each for page in sorted(site.glob("calls/*/*/index.html")) for each in _turns(site, page)]
+    count = Counter(word for _, text in records for word in set(WORD.findall(text.lower())))
+    for place, text in (each for each in records if len(each[1]) > 400):
         middle = text[len(text) // 3 : 2 * len(text) // 3]
         for word in WORD.findall(middle)[1:-1]:
             if count[word] == 1 and len(re.findall(word, text)) == 1:
-                return word, record["location"]
+                return word, place
     raise AssertionError("no word of the sample is rare")
+
+
+def _turns(site: Path, page: Path) -> list[tuple[str, str]]:
+    """List place and words of every turn on the page of a call."""
+    address = page.parent.relative_to(site).as_posix()
+    found = LexborHTMLParser(page.read_text(encoding="utf-8")).css(".ca-turn")
+    heads = [(turn.css_first("h3[id], h4[id]"), turn) for turn in found]
+    said = [(head, " ".join(each.text() for each in turn.css("p"))) for head, turn in heads if head]
+    return [(f"{address}/#{head.attributes['id']}", words) for head, words in said]

@@ -1,4 +1,4 @@
-"""Every turn can be found by searching, and each passage is in the index once."""
+"""In the theme's own search, the fallback, every turn can be found, and each passage is in the index once."""
 
 from __future__ import annotations
 
@@ -13,24 +13,26 @@ TAGS = re.compile(r"<[^<>]*>")  # "<p>Good morning.</p>"
 
 
 @pytest.fixture(scope="module")
-def records(site: Path) -> list[dict[str, str]]:
+def records(fallback: Path) -> list[dict[str, str]]:
     """What the search is told."""
-    loaded = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    loaded = json.loads((fallback / "search" / "search_index.json").read_text(encoding="utf-8"))
     docs: list[dict[str, str]] = loaded["docs"]
     return docs
 
 
-def test_the_words_of_every_turn_are_indexed_once_under_its_anchor(site: Path, records: list[dict[str, str]]) -> None:
+def test_the_words_of_every_turn_are_indexed_once_under_its_anchor(
+    fallback: Path, records: list[dict[str, str]]
+) -> None:
     found = {record["location"]: _words(TAGS.sub(" ", record["text"])) for record in records}
     assert len(found) == len(records), "no place is indexed twice"
-    turns = dict(_turns(site))
+    turns = dict(_turns(fallback))
     assert len(turns) > 200
     for place, words in turns.items():
         assert found[place] == words, place
 
 
-def test_nothing_but_turns_has_words_in_the_index(site: Path, records: list[dict[str, str]]) -> None:
-    turns = dict(_turns(site))
+def test_nothing_but_turns_has_words_in_the_index(fallback: Path, records: list[dict[str, str]]) -> None:
+    turns = dict(_turns(fallback))
     others = [record for record in records if record["location"] not in turns]
     assert not [record for record in others if record["text"].strip()]
 
