@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import subprocess
 import sys
@@ -102,3 +103,17 @@ def test_a_call_in_the_middle_of_which_the_file_begins_is_told_as_it_is(export: 
     assert exchange["addressees"] == exchange["answered_by"]
     assert (call["title"], call["date"], call["period"]) == (call["organization"], None, None)
     assert len(call["turns"][-1]["paragraphs"]) == 3
+
+
+def test_what_is_called_declined_or_deferred_is_so_on_questions_read_by_hand(export: Path, cases: Path) -> None:
+    with (cases / "fidelity-statuses.csv").open(encoding="utf-8", newline="") as rows:
+        by_hand = {(row["source"], f"x{row['question']}"): row["became"].split("/") for row in csv.DictReader(rows)}
+    calls = json.loads(export.read_text(encoding="utf-8"))["calls"]
+    by_rule = {(call["source"], x["id"]): x["status"] for call in calls for x in call["exchanges"]}
+    kept_back = {"declined", "deferred"}
+    told = [asked for asked in by_hand if by_rule.get(asked) in kept_back]
+    meant = [asked for asked, became in by_hand.items() if kept_back & {*became}]
+    right = [asked for asked in told if by_rule[asked] in by_hand[asked]]
+    assert len(by_hand) >= 110 and {*by_hand} <= {*by_rule}
+    assert len(right) >= 0.9 * len(told)
+    assert len([asked for asked in right if asked in meant]) >= 0.5 * len(meant)
