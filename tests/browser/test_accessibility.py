@@ -40,7 +40,7 @@ MOVING = """
 LANDMARKS = ("header", "main, [role=main]", "footer", "nav[aria-label]")
 UNNAMED = """
     [...document.querySelectorAll('article :is(svg, img, audio, video, input, button, select)')]
-        .filter(each => !each.closest('[aria-hidden=true]') && !each.labels?.length && !each.textContent.trim()
+        .filter(each => !each.closest('[aria-hidden=true], svg svg') && !each.labels?.length && !each.textContent.trim()
             && !each.hasAttribute('aria-label') && !each.hasAttribute('aria-labelledby') && !each.alt && !each.title)
         .map(each => each.outerHTML.slice(0, 80))
 """

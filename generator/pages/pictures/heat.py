@@ -9,7 +9,7 @@ from generator.pages import escape
 from generator.pages.escape import Safe
 from generator.pages.pictures import svg, trend
 
-ROW, HEAD = 20.0, 18.0
+ROW, HEAD = 24.0, 18.0
 SHADES = 4
 """Steps of darkness above nothing."""
 
