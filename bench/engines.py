@@ -23,7 +23,7 @@ from generator.search import wording
 
 ROOT = Path(__file__).parent.parent
 ASSETS = ROOT / "generator" / "assets"
-SCRIPTS = ("archive.js", "search-asking.js", "search-drawing.js", "search-finding.js", "search-guessing.js")
+SCRIPTS = ("archive.js", "search-asking.js", "search-drawing.js", "search-correcting.js", "search-finding.js")
 THEME = Path(material.__file__).parent / "templates" / "assets" / "javascripts"
 CONFIG = {
     "lang": ["en"],

@@ -73,9 +73,8 @@
     promise, new Promise((_, fail) => { setTimeout(() => fail(new Failure("blocked")), PATIENCE); }),
   ]);
 
-  // An engine over the bundles of a language, with the names beside them; or a "dated" one, in which each bundle is
-  // marked and asked by itself, since the engine puts several together by scores, which in a sorted answer are ranks.
-  const engines = once(async (key, language, paths, names) => {
+  // An engine over the bundles of a language, with the names beside them.
+  const engines = once(async (path, language, others, names) => {
     let module;
     try {
       module = await import(root + language.script);
@@ -83,24 +82,20 @@
       const there = await fetch(root + language.script, { method: "HEAD" }).catch(() => null);
       throw new Failure(!there ? "unreached" : there.ok ? "blocked" : "missing");
     }
-    const dated = key.endsWith(" dated");
-    const own = n => dated ? { mergeFilter: { bundle: String(n) } } : {};
-    const [first, ...others] = paths;
-    const engine = module.createInstance({ basePath: root + first, ...own(0) });
+    const engine = module.createInstance({ basePath: root + path });
     await soon(engine.init());
     const beside = [
-      ...others.map((path, n) => [path, own(n + 1)]),
-      ...(names && !dated ? names.bundles.map(path => [path, { indexWeight: names.weight }]) : []),
+      ...others.map(other => [other, {}]),
+      ...(names ? names.bundles.map(other => [other, { indexWeight: names.weight }]) : []),
     ];
-    await soon(Promise.all(beside.map(([path, options]) =>
-      engine.mergeIndex(root + path, { language: language.language, ...options }))));
+    await soon(Promise.all(beside.map(([other, options]) =>
+      engine.mergeIndex(root + other, { language: language.language, ...options }))));
     return engine;
   });
 
-  const engine = (told, language, exact, dated) => {
-    const paths = exact && language.exact.length ? language.exact : language.bundles;
-    const names = !exact && told.languages[0] === language ? told.names : null;
-    return engines(`${language.language} ${paths[0]} ${dated ? "dated" : "best"}`, language, paths, names);
+  const engine = (told, language, exact) => {
+    const [first, ...others] = exact && language.exact.length ? language.exact : language.bundles;
+    return engines(first, language, others, !exact && told.languages[0] === language ? told.names : null);
   };
 
   // The languages to ask: that of most passages always, the others by the letters of a query; or all of them.
@@ -132,58 +127,59 @@
   const everywhere = (language, phrase) => phrase.toLowerCase().split(/\s+/).some(word =>
     language.common.some(stem => word.startsWith(stem) && word.length - stem.length < 4));
 
-  // Ask one language: lists of results, each in order, and counts where there is one question only.
-  async function inLanguage(told, language, words, { filters: wanted, dated, count }) {
+  // Ask one language: what has every part of a query, and the counts of facets where there is one part only.
+  async function inLanguage(told, language, words, { filters: wanted, count }) {
     const { phrases, loose } = parse(words, language);
-    if (!phrases.length && !loose && words.trim()) return { lists: [], counts: {} }; // punctuation only
+    if (!phrases.length && !loose && words.trim()) return { hits: [], counts: {} }; // punctuation only
     const asked = phrases.map(phrase => [`"${phrase}"`, everywhere(language, phrase)]);
     if (loose || !asked.length) asked.push([loose || null, false]);
-    const options = { filters: wanted, sort: dated ? { date: "desc" } : {} };
     const found = await Promise.all(asked.map(async ([query, exact]) => {
-      const made = await engine(told, language, exact, dated);
+      const made = await engine(told, language, exact);
       if (count) await made.filters();
-      if (!dated || language.bundles.length === 1) return [await made.search(query, options)];
-      return Promise.all(language.bundles.map((_, n) =>
-        made.search(query, { ...options, filters: { ...wanted, bundle: String(n) } })));
+      return made.search(query, { filters: wanted });
     }));
-    const lists = found[0].map((_, n) => together(found.map(each => each[n].results), dated));
-    return { lists, counts: found.length === 1 ? added(found[0].map(each => each.filters)) : null };
+    return { hits: together(found.map(each => each.results)), counts: found.length === 1 ? found[0].filters : null };
   }
 
   // What every part of a query has found.
-  function together(lists, dated) {
+  function together(lists) {
     const [first, ...others] = lists.map(list => new Map(list.map(each => [each.id, each])));
     return [...first.values()].flatMap(each => {
       const also = others.map(list => list.get(each.id));
       if (also.some(one => !one)) return [];
       const score = also.reduce((sum, one) => sum + one.score, each.score);
       return [{ id: each.id, score, places: [each, ...also].flatMap(one => one.words), data: each.data }];
-    }).sort((a, b) => others.length && !dated ? b.score - a.score : 0);
+    });
   }
 
   const filters = chosenValues => Object.fromEntries(
     Object.entries(chosenValues || {}).filter(([, values]) => values.length).map(([facet, values]) => [facet, { any: values }]));
 
+  const byScore = (a, b) => b.score - a.score;
+  // Ids begin with the date of the call, and go on with the call and the place in it: 20240502-3f9a01c2d4-07.
+  const byDate = (a, b) => b.id.slice(0, 8).localeCompare(a.id.slice(0, 8)) || byScore(a, b);
+
   // Ask. `filters` is {facet: [values]}, any of which will do; `sort` is "date" or nothing; `count` wants the counts of
   // facets; `all` asks every language, whatever the letters of the query.
   async function ask(words, { filters: wanted, sort, count = false, all = false } = {}) {
     const told = await manifest();
-    const options = { filters: filters(wanted), dated: sort === "date", count };
+    const options = { filters: filters(wanted), count };
     const parts = await Promise.all(chosen(told, words, all).map(async (language, at) => {
       try {
         return await inLanguage(told, language, words, options);
       } catch (wrong) {
         if (!at) throw wrong;
-        return { lists: [], counts: {} }; // one language less is better than none
+        return { hits: [], counts: {} }; // one language less is better than none
       }
     }));
     const named = each => each.id.startsWith(told.names.mark);
-    const passages = parts.flatMap(part => part.lists.map(list => list.filter(each => !named(each))));
+    const passages = parts.flatMap(part => part.hits.filter(each => !named(each))).sort(sort === "date" ? byDate : byScore);
+    let taken = 0;
     return {
-      names: parts[0].lists.flatMap(list => list.filter(named)),
-      total: passages.reduce((sum, list) => sum + list.length, 0),
+      names: parts[0].hits.filter(named).sort(byScore),
+      total: passages.length,
       counts: parts.every(part => part.counts) ? added(parts.map(part => part.counts)) : null,
-      take: taker(passages, options.dated),
+      take: number => Promise.all(passages.slice(taken, taken += number).map(load)),
     };
   }
 
@@ -196,23 +192,6 @@
       }
     }
     return sums;
-  }
-
-  // Hands out the next so many results of several lists, each of which is in order already.
-  function taker(lists, byDate) {
-    const left = lists.filter(list => list.length).map(list => ({ list, at: 0 }));
-    const better = (a, b) => byDate ? a.date > b.date : a.score > b.score;
-    return async number => {
-      const taken = [];
-      while (taken.length < number) {
-        const open = left.filter(each => each.at < each.list.length);
-        if (!open.length) break;
-        if (byDate && open.length > 1) await Promise.all(open.map(each => load(each.list[each.at])));
-        const best = open.reduce((a, b) => better(b.list[b.at], a.list[a.at]) ? b : a);
-        taken.push(best.list[best.at++]);
-      }
-      return Promise.all(taken.map(load));
-    };
   }
 
   // A result with its words: what is shown of it, once.
@@ -239,7 +218,7 @@
 
   const warm = async () => {
     const told = await manifest();
-    return engine(told, told.languages[0], false, false);
+    return engine(told, told.languages[0], false);
   };
 
   const address = query => `${page}?${new URLSearchParams(query)}`;

@@ -128,7 +128,7 @@
     return counts;
   }
 
-  function say(asked, { found, corrected }, names) {
+  function say(asked, { found, corrected, missing }, names) {
     const { counted } = search.draw;
     hint.hidden = true;
     const total = found.total ? counted(found.total, "passage") : names.length ? "No passages, but a name" : "Nothing found";
@@ -142,6 +142,8 @@
     } else if (!found.total) {
       suggest(asked.q.includes('"') ? "These words stand nowhere side by side: try them without quotes."
         : "Try fewer words, another form of a name, or one of the examples below.");
+    } else if (missing.length) {
+      suggest(`Shown without \u201c${missing.join("\u201d, \u201c")}\u201d, which no passage has beside the rest.`);
     }
     document.body.classList.toggle("ca-empty", !found.total);
   }

@@ -32,7 +32,8 @@ def records(archive: Archive, directories: bool = True) -> list[Record]:
     """Make everything that can be found in an archive: passages, calls, people, organisations, topics."""
     addresses = Addresses(directories)
     said = [record for call in archive.calls.values() for record in passages.records(call, archive, addresses)]
-    return [*said, *entries.records(archive, addresses)]
+    found = [*said, *entries.records(archive, addresses)]
+    return [record for record in found if any(map(str.isalnum, record.words))]  # "." alone has nothing to be found by
 
 
 def index(archive: Archive, directories: bool, remember: Remember) -> tuple[Index | None, tuple[Problem, ...]]:

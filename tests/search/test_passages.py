@@ -118,3 +118,11 @@ def test_titles_of_remarks_name_the_firm_unless_it_is_the_one_whose_call_it_is()
     archive = calls.archive()
     own = replace(archive.calls["lanhai/fy2024-q1"], organization="Lanhai Group")
     assert passages.records(own, archive, Addresses())[0].title == "Wen Zhao, Chief Executive Officer"
+
+
+def test_what_holds_no_letter_and_no_figure_is_no_record() -> None:
+    archive = calls.archive()
+    call = next(iter(archive.calls.values()))
+    turns = tuple(replace(turn, paragraphs=(replace(turn.paragraphs[0], text="."),)) for turn in call.turns)
+    mute = replace(archive, calls={call.id: replace(call, turns=turns)})
+    assert not [record for record in making.records(mute) if record.call]
