@@ -57,7 +57,7 @@ def _of_part(at: int, places: Iterable[Place]) -> Iterator[AnswerPassage]:
     """The paragraph that fits a part best, others that share several words with it, and what goes on with a count."""
     found: dict[tuple[int, int], list[Place]] = {}
     for place in places:
-        if place.part == at and not rounds.courteous(place.said):
+        if place.part == at and (place.words or place.rule.startswith("counted") or not rounds.courteous(place.said)):
             found.setdefault(place.said.said_in, []).append(place)
     best = max(found.values(), key=aligning.weight, default=[])
     goes_on = False

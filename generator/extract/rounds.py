@@ -105,8 +105,11 @@ BRIEFLY = 60
 
 
 def courteous(said: Said) -> bool:
-    """Whether a sentence only thanks, greets or passes the floor: "Go ahead."."""
-    return len(said.text) <= BRIEFLY and routing.says_nothing(said.text)
+    """Whether a sentence only thanks, greets or passes the floor: "Go ahead." – and not "Freight, mostly."."""
+    text = said.text
+    if len(text) > BRIEFLY or not routing.says_nothing(text):
+        return False
+    return len(text.split()) > 2 or bool(routing.COURTESY.search(text) or routing.ROUTES.search(text))
 
 
 def kin(parts: Sequence[QuestionPart], at: int) -> list[int]:
