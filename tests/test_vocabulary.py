@@ -1,4 +1,4 @@
-"""people.yml and topics.yml are read entry by entry, and every mistake in them is told with its line."""
+"""people.yml, topics.yml and the others are read entry by entry, and every mistake in them is told with its line."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ def told(found: Vocabulary, problems: tuple[Problem, ...]) -> str:
         lines += [f"  {a.organization}, {a.title}, {a.role}, {a.start} to {a.end}" for a in p.affiliations]
     lines += [f"{t.line} {t.id}: {t.name} aliases={t.aliases} parent={t.parent} {t.description}" for t in found.topics]
     lines += [f"{o.line} {o.name} id={o.id} aliases={o.aliases} {o.note}" for o in found.organizations]
+    for r in found.rulings:
+        where = f"{r.call} {r.question}{f' part={r.part}' if r.part else ''}"
+        lines.append(f"{r.line} {where}: {r.status} by {r.by}, {r.date}: {r.reason} words={r.words!r}")
     return "\n".join([*lines, *map(str, problems)]) + "\n"
 
 
