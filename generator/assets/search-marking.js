@@ -10,7 +10,7 @@
   const MOST = 400; // marks
   const NODES = 40000; // pieces of text that are looked through
   const SKIPPED = "script, style, svg, nav, form, h1, .ca-facts, .ca-crumbs, .headerlink, mark.ca-sought";
-  const PLAIN = /[\\^$.*+?()[\]{}|/-]/g;
+  const PLAIN = /[\\^$.*+?()[\]{}|/]/g; // with these a word would be a pattern; a hyphen is none here, and may not be escaped
   const SIGN = /[\u0e01-\u0e4e\u3005\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff]/;
 
   const given = new URLSearchParams(location.search).get(PARAMETER);
