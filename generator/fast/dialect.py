@@ -16,7 +16,7 @@ from markdown.extensions.toc import slugify, unique
 from generator.fast import rows, signs
 from generator.fast.signs import Foreign
 
-LINK = re.compile(r"\[([^\[\]\n]*)\]\(([\w./?=&%+,;@~:#-]+)\)")  # "[words](../speakers/mei-tan.md#asked)"
+LINK = re.compile(r"(?<!!)\[([^\[\]\n]*)\]\(([\w./?=&%+,;@~:#-]+)\)")  # "[words](../speakers/mei-tan.md#asked)"
 STRONG = re.compile(r"\*\*(?![\s*])([^*\n]+)(?<![\s*])\*\*")  # "**words**"
 MARKED = re.compile(
     r"<pre\b[^<>]*>[^<]*</pre>|</?[a-z][a-z0-9]*(?:[ \n/][^<>]*)?>"
@@ -24,7 +24,7 @@ MARKED = re.compile(
     re.MULTILINE,
 )
 """What may hold the signs of `SIGNS`: preformatted text, tags, `&#38;`, and attributes at the end of a line."""
-SIGNS = re.compile(r"[\\`*~_\[\]{}<&\x02\x03]|!\[|  $|^ *>|^ *(?:=+|-+) *$|\t", re.MULTILINE)
+SIGNS = re.compile(r"[\\`*~_\[\]{}<&\x02\x03]|!\[|  $|^ *>|^ *(?:=+|-+) *$|^ *\+ |\t", re.MULTILINE)
 """What else would mean something to Python-Markdown, were it to stand in words."""
 HEADING = re.compile(r"(#{1,6}) (.+?)(?: \{: ?([^{}]*?) ?\})?")  # "## Questions {: #questions data-search-exclude }"
 NAMED = re.compile(r'<[a-z][^<>]*? id="([^"<>]+)"|<a [^<>]*?name="([^"<>]+)"')  # '<a id="t6p1" href="#t6p1">'
@@ -50,6 +50,9 @@ class Sheet:
     permalink: str
     """HTML after each heading, `{}` for its anchor."""
     lines: list[str]
+    """With the marks within them converted."""
+    given: list[str]
+    """As they were."""
     at: int = 0
     out: list[str] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
@@ -67,7 +70,7 @@ def convert(text: str, address: Address, permalink: str) -> Body | None:
         linked = STRONG.sub(r"<strong>\1</strong>", LINK.sub(lambda found: _link(found, address), text))
         if SIGNS.search(MARKED.sub("", linked)):
             return None
-        sheet = Sheet(permalink, linked.split("\n"))
+        sheet = Sheet(permalink, linked.split("\n"), text.split("\n"))
         while sheet.at < len(sheet.lines):
             _block(sheet)
         if sheet.open:
@@ -154,7 +157,7 @@ def _raw(sheet: Sheet, tag: str) -> None:
             break
         if sheet.at == len(sheet.lines):
             raise Foreign
-    if not line.endswith(ends):
+    if not line.endswith(ends) or sheet.lines[begin : sheet.at] != sheet.given[begin : sheet.at]:
         raise Foreign
     after = sheet.lines[sheet.at] if sheet.at < len(sheet.lines) else ""
     ended = "" if sheet.open or after or sheet.at + 1 >= len(sheet.lines) else "\n"

@@ -50,7 +50,7 @@ def _item(words: str) -> str:
 
 
 def table(lines: list[str]) -> Iterator[str]:
-    if len(lines) < 2 or not RULER.fullmatch(lines[1]) or not all(line[0] == "|" for line in lines):
+    if len(lines) < 3 or not RULER.fullmatch(lines[1]) or not all(line[0] == "|" for line in lines):
         raise Foreign
     aligned = [ALIGNED.get(f"{cell[0]}{cell[-1]}") for cell in _cells(lines[1])]
     yield from ("<table>", "<thead>")
