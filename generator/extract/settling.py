@@ -19,9 +19,9 @@ def settle(
     exchange: Exchange, parts: Sequence[QuestionPart], loose: Sequence[AnswerStatus] = (), little: bool = False
 ) -> AnswerStatus | None:
     """The status of a question, by those of its parts and by refusals of which nobody can tell what they refuse."""
-    if not exchange.answers and not any(part.status and part.status.ruling for part in parts):
-        return AnswerStatus(Status.UNADDRESSED, Evidence("nobody answers"))
     known = [*(part.status for part in parts if part.status), *loose]
+    if not exchange.answers and not known:
+        return None
     against = [one for one in known if one.status is not Status.ANSWERED]
     if not against:
         return _answered(known)

@@ -19,6 +19,12 @@ from generator.extract.whose import Case
 from generator.grammar import refusing
 from generator.model import AnswerStatus, Call, Evidence, Exchange, QuestionPart, Span, Status
 
+WHOLE = "whole paragraph"
+"""The rule of a part that asks nothing recognisable."""
+
+COURTESY = 8
+"""Words of another voice up to which nothing need be said."""
+
 
 def extract(call: Call, context: Context) -> Call:
     """Give every exchange and each of its parts a status, where one can be told."""
@@ -35,7 +41,7 @@ def _read(matter: Matter, exchange: Exchange) -> Exchange:
     for one in rounds.rounds(matter.call, exchange):
         told = _told(matter.call, one)
         places = aligning.align(matter, one).places if told else ()
-        found |= _of_parts(one, places, told, loose) if told else _unrefused(exchange, one)
+        found |= _of_parts(one, places, told, loose) if told else _unrefused(matter.call, exchange, one)
         little = little and bool(told) and rests.rest(told, places).little
     parts = tuple(replace(part, status=found.get(part.id)) for part in exchange.parts)
     return replace(exchange, parts=parts, status=settling.settle(exchange, parts, loose, little))
@@ -53,11 +59,25 @@ def _told(call: Call, one: Round) -> list[Told]:
     return found
 
 
-def _unrefused(exchange: Exchange, one: Round) -> dict[str, AnswerStatus]:
+def _unrefused(call: Call, exchange: Exchange, one: Round) -> dict[str, AnswerStatus]:
     """Parts of a round in which no words refuse anything: answered where a passage is linked, open where none is."""
     if not exchange.answers:
-        return {part.id: _unaddressed(part) for part in one.parts}
+        silent = _silent(call, exchange)
+        return {part.id: _unaddressed(part) for part in one.parts if silent and part.evidence.rule != WHOLE}
     return {part.id: answered(part) for part in one.parts if part.answered_in}
+
+
+def _silent(call: Call, exchange: Exchange) -> bool:
+    """Whether really nobody answers: no other voice says more than a courtesy, and the chair goes on to the next.
+
+    Where somebody speaks whom nobody knows, or the next words are again an asker's, the answer may stand under a label
+    that was read wrongly: then nothing can be said.
+    """
+    own = call.turn(exchange.questions[0]).voice if exchange.questions else None
+    after = call.turns[exchange.first - 1 : exchange.last]
+    others = [t for t in after if t.voice != own and not t.procedural and t.words > COURTESY]
+    following = call.exchanges[exchange.number] if exchange.number < len(call.exchanges) else None
+    return not others and (following is None or following.handover is not None)
 
 
 def _unaddressed(part: QuestionPart) -> AnswerStatus:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.grammar.refusals.rule import AFTERCALL, TELL, THING, UNABLE, WE_NOT, Rule, rule
+from generator.grammar.refusals.rule import AFTERCALL, OURS, TELL, THING, WE_NOT, Rule, rule
 from generator.model import Status
 
 # "say", "give": what it is too early to do
@@ -31,7 +31,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "too early",
         Status.DEFERRED,
-        UNABLE,
+        OURS,
         "early|premature|too soon",
         # "It's too early to say." "It's a bit early in the year for us to give a number."
         r"\b(?:too|a (?:bit|little)(?: bit)?(?: too)?|very|still|pretty|quite|really|it's|be|bit) (?:early|soon)"
@@ -81,7 +81,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "more to come",
         Status.DEFERRED,
-        AFTERCALL,
+        OURS,
         "update|more|detail|when |once |after |guidance|number|stay tuned|due course|hear|announc|next call|talk"
         " about|discuss|read-out"
         "|readout"
@@ -121,7 +121,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "not yet",
         Status.DEFERRED,
-        UNABLE,
+        OURS,
         "yet|not ready|not prepared|n't ready",
         # "We haven't set guidance for 2025 yet."
         rf"{WE_NOT} (?:(?:going|ready|prepared|able) to |in a position to )?(?:{TELL}|finalized|set){THING}?(?:"

@@ -13,7 +13,7 @@ from generator.model import Status
 REFUSE = "Gow, Larcker & Zakolyukina 2021, REFUSE"
 UNABLE = "Gow, Larcker & Zakolyukina 2021, UNABLE"
 AFTERCALL = "Gow, Larcker & Zakolyukina 2021, AFTERCALL"
-SILENCE = "Hollander, Pronk & Roelofsen 2010"
+
 OURS = "our own"
 
 

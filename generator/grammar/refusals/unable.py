@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.grammar.refusals.rule import SILENCE, THING, UNABLE, Rule, rule
+from generator.grammar.refusals.rule import OURS, THING, UNABLE, Rule, rule
 from generator.model import Status
 
 RULES: tuple[Rule, ...] = (
@@ -132,7 +132,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "refers elsewhere",
         Status.DECLINED,
-        SILENCE,
+        OURS,
         "refer|point you|ask |direct you|question for|questions for|check with|talk to|reach out|speak with|speak to"
         "|speak for|defer to|let the|let him|let her|send you",
         # "I would refer you to the department." And not "I refer you to page 4"
