@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.extract import settling
+from generator.grammar.refusals import RULES
 from generator.model import AnswerStatus, Call, Evidence, Participant, Role, Status
 from tests import cases, scripts
 
@@ -114,3 +116,12 @@ def test_a_question_of_which_nothing_is_answered_is_not_answered(statuses: list[
 @given(st.lists(st.sampled_from([*Status, None]), min_size=1, max_size=6))
 def test_a_question_with_an_answered_part_and_another_is_partly_answered(statuses: list[Status | None]) -> None:
     assert status_of([Status.ANSWERED, *statuses, Status.DECLINED]) is Status.PARTIAL
+
+
+def test_the_docs_name_every_rule_with_its_status(root: Path) -> None:
+    rows = [line.split(" | ") for line in (root / "docs" / "ledger.md").read_text(encoding="utf-8").splitlines()]
+    told = {row[0].removeprefix("| ").removesuffix(" (soft)"): row for row in rows if len(row) == 4}
+    for rule in RULES:
+        name, status, *_ = told[rule.name]
+        assert status == rule.status
+        assert name.endswith(" (soft)") is not rule.firm
