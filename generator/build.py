@@ -104,13 +104,14 @@ def index(
     clock = Stopwatch(watcher, dict(built.seconds))
     if settings.search != "pagefind":
         return None, (), clock.seconds
+    store = _store(settings)
     with workers.crew(settings.jobs or os.cpu_count() or 1) as crew:  # a shard takes a second, so a few are worth it
 
         def remembered(
             function: Callable[[T], R], things: Sequence[T], key: Callable[[T], Iterable[str]], apart: bool
         ) -> Iterator[R]:
             each = partial(_each, clock, crew if apart else workers.Crew(1), "search")
-            return cache.remember(_store(settings), function, things, key, each)
+            return cache.remember(store, function, things, key, each)
 
         made, told = search.index(built.archive, settings.directory_urls, remembered)
     return made, told, clock.seconds

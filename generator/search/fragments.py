@@ -17,7 +17,7 @@ from generator.search.record import Record
 
 NAME_MARK = "n-"
 """Begins the ids of their results, so that a reader's browser tells them apart before it fetches any."""
-SHOWN = frozenset({"kind", "section", "status"})
+SHOWN = frozenset({"section", "status"})
 """Facets that what is shown of a record repeats; an index of a thousand calls would grow by a twentieth with all."""
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -54,7 +54,7 @@ def _shown(record: Record, indexed: Mapping[str, Any], by_signs: bool) -> tuple[
         "url": record.address,
         "content": text,
         "word_count": indexed["word_count"],
-        "filters": {facet: list(values) for facet, values in record.facets if facet in SHOWN},
+        "filters": {facet: list(values) for facet, values in record.facets if facet in SHOWN or not record.language},
         "meta": {name: value for name, value in meta.items() if value},
         "anchors": list(_anchors(record, text)),
     }

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import marshal
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -32,23 +33,13 @@ class Foreign(ValueError):
     """Files that are laid out otherwise than this module knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A word's list of records."""
+Listed = tuple[int, int, int, bytes]
+"""A word's list of records: how many, number of the first, number of the last, and all after the first's number."""
+Word = tuple[Listed | None, tuple[tuple[str, Listed], ...]]
+"""Where a stem stands, and where forms of it stand that have accents ("Umsätze" beside "umsatz").
 
-    count: int
-    first: int
-    last: int
-    rest: bytes
-    """Everything after the number of the first record."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A stem, where it stands, and where forms of it stand that have accents ("Umsätze" beside "umsatz")."""
-
-    plain: Listed | None
-    forms: tuple[tuple[str, Listed], ...] = ()
+Plain tuples, since a thousand calls have a million of them, which are remembered: see `kept`.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +65,17 @@ def take(files: Mapping[str, bytes], language: str) -> Taken:
     for _, _, name in chunks:
         words.update(_words(content(files[f"index/{name}{INDEX}"])))
     return Taken(version, tuple(fields), fragments, words)
+
+
+def kept(words: Mapping[str, Word]) -> bytes:
+    """Write words so that whoever does not need them need not read them."""
+    return marshal.dumps(dict(words))
+
+
+def given(words: bytes) -> dict[str, Word]:
+    """Read words that were kept."""
+    found: dict[str, Word] = marshal.loads(words)
+    return found
 
 
 def content(data: bytes) -> bytes:
@@ -113,7 +115,7 @@ def _words(data: bytes) -> Iterator[tuple[str, Word]]:
             listed, at = _listed(data, at)
             if listed:
                 found.append((form, listed))
-        yield word, Word(plain, tuple(found))
+        yield word, (plain, tuple(found))
     if at != len(data):
         raise Foreign("more in a chunk than it says")
 
@@ -139,4 +141,4 @@ def _listed(data: bytes, at: int) -> tuple[Listed | None, int]:
     if found is None or len(steps) != count:
         raise Foreign("a list that is laid out otherwise")
     numbers = [step[0] if len(step) == 1 else int.from_bytes(step[1:], "big") for step in steps]
-    return Listed(count, numbers[0], sum(numbers), data[begin + 1 + len(steps[0]) : found.end()]), found.end()
+    return (count, numbers[0], sum(numbers), data[begin + 1 + len(steps[0]) : found.end()]), found.end()

@@ -16,7 +16,6 @@ from typing import Any
 
 from generator.search import binary, fragments, languages, packing, service
 from generator.search.fragments import Fragment
-from generator.search.packing import Word
 from generator.search.record import FACETS, Record
 
 NAMES = "names"
@@ -56,7 +55,8 @@ class Pack:
     version: str
     fields: tuple[str, ...]
     fragments: tuple[Fragment, ...]
-    words: Mapping[str, Word]
+    words: bytes
+    """As `packing.given` reads them."""
     facets: Mapping[str, Mapping[str, tuple[int, ...]]]
     """Facet → value → numbers of records."""
 
@@ -87,8 +87,10 @@ def divide(records: Sequence[Record], program: Path) -> list[Shard]:
 def key(shard: Shard) -> list[str]:
     """Say whatever the pack of a shard depends on."""
     told = hashlib.sha256()
-    for record in shard.records:
-        told.update(repr(record).encode("utf-8", "surrogatepass"))
+    for r in shard.records:
+        places = [(place.anchor, place.label, place.start) for place in r.places]
+        said = (r.address, r.title, r.context, r.words, r.language, r.group, r.facets, r.call, r.date, places)
+        told.update(repr(said).encode())
     return [str(FORMAT), shard.language, shard.program.name, told.hexdigest()]
 
 
@@ -107,7 +109,7 @@ def pack(shard: Shard) -> Pack:
         version=taken.version,
         fields=taken.fields,
         fragments=tuple(fragments.write(records, taken.fragments, shard.by_signs)),
-        words=taken.words,
+        words=packing.kept(taken.words),
         facets=_facets(records),
     )
 

@@ -10,7 +10,7 @@ from generator.search import cbor, packing
 from generator.search.packing import Listed, Word
 from generator.search.shards import Pack
 
-COMMON = 30_000
+COMMON = 60_000
 """Bytes of a list, before it is packed, above which a word is listed with its first places only."""
 PLACED = re.compile(
     rb"(\x83" + cbor.NUMBER + rb")" + cbor.HEAD + rb"([\x20-\x37]|\x38.)?(" + cbor.NUMBER + rb")?+"
@@ -59,7 +59,7 @@ def parts(packs: Sequence[Pack], starts: Sequence[int], size: int, common: int) 
 def _gathered(packs: Sequence[Pack], starts: Sequence[int]) -> dict[str, list[tuple[int, Word]]]:
     found: dict[str, list[tuple[int, Word]]] = {}
     for pack, start in zip(packs, starts, strict=False):
-        for word, each in pack.words.items():
+        for word, each in packing.given(pack.words).items():
             found.setdefault(word, []).append((start, each))
     return found
 
@@ -74,22 +74,22 @@ def _chunk(words: Sequence[bytes]) -> bytes:
 
 def _word(word: str, found: Sequence[tuple[int, Word]], first: bool = False) -> bytes:
     """Write a word with its list, and those of its forms that have accents."""
-    plain = _joined([(start, each.plain) for start, each in found if each.plain], first)
+    plain = _joined([(start, listed) for start, (listed, _) in found if listed], first)
     forms: dict[str, Lists] = {}
-    for start, each in found:
-        for form, listed in each.forms:
+    for start, (_, others) in found:
+        for form, listed in others:
             forms.setdefault(form, []).append((start, listed))
-    others = cbor.array(cbor.array((cbor.text(form), _joined(forms[form], first))) for form in sorted(forms))
-    return cbor.array((cbor.text(word), plain, others))
+    written = cbor.array(cbor.array((cbor.text(form), _joined(forms[form], first))) for form in sorted(forms))
+    return cbor.array((cbor.text(word), plain, written))
 
 
 def _joined(lists: Lists, first: bool) -> bytes:
     """Join lists: each goes on from the last record of the one before."""
     written, before = bytearray(), 0
-    for start, listed in lists:
-        written += b"\x83" + cbor.number(start + listed.first - before) + listed.rest
-        before = start + listed.last
-    count = cbor.head(cbor.ARRAY, sum(listed.count for _, listed in lists))
+    for start, (_, head, tail, rest) in lists:
+        written += b"\x83" + cbor.number(start + head - before) + rest
+        before = start + tail
+    count = cbor.head(cbor.ARRAY, sum(listed[0] for _, listed in lists))
     return count + (PLACED.sub(_first_place, written) if first else bytes(written))
 
 

@@ -82,6 +82,12 @@ def shown(files: Mapping[str, bytes], name: str) -> dict[str, Any]:
     return told
 
 
+def plain(path: Path) -> dict[str, Any]:
+    """Read a file of what is shown of a record."""
+    told: dict[str, Any] = json.loads(packing.content(path.read_bytes()))
+    return told
+
+
 def _normal(path: str) -> str:
     """Read `fragment/../../fragment/x`, seen from `exact/`, as a browser does."""
     return path.rpartition("../../")[2]
