@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import pickle
+import re
 import resource
 import shutil
 import subprocess
@@ -21,6 +22,7 @@ from bench import synthetic
 from generator import build, config
 
 WAYS = {"plain MkDocs": "plain", "fast": "fast", "fast, one page changed": "changed", "fast, nothing changed": "fast"}
+SEARCH = re.compile(r"^ {6}search: .*\n", re.MULTILINE)  # "      search: pagefind", below the plugin
 HUGO = """baseURL = "https://calls.example/"
 disableKinds = ["taxonomy", "term", "RSS", "sitemap", "404", "home", "section"]
 contentDir = "pages-plain"
@@ -101,7 +103,7 @@ def _child(project: Path, way: str) -> int:
     build.build = _always(built)  # type: ignore[assignment]
     build.index = _always((None, (), {}))  # type: ignore[assignment]
     name = "plain" if way == "plain" else "fast"
-    text = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    text = SEARCH.sub("", (project / "mkdocs.yml").read_text(encoding="utf-8"))
     option = f"content: content\n      search: none\n      fast: {str(name == 'fast').lower()}\n"
     (project / f"mkdocs-{name}.yml").write_text(text.replace("content: content\n", option), encoding="utf-8")
     (project / f"pages-{name}").mkdir(exist_ok=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from mkdocs.config import load_config
 from generator import site
 from tests.conftest import ROOT
 
+SEARCH = re.compile(r"^ {6}search: .*\n", re.MULTILINE)  # "      search: pagefind", below the plugin
 Change = Callable[[str], str]
 
 MARKETS = """Brightwater Cooperative Q{n} 2024 Call
@@ -52,7 +54,7 @@ def built(folder: Path, fast: bool, change: Change = str, name: str = "", **more
     docs = folder / f"pages-{name}"
     docs.mkdir(exist_ok=True)
     option = f"content: content\n      cache: cache-{name}\n      jobs: 1\n      fast: {str(fast).lower()}\n"
-    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("content: content\n", option)
+    text = SEARCH.sub("", (ROOT / "mkdocs.yml").read_text(encoding="utf-8")).replace("content: content\n", option)
     path = folder / f"mkdocs-{name}.yml"
     path.write_text(change(text), encoding="utf-8")
     more = {"docs_dir": str(docs), "site_dir": str(folder / f"site-{name}"), **more}
