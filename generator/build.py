@@ -64,7 +64,7 @@ def build(settings: Settings, watcher: Watcher | None = None) -> Built:
     with clock.stage("pages") as tick:
         made = tuple(_ticked(pages.render(built.archive, settings), tick))
         copied = ((path, settings.content / source) for path, source in pages.recordings(built.archive))
-        assets = (*pages.assets(), *copied)
+        assets: tuple[tuple[str, bytes | Path], ...] = (*pages.assets(), *copied)
     return dataclasses.replace(built, pages=made, assets=assets, seconds=clock.seconds)
 
 

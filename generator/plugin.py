@@ -87,7 +87,7 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         if self.settings.search == "none":
             config.plugins.pop("material/search", None)  # by which the theme knows whether to show a box
         if THEME.is_dir():
-            config.theme.dirs.insert(0, str(THEME))
+            _override(config, THEME)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -97,7 +97,7 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         self.index, told, seconds = build.index(self.built, self.settings, self.watcher)
         config.extra[SEARCH] = self._engine()
         if self.index:
-            config.theme.dirs.insert(0, str(BOX))
+            _override(config, BOX)
         clock = Stopwatch(self.watcher, dict(seconds))
         self.seconds = clock.seconds
         with clock.stage("write"):
@@ -213,6 +213,11 @@ def _settings(options: dict[str, Any], mkdocs: MkDocsConfig) -> Settings:
     if settings is None:
         raise PluginError("\n".join(map(str, told)))
     return settings
+
+
+def _override(config: MkDocsConfig, folder: Path) -> None:
+    """Put templates before the theme's own, and behind those of the user, who has the last word."""
+    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(folder))
 
 
 def _base(config_file_path: str | None) -> Path:

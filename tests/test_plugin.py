@@ -109,6 +109,19 @@ def test_a_package_without_its_pages_list_is_still_ours(archive: Path) -> None:
     assert call_archive("build", "--quiet", cwd=archive).returncode == 0
 
 
+def test_a_template_of_the_users_wins_over_ours(archive: Path) -> None:
+    (archive / "overrides").mkdir()
+    told = '{% extends "base.html" %}{% block announce %}Drafts only.{% endblock %}'
+    (archive / "overrides" / "main.html").write_text(told, encoding="utf-8")
+    settings = archive / "mkdocs.yml"
+    named = settings.read_text(encoding="utf-8").replace(
+        "name: material\n", "name: material\n  custom_dir: overrides\n"
+    )
+    settings.write_text(named, encoding="utf-8")
+    assert call_archive("build", "--quiet", cwd=archive).returncode == 0
+    assert "Drafts only." in (archive / "site" / "index.html").read_text(encoding="utf-8")
+
+
 @contextmanager
 def served(archive: Path, module: list[str]) -> Iterator[str]:
     """A development server for as long as it is needed."""

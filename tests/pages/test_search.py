@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser
@@ -14,7 +15,7 @@ from tests.pages.test_escape import convert
 
 
 @cache
-def made(**choices: bool) -> dict[str, str]:
+def made(**choices: Any) -> dict[str, str]:
     """Make all pages of an archive."""
     return {page.path: page.text for page in pages.render(became.make(), archive.Choices(**choices))}
 
