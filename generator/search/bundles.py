@@ -27,8 +27,6 @@ class Group:
     """Shards that are put together into one bundle."""
 
     name: str
-    keys: tuple[str, ...]
-    """What the packs are remembered by."""
     packs: tuple[Pack, ...]
 
 
@@ -54,19 +52,16 @@ class Index:
 
 
 def group(parts: Sequence[Shard], packs: Sequence[Pack]) -> list[Group]:
-    """Put shards that belong to one bundle together, in their order."""
-    found: dict[str, list[tuple[Shard, Pack]]] = {}
+    """Put packs of shards that belong to one bundle together, in their order."""
+    found: dict[str, list[Pack]] = {}
     for shard, pack in zip(parts, packs, strict=True):
-        found.setdefault(shard.bundle, []).append((shard, pack))
-    return [
-        Group(name, tuple(key for shard, _ in both for key in shards.key(shard)), tuple(pack for _, pack in both))
-        for name, both in found.items()
-    ]
+        found.setdefault(shard.bundle, []).append(pack)
+    return [Group(name, tuple(members)) for name, members in found.items()]
 
 
-def key(grouped: Group) -> tuple[str, ...]:
+def key(grouped: Group) -> list[str]:
     """Say whatever the merged index of a group depends on."""
-    return grouped.keys
+    return [pack.key for pack in grouped.packs]
 
 
 def merge(grouped: Group) -> Merged:

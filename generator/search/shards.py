@@ -50,6 +50,8 @@ class Shard:
 class Pack:
     """The index of a shard. Records are numbered from 0."""
 
+    key: str
+    """What the shard was remembered by."""
     language: str
     by_signs: bool
     version: str
@@ -89,8 +91,8 @@ def key(shard: Shard) -> list[str]:
     told = hashlib.sha256()
     for r in shard.records:
         places = [(place.anchor, place.label, place.start) for place in r.places]
-        said = (r.address, r.title, r.context, r.words, r.language, r.group, r.facets, r.call, r.date, places)
-        told.update(repr(said).encode())
+        texts = (r.address, r.title, r.context, r.words, r.language, r.group, r.call, r.date, repr((r.facets, places)))
+        told.update("\0".join(texts).encode())
     return [str(FORMAT), shard.language, shard.program.name, told.hexdigest()]
 
 
@@ -104,6 +106,7 @@ def pack(shard: Shard) -> Pack:
     if len(records) != len(shard.records):
         raise packing.Foreign(f"{len(records)} of {len(shard.records)} records")
     return Pack(
+        key=" ".join(key(shard)),
         language=shard.language,
         by_signs=shard.by_signs,
         version=taken.version,

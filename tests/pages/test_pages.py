@@ -75,6 +75,7 @@ def test_each_thing_has_its_page() -> None:
             "questions/index.md",
             "questions/statuses.md",
             "questions/unanswered.md",
+            "search/index.md",
             "speakers/index.md",
             *(f"speakers/{each}.md" for each in archive.SPEAKERS),
             "topics/index.md",
