@@ -16,15 +16,15 @@ site: $(READY) ## build the sample archive into site/
 serve: $(READY) ## look at it, rebuilt on every change in content/
 	$(BIN)/call-archive serve
 
-test: $(DEV) ## run the tests
-	$(BIN)/python -m pytest $(PYTEST)
+test: $(DEV) ## run the tests, on all cores
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(PYTEST)
 
 check: $(DEV) ## format, lint, types, import contracts, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest $(PYTEST)
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(PYTEST)
 
 golden: $(DEV) ## rewrite the expected files of the tests; review them as a diff
 	$(BIN)/python -m pytest --golden $(PYTEST)
