@@ -74,10 +74,9 @@ def _index(archive: Archive, store: cache.Store, jobs: int) -> search.Index:
     with workers.crew(jobs or os.cpu_count() or 1) as crew:
 
         def remembered(
-            function: Callable[[T], R], things: Sequence[T], key: Callable[[T], Iterable[str]], apart: bool
+            function: Callable[[T], R], things: Sequence[T], key: Callable[[T], Iterable[str]]
         ) -> Iterator[R]:
-            compute = crew.map if apart else workers.Crew(1).map
-            return cache.remember(store, function, things, key, compute)
+            return cache.remember(store, function, things, key, crew.map)
 
         index, problems = search.index(archive, True, remembered)
     assert index, problems

@@ -108,10 +108,9 @@ def index(
     with workers.crew(settings.jobs or os.cpu_count() or 1) as crew:  # a shard takes a second, so a few are worth it
 
         def remembered(
-            function: Callable[[T], R], things: Sequence[T], key: Callable[[T], Iterable[str]], apart: bool
+            function: Callable[[T], R], things: Sequence[T], key: Callable[[T], Iterable[str]]
         ) -> Iterator[R]:
-            each = partial(_each, clock, crew if apart else workers.Crew(1), "search")
-            return cache.remember(store, function, things, key, each)
+            return cache.remember(store, function, things, key, partial(_each, clock, crew, "search"))
 
         made, told = search.index(built.archive, settings.directory_urls, remembered)
     return made, told, clock.seconds

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.search import languages, manifest, merging, packing, service, shards
+from generator.search import languages, manifest, merging, packing, service
 from generator.search.facets import Facet
 from generator.search.fragments import Fragment
 from generator.search.merging import EXACT, Merged

@@ -23,9 +23,9 @@ class Remember(Protocol):
     """Maps a pure function over things, and remembers what came of it."""
 
     def __call__(
-        self, function: Callable[[T], R], things: Sequence[T], key: Callable[[T], Iterable[str]], apart: bool
+        self, function: Callable[[T], R], things: Sequence[T], key: Callable[[T], Iterable[str]]
     ) -> Iterable[R]:
-        """Map; `key` says what of a thing the result depends on, `apart` that other processes are worth their while."""
+        """Map; `key` says what of a thing the result depends on."""
 
 
 def records(archive: Archive, directories: bool = True) -> list[Record]:
@@ -44,8 +44,8 @@ def index(archive: Archive, directories: bool, remember: Remember) -> tuple[Inde
         return None, told
     try:
         parts = shards.divide(found, program)
-        groups = bundles.group(parts, tuple(remember(shards.pack, parts, shards.key, True)))
-        merged = remember(bundles.merge, groups, bundles.key, False)
+        groups = bundles.group(parts, tuple(remember(shards.pack, parts, shards.key)))
+        merged = remember(bundles.merge, groups, bundles.key)
         made = tuple(map(bundles.bundle, groups, merged))
         support = bundles.support(program, {part.language for part in parts})
     except (ServiceError, Foreign, OSError) as wrong:

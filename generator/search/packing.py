@@ -140,5 +140,11 @@ def _listed(data: bytes, at: int) -> tuple[Listed | None, int]:
     steps = STEP.findall(data, begin, found.end()) if found else []
     if found is None or len(steps) != count:
         raise Foreign("a list that is laid out otherwise")
-    numbers = [step[0] if len(step) == 1 else int.from_bytes(step[1:], "big") for step in steps]
-    return (count, numbers[0], sum(numbers), data[begin + 1 + len(steps[0]) : found.end()]), found.end()
+    first = _number(steps[0])
+    short = b"".join(steps)
+    last = sum(short) if len(short) == count else sum(map(_number, steps))  # most are of one byte, which is itself
+    return (count, first, last, data[begin + 1 + len(steps[0]) : found.end()]), found.end()
+
+
+def _number(step: bytes) -> int:
+    return step[0] if len(step) == 1 else int.from_bytes(step[1:], "big")

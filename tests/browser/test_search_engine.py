@@ -42,7 +42,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
             scripts.transcript(GERMAN, "de.txt", calls.LISTED, series="haus", date="2024-01-02", language="de"),
             scripts.transcript(CHINESE, "zh.txt", calls.LISTED, series="yun", date="2024-01-03"),
         )
-        index, _ = making.index(archive, True, lambda function, things, key, apart: map(function, things))
+        index, _ = making.index(archive, True, lambda function, things, key: map(function, things))
     if index is None:
         absent("Pagefind is not installed (pip install pagefind-bin)")
     assert index
@@ -140,7 +140,7 @@ def test_a_query_fetches_little_and_asks_no_other_host(somebody: Reader) -> None
 def test_what_somebody_wrote_is_shown_and_not_run(tmp_path: Path, browser: Browser) -> None:
     script = "Wen Zhao: A kettle <img src=x onerror=alert(1)> &lt;b&gt; boils.\nMei Tan: Good."
     archive = scripts.archive(scripts.transcript(script, listed=calls.LISTED, series="tea", date="2024-05-02"))
-    index, _ = making.index(archive, True, lambda function, things, key, apart: map(function, things))
+    index, _ = making.index(archive, True, lambda function, things, key: map(function, things))
     assert index
     site.add(tmp_path, search.files(index))
     with reader.opened(tmp_path, browser) as opened:

@@ -18,9 +18,7 @@ from generator.search.record import FACETS
 from tests.search import calls, indexing
 
 
-def remembered(
-    function: Callable[[Any], Any], things: Sequence[Any], key: Callable[[Any], Iterable[str]], apart: bool
-) -> list[Any]:
+def remembered(function: Callable[[Any], Any], things: Sequence[Any], key: Callable[[Any], Iterable[str]]) -> list[Any]:
     """Remember nothing."""
     return [function(thing) for thing in things]
 
