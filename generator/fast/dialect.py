@@ -194,6 +194,6 @@ def _words(sheet: Sheet, lines: list[str]) -> str:
         sheet.taken.update(filter(None, [attributes.get("id")]))
     if not lines or any(signs.RAW.match(line) or signs.OPENING.match(line) or line[0] in "#|{" for line in lines):
         raise Foreign
-    if any(line[0] == " " or signs.CLOSING.match(line) for line in lines[1:]):
+    if any(line[0] == " " or signs.CLOSING.match(line) for line in lines[1:]) or lines[-1].endswith(" "):
         raise Foreign
-    return f"<p{signs.printed(attributes)}>{signs.cdata(chr(10).join(lines).rstrip())}</p>"
+    return f"<p{signs.printed(attributes)}>{signs.cdata(chr(10).join(lines))}</p>"

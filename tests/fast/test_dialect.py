@@ -6,7 +6,7 @@ import re
 
 import markdown
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 from generator import lifting, pages
@@ -56,6 +56,7 @@ def test_any_lines_are_converted_alike_or_refused(lines: list[str]) -> None:
 
 
 @settings(max_examples=30)
+@example(["0\r\x1b"])
 @given(some.lists(some.text(max_size=40), min_size=1, max_size=4))
 def test_any_words_of_a_transcript_are_converted_alike(words: list[str]) -> None:
     said = [re.sub(r"\s+", " ", each).strip() or "words" for each in words]
