@@ -111,4 +111,4 @@ def test_writing_twice_changes_nothing(built: Built, tmp_path: Path) -> None:
 
 
 def test_every_stage_is_timed_in_order(built: Built) -> None:
-    assert list(built.seconds) == ["discover", "read", "cast", "people", "extract", "link", "pages"]
+    assert list(built.seconds) == ["discover", "read", "cast", "people", "extract", "link", "threads", "pages"]
