@@ -155,7 +155,7 @@ def _key(document: Document) -> list[str]:
 
 def _store(settings: Settings) -> cache.Store:
     """Where readings are remembered, as long as neither our code nor its libraries change."""
-    version = cache.version(Path(__file__).parent, "call-archive") if settings.cache else ""
+    version = cache.version(Path(__file__).parent.parent, "call-archive") if settings.cache else ""
     store = cache.Store(settings.cache, version)
     cache.prune(store)
     return store
