@@ -46,7 +46,7 @@ def main(arguments: list[str]) -> int:
         settings, told = config.load({}, project)
         assert settings, told
         built = build.build(settings)
-        small = dataclasses.replace(built, transcripts=(), casts=())
+        small = dataclasses.replace(built, covers={})
         (project / "built.pickle").write_bytes(pickle.dumps(small))
         size = sum(len(page.text.encode()) for page in built.pages)
         print(f"{calls} calls of {words} words: {len(built.pages)} pages, {size / 1e6:.1f} MB of Markdown", flush=True)

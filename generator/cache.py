@@ -71,10 +71,10 @@ class Store:
 
 def remember(
     store: Store,
-    function: Callable[[T], R],
+    function: Callable[..., R],
     items: Sequence[T],
     key: Callable[[T], Iterable[str]],
-    compute: Callable[[Callable[[T], R], Sequence[T]], Iterable[R]],
+    compute: Callable[[Callable[..., R], Sequence[T]], Iterable[R]],
 ) -> Iterator[R]:
     """Yield the function's result for each item, in order, computing only what is not remembered.
 

@@ -12,19 +12,19 @@ CUT = 70
 """Characters of a sentence that are enough to find it again."""
 
 
-def explain(built: Built, path: str) -> Iterator[str]:
-    """Yield the account of a file, line by line."""
-    at = next((n for n, one in enumerate(built.transcripts) if one.source.path == path), None)
+def explain(built: Built, path: str, read: Transcript | None) -> Iterator[str]:
+    """Yield the account of a file, line by line; `read` is what was read of it, with all of its words."""
     yield path
-    if at is None:
+    cast = built.covers[path].cast
+    if read is None or cast is None:
         yield "  It became no call."
     else:
         call = next((call for call in built.archive.calls.values() if call.source.path == path), None)
-        yield from _transcript(built.transcripts[at])
-        yield from _people(built, built.casts[at], call)
+        yield from _transcript(read)
+        yield from _people(built, cast, call)
         if call:
             yield from _call(built, call)
-        yield from _furniture(built.transcripts[at])
+        yield from _furniture(read)
     yield from _part("Problems", [str(problem) for problem in built.problems if problem.path == path])
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from generator import problems, slugs
@@ -17,43 +19,27 @@ def identify(transcripts: Iterable[Transcript]) -> tuple[dict[str, Identity], tu
     The series is what the details say, else the organisation, else the folder, else "calls". The key is the period,
     else the date, else the file's name. Two calls that want one key get `-2`, in order of date and path, and a problem.
     """
+    return settle({transcript.source.path: want(transcript) for transcript in transcripts})
+
+
+def settle(wanted: Mapping[str, Identity]) -> tuple[dict[str, Identity], tuple[Problem, ...]]:
+    """Give every call an id of its own, by source path, however many want the same."""
     found: dict[str, Identity] = {}
-    taken: dict[str, str] = {}
+    taken: dict[str, dict[str, str]] = defaultdict(dict)
     said: list[Problem] = []
-    ordered = sorted(transcripts, key=lambda t: (t.value("date") or "9999", t.source.path))
-    for transcript in ordered:
-        wanted = _identity(transcript)
-        key = slugs.unique(wanted.key, {i.split("/", 1)[1] for i in taken if i.startswith(wanted.series + "/")})
-        identity = _with_key(wanted, key)
-        if key != wanted.key:
-            said.append(
-                problems.warning(
-                    transcript.source.path,
-                    0,
-                    f"{taken[wanted.id]} is already {wanted.id}, so this call became {identity.id}",
-                    "give one of them a period or date of its own",
-                )
-            )
-        taken[identity.id] = transcript.source.path
-        found[transcript.source.path] = identity
+    for path, one in sorted(wanted.items(), key=lambda pair: (pair[1].date or "9999", pair[0])):
+        keys = taken[one.series]
+        key = slugs.unique(one.key, keys)
+        found[path] = replace(one, id=f"{one.series}/{key}", key=key)
+        if key != one.key:
+            told = f"{keys[one.key]} is already {one.id}, so this call became {found[path].id}"
+            said.append(problems.warning(path, 0, told, "give one of them a period or date of its own"))
+        keys[key] = path
     return dict(sorted(found.items())), tuple(said)
 
 
-def _with_key(identity: Identity, key: str) -> Identity:
-    return Identity(
-        f"{identity.series}/{key}",
-        identity.series,
-        key,
-        identity.series_name,
-        identity.title,
-        identity.date,
-        identity.period,
-        identity.organization,
-        identity.kind,
-    )
-
-
-def _identity(transcript: Transcript) -> Identity:
+def want(transcript: Transcript) -> Identity:
+    """Say what a call would be called if it were the only one."""
     path = PurePosixPath(transcript.source.path)
     folder = path.parent.name
     organization = company.organization(transcript)

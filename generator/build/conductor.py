@@ -13,14 +13,12 @@ from typing import Any, TypeVar
 from generator import (
     cache,
     discover,
-    extract,
     identity,
     lexicon,
     link,
     output,
     pages,
     people,
-    readers,
     recordings,
     search,
     site,
@@ -28,8 +26,11 @@ from generator import (
     workers,
 )
 from generator import vocabulary as team
+from generator.build import covers
+from generator.build.covers import Cover
 from generator.config import Settings
-from generator.model import Archive, Cast, Document, Identity, Page, Transcript
+from generator.lexicon import relevance
+from generator.model import Archive, Page, Transcript
 from generator.problems import Problem
 from generator.progress import Stopwatch, Watcher
 
@@ -44,14 +45,13 @@ class Built:
     """An archive, the pages made of it, and what was known on the way."""
 
     archive: Archive
-    sources: tuple[str, ...]
-    """Paths of all files that were looked at, from the content folder."""
-    transcripts: tuple[Transcript, ...]
-    casts: tuple[Cast, ...]
-    """One a transcript, in the same order."""
+    covers: Mapping[str, Cover]
+    """Path of a file that was looked at, from the content folder → what the archive knows of it."""
     problems: tuple[Problem, ...]
     seconds: Mapping[str, float]
     """Stage → seconds, in the order of the stages."""
+    keys: Mapping[str, str]
+    """Call id → a digest of all that the call depends on, beside our code."""
     pages: tuple[Page, ...] = ()
     assets: tuple[tuple[str, bytes | Path], ...] = ()
     """What lies beside the pages: path in the page folder, and bytes or the file to copy."""
@@ -70,31 +70,52 @@ def build(settings: Settings, watcher: Watcher | None = None) -> Built:
 
 def understand(settings: Settings, watcher: Watcher | None = None) -> Built:
     """Read everything in the content folder and link it, without making pages."""
-    clock = Stopwatch(watcher)
+    clock, store = Stopwatch(watcher), _store(settings)
     with workers.crew(settings.jobs) as crew:
         each = partial(_each, clock, crew)
         with clock.stage("discover"):
             vocabulary, said = team.load(settings.content)
             documents, found = discover.discover(settings.content, settings.day_first)
-        readings = tuple(cache.remember(_store(settings), readers.read, documents, _key, partial(each, "read")))
-        transcripts = tuple(reading.transcript for reading in readings if reading.transcript)
-        casts = tuple(each("cast", people.cast, transcripts))
+        reading = partial(each, "read", shared=(store,))
+        seen = tuple(cache.remember(store, covers.look, documents, covers.depends, reading))
+        known = {cover.transcript.source.path: cover for cover in seen if cover.transcript}
+        casts = tuple(cover.cast for cover in known.values() if cover.cast)
         with clock.stage("people"):
-            identities, clashes = identity.identify(transcripts)
+            identities, clashes = identity.settle({path: one.wanted for path, one in known.items() if one.wanted})
             roster = people.resolve(casts, identities, vocabulary)
             words = lexicon.compile(vocabulary, roster)
-        placed = _placed(transcripts, casts, identities)
-        known = (roster, words, vocabulary.rulings)
-        calls = tuple(each("extract", extract.extract, placed, shared=known, spread=True))
+            placed = [
+                covers.task(document, known[path], identities[path], roster, vocabulary.rulings)
+                for document in documents
+                if (path := document.source.path) in identities
+            ]
+            index = relevance.index(words)
+            depends = {task.identity.id: covers.told(task, known[task.cast.source], index) for task in placed}
+        extracting = partial(each, "extract", shared=(words, store))
+        due = partial(cache.remember, store, covers.understand, placed, lambda task: depends[task.identity.id])
+        calls = tuple(due(extracting))
         with clock.stage("link"):
-            played, missing = recordings.match(transcripts, discover.recordings(settings.content))
+            bare = (cover.transcript for cover in known.values() if cover.transcript)
+            played, missing = recordings.match(bare, discover.recordings(settings.content))
             archive = link.link(calls, identities, roster, vocabulary, played)
         with clock.stage("threads"):
             archive = threads.follow(archive)
-    read = (of.problems for of in (*readings, *casts))
-    told = (said, found, missing, clashes, roster.problems, archive.problems, *read)
-    sources = tuple(document.source.path for document in documents)
-    return Built(archive, sources, transcripts, casts, tuple(sorted(set().union(*told))), clock.seconds)
+    told = (said, found, missing, clashes, roster.problems, archive.problems)
+    read = (of.problems for of in (*seen, *casts))
+    return Built(
+        archive=archive,
+        covers={document.source.path: cover for document, cover in zip(documents, seen, strict=True)},
+        problems=tuple(sorted(set().union(*told, *read))),
+        seconds=clock.seconds,
+        keys={call: cache.digest("\0".join(depends[call]).encode()) for call in archive.calls},
+    )
+
+
+def read(settings: Settings, path: str) -> Transcript | None:
+    """Read one document of the content folder again, with all of its words."""
+    documents, _ = discover.discover(settings.content, settings.day_first)
+    found = (covers.read(document, _store(settings)) for document in documents if document.source.path == path)
+    return next((reading.transcript for reading in found), None)
 
 
 def index(
@@ -137,20 +158,6 @@ def _ticked(things: Iterable[T], tick: Callable[[int], None]) -> Iterator[T]:
     for thing in things:
         yield thing
         tick(1)
-
-
-def _placed(
-    transcripts: Iterable[Transcript], casts: Iterable[Cast], identities: Mapping[str, Identity]
-) -> list[tuple[Transcript, Cast, Identity]]:
-    """Calls that got an address; what kept one from it is a problem that `identity` has told."""
-    both = zip(transcripts, casts, strict=True)
-    return [(t, cast, identities[t.source.path]) for t, cast in both if t.source.path in identities]
-
-
-def _key(document: Document) -> list[str]:
-    """Whatever of a document its reading depends on."""
-    beside = [part for one in document.companions for part in (one.path, one.origin, cache.digest(one.data))]
-    return [document.source.path, document.source.sha256, str(document.day_first), *beside]
 
 
 def _store(settings: Settings) -> cache.Store:

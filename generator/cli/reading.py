@@ -79,9 +79,9 @@ def explain(choices: options.Choices, file: Path) -> None:
     content = options.settings(choices).content
     path = _within(content, file)
     built = understand(choices)
-    if path not in built.sources:
+    if path not in built.covers:
         raise click.UsageError(f"{file} is no transcript of {content} (files beginning with _ or . are left out)")
-    for line in explaining.explain(built, path):
+    for line in explaining.explain(built, path, build.read(options.settings(choices), path)):
         click.echo(line)
 
 
@@ -95,12 +95,11 @@ def understand(choices: options.Choices) -> Built:
 def rows(built: Built) -> Iterator[Sequence[str]]:
     """One row a file that was looked at, in order of path."""
     calls = {call.source.path: call for call in built.archive.calls.values()}
-    readers = {transcript.source.path: transcript.reader for transcript in built.transcripts}
-    for path in sorted(built.sources):
+    for path, cover in sorted(built.covers.items()):
         doubts = str(len([p for p in problems.serious(built.problems) if p.path == path]))
         call = calls.get(path)
         if call is None:
-            yield (path, readers.get(path, "none"), "–", "–", "–", "–", "–", "–", doubts)
+            yield (path, cover.transcript.reader if cover.transcript else "none", "–", "–", "–", "–", "–", "–", doubts)
             continue
         spoken = {turn.speaker for turn in call.turns if turn.speaker}
         unknown = sum(turn.speaker is None for turn in call.turns)
