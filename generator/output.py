@@ -1,17 +1,21 @@
 """Writes files: only what changed, and removes what it wrote before and no longer needs. Must not know their meaning.
 
 It keeps a list of its files in the folder (`.call-archive.json`) and never touches any other: a file that somebody
-else put in the way is reported and left as it is.
+else put in the way is reported and left as it is. New files are laid down in a hidden folder beside the old ones, and
+take their places when all are there, so that a folder as large as one likes needs no memory.
 """
 
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import stat
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from generator import problems
@@ -19,9 +23,21 @@ from generator.model import Page
 from generator.problems import Problem
 
 MANIFEST = ".call-archive.json"
-FORMAT = 1
+STAGING = ".call-archive.new"
+FORMAT = 2
 Content = bytes | Path
 """What a file is to hold: bytes, or the same as another file, which may be larger than memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A file as it was left."""
+
+    digest: str
+    """Of what it holds; nothing where nobody has looked."""
+    size: int = -1
+    time: int = -1
+    """Nanoseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,55 +48,158 @@ class Written:
     unchanged: tuple[str, ...]
     removed: tuple[str, ...]
     problems: tuple[Problem, ...] = ()
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """Path → digest of what the file holds, of all that are there and ours."""
+
+
+@dataclass(slots=True)
+class Writer:
+    """A folder while its files are collected."""
+
+    folder: Path
+    ours: dict[str, Left]
+    """Path → the file as it was left the last time."""
+    wanted: dict[str, str] = field(default_factory=dict)
+    """Path → digest of what it is to hold."""
+    staged: dict[str, Path] = field(default_factory=dict)
+    """Path → where its new content lies."""
+    names: dict[str, str] = field(default_factory=dict)
+    mistakes: list[Problem] = field(default_factory=list)
+
+    def holds(self, path: str, digest: str) -> bool:
+        """Tell whether a file of ours is there as we left it, and holds something."""
+        left = self.ours.get(path)
+        return left is not None and left.digest == digest and _stamp(self.folder / path) == (left.size, left.time)
+
+    def keep(self, path: str, digest: str) -> None:
+        """Want a file as it is there."""
+        self._want(path, digest)
+
+    def add(self, path: str, content: Content) -> str:
+        """Want a file that holds something, and give back the digest of it."""
+        digest = _digest(content)
+        if self._want(path, digest) and not self.holds(path, digest) and (why := self._refusal(path, content)):
+            self.mistakes.append(problems.error(path, 0, why, "move it away, or choose another folder"))
+            del self.wanted[path]
+        elif (
+            self.wanted.get(path) == digest and not self.holds(path, digest) and not _same(self.folder / path, content)
+        ):
+            self.staged[path] = self._stage(content)
+        return digest
+
+    def finish(self) -> Written:
+        """Remove what nobody wants any more, put every new file in place, and write the list."""
+        removed = [path for path in sorted(self.ours.keys() - self.wanted.keys()) if _remove(self.folder, path)]
+        _list(self.folder, {path: Left("") for path in self.wanted})  # after a crash we still know which are ours
+        for path, fresh in sorted(self.staged.items()):
+            place = self.folder / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            fresh.replace(place)
+        _list(self.folder, {path: Left(told, *_stamp(self.folder / path)) for path, told in self.wanted.items()})
+        same = tuple(sorted(self.wanted.keys() - self.staged.keys()))
+        told = tuple(sorted(self.mistakes))
+        return Written(tuple(sorted(self.staged)), same, tuple(removed), told, self.wanted)
+
+    def _want(self, path: str, digest: str) -> bool:
+        """Note a path, unless it leaves the folder or is another's in a different case."""
+        taken = self.names.get(path.casefold())
+        if not _inside(path):
+            self.mistakes.append(problems.error(path, 0, "this page would lie outside the folder of pages"))
+        elif taken is not None:
+            self.mistakes.append(problems.error(path, 0, f"another page has this address already: {taken}"))
+        else:
+            self.wanted[path], self.names[path.casefold()] = digest, path
+            return True
+        return False
+
+    def _refusal(self, path: str, content: Content) -> str | None:
+        """Why a file must not be written: something of somebody else's is in its way."""
+        place = self.folder / path
+        for parent in list(PurePosixPath(path).parents)[-2::-1]:
+            here = self.folder / parent
+            if here.exists() and not here.is_dir() and str(parent) not in self.ours:
+                return f"{parent} is a file, and call-archive needs a folder of that name"
+        if not place.parent.resolve().is_relative_to(self.folder.resolve()):
+            return "a symbolic link leads out of the folder of pages here"
+        if place.is_dir() and not self._emptied(path):
+            return "a folder of this name is there, and call-archive needs a file"
+        if path not in self.ours and (place.is_file() or place.is_symlink()) and not _same(place, content):
+            return "this file was there before and call-archive did not write it, so it was left alone"
+        return None
+
+    def _emptied(self, path: str) -> bool:
+        """Tell whether a folder holds nothing but files of ours, and so may go with them."""
+        inside = [each for each in (self.folder / path).rglob("*") if not each.is_dir()]
+        return bool(inside) and all(each.relative_to(self.folder).as_posix() in self.ours for each in inside)
+
+    def _stage(self, content: Content) -> Path:
+        fresh = self.folder / STAGING / str(len(self.staged))
+        if isinstance(content, bytes):
+            fresh.write_bytes(content)
+        else:
+            shutil.copyfile(content, fresh)
+            os.utime(fresh, ns=(content.stat().st_atime_ns, content.stat().st_mtime_ns))
+        return fresh
+
+
+@contextmanager
+def begin(folder: Path) -> Iterator[Writer]:
+    """Lend a writer; nothing in the folder changes before it is told to finish."""
+    (folder / STAGING).mkdir(parents=True, exist_ok=True)
+    try:
+        yield Writer(folder, _read(folder))
+    finally:
+        shutil.rmtree(folder / STAGING, ignore_errors=True)
 
 
 def write(pages: Iterable[Page], folder: Path, assets: Iterable[tuple[str, Content]] = ()) -> Written:
     """Make a folder hold these files, having first collected them all, so that a failure in one writes none."""
-    wanted, mistakes = _collect(pages, assets)
-    folder.mkdir(parents=True, exist_ok=True)
-    ours = manifest(folder)
-    removed = [path for path in sorted(ours - wanted.keys()) if _remove(folder, path)]
-    refused = [(path, why) for path, data in wanted.items() if (why := _refusal(folder, path, data, path in ours))]
-    mistakes += [problems.error(path, 0, why, "move it away, or choose another folder") for path, why in refused]
-    allowed = wanted.keys() - {path for path, _ in refused}
-    save_manifest(folder, allowed)  # before writing: after a crash we still know which files are ours
-    written = [path for path in sorted(allowed) if _write(folder / path, wanted[path])]
-    same = sorted(allowed - set(written))
-    return Written(tuple(written), tuple(same), tuple(removed), tuple(sorted(mistakes)))
+    with begin(folder) as writer:
+        for page in pages:
+            writer.add(page.path, page.text.encode("utf-8"))
+        for path, content in assets:
+            writer.add(path, content)
+        return writer.finish()
 
 
 def manifest(folder: Path) -> frozenset[str]:
     """The files of a folder that an earlier run wrote; none if it says nothing that makes sense."""
-    try:
-        told = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return frozenset()
-    files = told.get("files", []) if isinstance(told, dict) else []
-    return frozenset(path for path in files if isinstance(path, str) and _inside(path))
+    return frozenset(_read(folder))
 
 
 def save_manifest(folder: Path, files: Iterable[str]) -> None:
     """List the files of a folder that are ours."""
-    told = {"format": FORMAT, "note": "Files written by call-archive; it removes these only.", "files": sorted(files)}
-    _write(folder / MANIFEST, (json.dumps(told, indent=0) + "\n").encode())
+    _list(folder, dict.fromkeys(files, Left("")))
 
 
-def _collect(
-    pages: Iterable[Page], assets: Iterable[tuple[str, Content]]
-) -> tuple[Mapping[str, Content], list[Problem]]:
-    """All files by path, without those that leave the folder or whose name is another's in a different case."""
-    wanted: dict[str, Content] = {}
-    names: dict[str, str] = {}
-    mistakes: list[Problem] = []
-    for path, data in [*((page.path, page.text.encode("utf-8")) for page in pages), *assets]:
-        taken = names.get(path.casefold())
-        if not _inside(path):
-            mistakes.append(problems.error(path, 0, "this page would lie outside the folder of pages"))
-        elif taken is not None:
-            mistakes.append(problems.error(path, 0, f"another page has this address already: {taken}"))
-        else:
-            wanted[path], names[path.casefold()] = data, path
-    return wanted, mistakes
+def _read(folder: Path) -> dict[str, Left]:
+    try:
+        told = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    files = told.get("files") if isinstance(told, dict) else None
+    if isinstance(files, list):  # as the first format had it
+        files = dict.fromkeys((path for path in files if isinstance(path, str)), None)
+    return {path: _left(said) for path, said in files.items() if _inside(path)} if isinstance(files, dict) else {}
+
+
+def _left(said: object) -> Left:
+    match said:
+        case [str() as digest, int() as size, int() as time]:
+            return Left(digest, size, time)
+    return Left("")
+
+
+def _list(folder: Path, files: Mapping[str, Left]) -> None:
+    known = {path: [left.digest, left.size, left.time] if left.digest else None for path, left in sorted(files.items())}
+    told = {"format": FORMAT, "note": "Files written by call-archive; it removes these only.", "files": known}
+    data, place = (json.dumps(told, indent=0) + "\n").encode(), folder / MANIFEST
+    if place.is_file() and place.read_bytes() == data:
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    fresh = place.with_name(f"{MANIFEST}.{os.getpid()}.new")
+    fresh.write_bytes(data)
+    fresh.replace(place)
 
 
 def _inside(path: str) -> bool:
@@ -90,47 +209,27 @@ def _inside(path: str) -> bool:
     return bool(safe) and path == "/".join(parts) and not any(part.startswith(".") for part in parts)
 
 
-def _refusal(folder: Path, path: str, data: Content, ours: bool) -> str | None:
-    """Why a file must not be written: something of somebody else's is in its way."""
-    place = folder / path
-    for parent in list(PurePosixPath(path).parents)[-2::-1]:
-        if (folder / parent).exists() and not (folder / parent).is_dir():
-            return f"{parent} is a file, and call-archive needs a folder of that name"
-    if not place.parent.resolve().is_relative_to(folder.resolve()):
-        return "a symbolic link leads out of the folder of pages here"
-    if place.is_dir():
-        return "a folder of this name is there, and call-archive needs a file"
-    if (place.exists() or place.is_symlink()) and not ours and not _same(place, data):
-        return "this file was there before and call-archive did not write it, so it was left alone"
-    return None
+def _digest(content: Content) -> str:
+    """Name what a file is to hold; a copy has the size and the time of what it was copied from."""
+    if isinstance(content, bytes):
+        return hashlib.blake2b(content, digest_size=16).hexdigest()
+    return "copy-{}-{}".format(*_stamp(content))
 
 
-def _same(place: Path, data: Content) -> bool:
-    """Tell whether a file holds something; a copy has the size and the time of what it was copied from."""
+def _stamp(place: Path) -> tuple[int, int]:
+    """Tell size and time of a file; -1 where there is none, or only a link to one."""
+    try:
+        seen = place.lstat()
+    except OSError:
+        return -1, -1
+    return (seen.st_size, seen.st_mtime_ns) if stat.S_ISREG(seen.st_mode) else (-1, -1)
+
+
+def _same(place: Path, content: Content) -> bool:
+    """Tell whether a file holds something."""
     if not place.is_file() or place.is_symlink():
         return False
-    if isinstance(data, bytes):
-        return place.read_bytes() == data
-    here, there = place.stat(), data.stat()
-    return (here.st_size, here.st_mtime_ns) == (there.st_size, there.st_mtime_ns)
-
-
-def _write(place: Path, data: Content) -> bool:
-    """Put a file in place at once or not at all; say whether anything changed."""
-    if _same(place, data):
-        return False
-    place.parent.mkdir(parents=True, exist_ok=True)
-    fresh = place.with_name(f".{place.name}.{os.getpid()}.new")
-    try:
-        if isinstance(data, bytes):
-            fresh.write_bytes(data)
-        else:
-            shutil.copyfile(data, fresh)
-            os.utime(fresh, ns=(data.stat().st_atime_ns, data.stat().st_mtime_ns))
-        fresh.replace(place)
-    finally:
-        fresh.unlink(missing_ok=True)
-    return True
+    return place.read_bytes() == content if isinstance(content, bytes) else _stamp(place) == _stamp(content)
 
 
 def _remove(folder: Path, path: str) -> bool:
