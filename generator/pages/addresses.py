@@ -79,29 +79,35 @@ def numbered(path: str, page: int) -> str:
     return f"{folder}page_{page}.md"
 
 
-@lru_cache(maxsize=1 << 16)
 def relative(origin: str, target: str, anchor: str = "") -> str:
     """Point from a page of the tree to another, or to an anchor of the same page."""
-    fragment = f"#{anchor}" if anchor else ""
-    if origin == target and fragment:
-        return fragment
-    here, there = origin.split("/")[:-1], target.split("/")
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there[:-1], strict=False)))
-    return "../" * (len(here) - shared) + "/".join(there[shared:]) + fragment
+    if not anchor:
+        return _way(origin.rpartition("/")[0], target)
+    return f"#{anchor}" if origin == target else f"{_way(origin.rpartition('/')[0], target)}#{anchor}"
 
 
 @lru_cache(maxsize=1 << 16)
+def _way(folder: str, target: str) -> str:
+    """Point from a folder of the tree to a page: most links of a page, and of its neighbours, are found again."""
+    here, there = folder.split("/") if folder else [], target.split("/")
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there[:-1], strict=False)))
+    return "../" * (len(here) - shared) + "/".join(there[shared:])
+
+
 def served(origin: str, target: str, anchor: str = "", folders: bool = True) -> str:
     """Point from a page of the finished site to another, for raw HTML, whose links MkDocs leaves as they are.
 
     With `folders`, MkDocs's `use_directory_urls`, `topics/cloud.md` is served as `topics/cloud/`.
     """
-    if origin == target and anchor:
-        return f"#{anchor}"
-    place = relative(_served(origin, folders), _served(target, folders), anchor)
-    path, _, fragment = place.partition("#")
-    path = path.removesuffix("index.html") if folders else path
-    return (path or "./") + (f"#{fragment}" if fragment else "")
+    if not anchor:
+        return _place(origin, target, folders)
+    return f"#{anchor}" if origin == target else f"{_place(origin, target, folders)}#{anchor}"
+
+
+@lru_cache(maxsize=1 << 16)
+def _place(origin: str, target: str, folders: bool) -> str:
+    path = relative(_served(origin, folders), _served(target, folders))
+    return (path.removesuffix("index.html") if folders else path) or "./"
 
 
 def _served(path: str, folders: bool) -> str:

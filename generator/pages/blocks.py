@@ -22,7 +22,7 @@ TITLES = {"mr", "mrs", "ms", "miss", "dr", "prof"}
 class Words:
     """A paragraph of a turn."""
 
-    anchor: str
+    anchor: Safe
     words: Safe
     time: Safe
     note: Safe | None = None
@@ -37,7 +37,7 @@ class Spoken:
 
     marks: Safe
     """The `####` of its heading."""
-    anchor: str
+    anchor: Safe
     heading: Safe
     paragraphs: tuple[Words, ...]
     procedural: bool
@@ -47,7 +47,6 @@ class Spoken:
     """Index into `Call.appearances`."""
     side: str = ""
     """Class of a whole turn that is one side of a pair of languages."""
-    template: str = "turn.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +54,11 @@ class Mark:
     """A heading that stands between turns."""
 
     marks: Safe
-    anchor: str
+    anchor: Safe
     heading: Safe
     note: Safe | None = None
     search: bool = False
     """Whether its words are words of the file."""
-    template: str = "mark.md"
 
 
 def spoken(
@@ -79,7 +77,7 @@ def spoken(
     written = prose.turn(pen, call, turn, marks)
     paragraphs = tuple(
         Words(
-            f"t{turn.number}p{number}",
+            Safe(f"t{turn.number}p{number}"),
             words,
             media.time(pen, call, turn, number),
             notes.get(number),
@@ -90,7 +88,14 @@ def spoken(
     heading = _heading(pen, call, turn, context)
     who = escape.attribute(pen.voice_name(call, turn).replace("&", "&amp;"))  # `markdown="1"` decodes attributes once
     return Spoken(
-        Safe("#" * level), turn.id, heading, paragraphs, turn.procedural, who, turn.voice, tongues.turn(call, turn)
+        Safe("#" * level),
+        Safe(turn.id),
+        heading,
+        paragraphs,
+        turn.procedural,
+        who,
+        turn.voice,
+        tongues.turn(call, turn),
     )
 
 
@@ -154,7 +159,7 @@ def _section(kind: SectionKind, met: int, printed: tuple[tuple[int, Heading], ..
     for _, heading in printed:
         how = escape.attribute(f"Printed as “{heading.text}”, line {heading.line}")
         name = escape.fill('<span title="{}">{}</span>', how, name)
-    return Mark(Safe("##"), anchor, name)
+    return Mark(Safe("##"), Safe(anchor), name)
 
 
 def _printed(call: Call, index: int) -> tuple[tuple[int, Heading], ...]:
@@ -164,7 +169,7 @@ def _printed(call: Call, index: int) -> tuple[tuple[int, Heading], ...]:
 
 def _heading_line(numbered: tuple[int, Heading]) -> Mark:
     number, heading = numbered
-    return Mark(Safe("###"), f"h{number}", escape.fill("{}", heading.text), search=True)
+    return Mark(Safe("###"), Safe(f"h{number}"), escape.words(heading.text), search=True)
 
 
 def _exchange(pen: Pen, call: Call, number: int) -> Mark:
@@ -176,4 +181,4 @@ def _exchange(pen: Pen, call: Call, number: int) -> Mark:
     to = escape.fill("to {}", pen.speakers(exchange.addressees)) if exchange.addressees else Safe("")
     own = pen.link("on its own page", path)
     note = entries.dotted([to, entries.parts(len(exchange.parts)), entries.follow_ups(exchange.follow_ups), own])
-    return Mark(Safe("###"), exchange.anchor, pen.link(title, path), note)
+    return Mark(Safe("###"), Safe(exchange.anchor), pen.link(title, path), note)

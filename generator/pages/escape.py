@@ -23,16 +23,20 @@ SPACE = re.compile(r"\s+")  # "two  words\nand a line"
 
 SPECIAL = re.compile(
     r"""
-      [&<>\\`*_{}\[\]\#~^|$@]             # always: "*really*", "<b>", "[1]", "{{ x }}", "a | b", "me@example.org"
-    | :(?=//|[+\-\w]*(?::|\Z))            # ":smile:", "10:30:00", "https://example.org", "here:"
-    | (?<=[wW]{3})\.                      # "www.example.org"
-    | [!?](?=\d)|!\Z                      # "!12" and "?12" are references to some; "wow!" before a link is an image
-    | \+(?=\+)|(?<=\+)\+|=(?==)|(?<==)=   # "++ctrl++", "==marked=="
-    | (?:\A|(?<=\A\s))[-+!?:/=().]        # "- item", "!!! note", "??? note", ": definition", "/// block", "(1) item"
+      [&<>\\`*_{}\[\]\#~^|$@:!?+=./()\-]  # one set that all begin with, so that plain words are passed over quickly
+    (?:
+      (?<=[&<>\\`*_{}\[\]\#~^|$@])         # always: "*really*", "<b>", "[1]", "{{ x }}", "a | b", "me@example.org"
+    | (?<=[wW]{3}\.)                        # "www.example.org"
+    | (?<=:)(?=//|[+\-\w]*(?::|\Z))         # ":smile:", "10:30:00", "https://example.org", "here:"
+    | (?<=[!?])(?=\d)|(?<=!)\Z              # "!12" and "?12" are references to some; "wow!" before a link is an image
+    | (?<=\+)(?=\+)|(?<=\+\+)|(?<==)(?==)|(?<===)  # "++ctrl++", "==marked=="
+    | (?<=\A[-+!?:/=().])|(?<=\A\s[-+!?:/=().])  # "- item", "!!! note", "??? note", ": definition", "(1) item"
+    )
     """,
     re.VERBOSE,
 )
 NUMBERED = re.compile(r"(\s?(?:\d+|[A-Za-z]|[IVXLCDMivxlcdm]+))([.)])(?=\s|\Z)")  # "1. first", "b) two", "iv. fourth"
+REFERENCES = {chr(code): f"&#{code};" for code in range(128)}
 SHORT = 100
 
 
@@ -75,7 +79,14 @@ _known = lru_cache(maxsize=1 << 16)(_markdown)
 
 def attribute(text: str) -> Safe:
     """Escape words for a quoted attribute of an element in a Markdown page."""
+    return _quoted(text) if len(text) <= SHORT else _attribute(text)
+
+
+def _attribute(text: str) -> Safe:
     return Safe(markdown(text).replace('"', "&#34;").replace("'", "&#39;"))
+
+
+_quoted = lru_cache(maxsize=1 << 15)(_attribute)
 
 
 def title(text: str) -> str:
@@ -92,13 +103,18 @@ def finalize(value: object) -> str:
 
 def fill(pattern: str, *values: object) -> Safe:
     """Put values into the `{}` of markup that we wrote: `fill("[{}]({})", name, Safe(address))`."""
-    return Safe(pattern.format(*map(finalize, values)))
+    return Safe(pattern.format(*[each.text if isinstance(each, Safe) else finalize(each) for each in values]))
+
+
+def words(text: str) -> Safe:
+    """Escape words that stand alone."""
+    return Safe(markdown(text))
 
 
 def join(separator: str, values: list[Safe]) -> Safe:
     """Join markup with a separator that is markup too."""
-    return Safe(separator.join(value.text for value in values))
+    return Safe(separator.join([value.text for value in values]))
 
 
 def _reference(found: re.Match[str], group: int = 0) -> str:
-    return f"&#{ord(found[group])};"
+    return REFERENCES[found[group]]

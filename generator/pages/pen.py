@@ -24,7 +24,7 @@ class Pen:
 
     def link(self, text: object, target: str, anchor: str = "") -> Safe:
         """Write a link to a page of the tree."""
-        return escape.fill("[{}]({})", tongues.isolated(text), Safe(addresses.relative(self.path, target, anchor)))
+        return Safe(f"[{tongues.isolated(text).text}]({addresses.relative(self.path, target, anchor)})")
 
     def href(self, target: str, anchor: str = "") -> Safe:
         """Write the address of a page of the tree for a link in raw HTML, such as a picture."""

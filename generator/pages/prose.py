@@ -19,17 +19,19 @@ Marking = tuple[int, int, Safe]
 def turn(pen: Pen, call: Call, spoken: Turn, marks: Iterable[Marking] = ()) -> list[Safe]:
     """Write the paragraphs of a turn: the first mention of each thing is a link, parts of a question are marked."""
     place = (call.id, spoken.number)
-    first = tuple(_first_mentions(pen.desk.mentions.get(place, ()), spoken))
-    parts = _around(pen.desk.parts.get(place, ()))
-    placed = sorted([*parts, *marks], key=lambda each: each[:2])
+    found, parts = pen.desk.mentions.get(place, ()), pen.desk.parts.get(place, ())
+    placed = sorted([*_around(parts), *marks], key=lambda each: each[:2])
+    if not found and not placed:
+        return [escape.words(each.text) for each in spoken.paragraphs]
+    links: dict[int, list[Mention]] = {}
+    for mention in _first_mentions(found, spoken):
+        links.setdefault(mention.paragraph, []).append(mention)
+    put: dict[int, list[tuple[int, str]]] = {}
+    for paragraph, offset, mark in placed:
+        put.setdefault(paragraph, []).append((offset, mark.text))
     return [
-        _paragraph(
-            pen,
-            paragraph.text,
-            [each for each in first if each.paragraph == number],
-            [(offset, mark) for where, offset, mark in placed if where == number],
-        )
-        for number, paragraph in enumerate(spoken.paragraphs, start=1)
+        _paragraph(pen, each.text, links.get(number, []), put.get(number, []))
+        for number, each in enumerate(spoken.paragraphs, start=1)
     ]
 
 
@@ -38,13 +40,16 @@ def excerpt(passage: Passage, call: Call) -> Safe:
     found = passage.mentions[0]
     text = call.turn(passage.turn).paragraphs[found.paragraph - 1].text
     first, last = wording.sentence(text, found.start, found.end)
-    at, pieces = first, [] if _ends(text[:first]) else [Safe("…")]
+    at, pieces = first, [] if _ends(text, first) else ["…"]
     for mention in passage.mentions:
         if mention.paragraph == found.paragraph and at <= mention.start and mention.end <= last:
-            pieces += [escape.fill("{}", text[at : mention.start]), _marked(text[mention.start : mention.end])]
+            words = escape.markdown(text[at : mention.start]), escape.markdown(text[mention.start : mention.end])
+            pieces.append(f"{words[0]}<mark>{words[1]}</mark>")
             at = mention.end
-    pieces.append(escape.fill("{}", text[at:last]))
-    return escape.join("", pieces if last == len(text) or _ends(text[:last]) else [*pieces, Safe("…")])
+    pieces.append(escape.markdown(text[at:last]))
+    if last < len(text) and not _ends(text, last):
+        pieces.append("…")
+    return Safe("".join(pieces))
 
 
 def link(pen: Pen, mention: Mention, text: str) -> Safe:
@@ -59,14 +64,11 @@ def link(pen: Pen, mention: Mention, text: str) -> Safe:
     return escape.fill("{}", text)
 
 
-def _ends(text: str) -> bool:
+def _ends(text: str, at: int) -> bool:
     """Tell whether a sentence ends here, so that nothing need be said of what was left out."""
-    words = text.rstrip()
-    return not words or words[-1] in SENTENCE_ENDS
-
-
-def _marked(text: str) -> Safe:
-    return escape.fill("<mark>{}</mark>", text)
+    while at and text[at - 1].isspace():
+        at -= 1
+    return not at or text[at - 1] in SENTENCE_ENDS
 
 
 def _first_mentions(mentions: tuple[Mention, ...], spoken: Turn) -> Iterator[Mention]:
@@ -79,23 +81,25 @@ def _first_mentions(mentions: tuple[Mention, ...], spoken: Turn) -> Iterator[Men
             yield mention
 
 
-def _paragraph(pen: Pen, text: str, mentions: list[Mention], marks: list[tuple[int, Safe]]) -> Safe:
+def _paragraph(pen: Pen, text: str, mentions: list[Mention], marks: list[tuple[int, str]]) -> Safe:
+    if not mentions and not marks:
+        return escape.words(text)
     at, pieces = 0, []
     for mention in mentions:
         pieces += _words(text, at, mention.start, marks)
         at = mention.end
-        pieces.append(link(pen, mention, text[mention.start : at]))
-    return escape.join("", [*pieces, *_words(text, at, len(text) + 1, marks)])
+        pieces.append(link(pen, mention, text[mention.start : at]).text)
+    return Safe("".join([*pieces, *_words(text, at, len(text) + 1, marks)]))
 
 
-def _words(text: str, start: int, end: int, marks: list[tuple[int, Safe]]) -> list[Safe]:
+def _words(text: str, start: int, end: int, marks: list[tuple[int, str]]) -> list[str]:
     """Write plain words up to a place, with the anchors that fall before it; those are used up."""
     pieces = []
     while marks and marks[0][0] <= end:
         place, mark = marks.pop(0)
-        pieces += [escape.fill("{}", text[start : max(start, place)]), mark]
+        pieces += [escape.markdown(text[start : max(start, place)]), mark]
         start = max(start, place)
-    return [*pieces, escape.fill("{}", text[start:end])]
+    return [*pieces, escape.markdown(text[start:end])]
 
 
 def _around(parts: tuple[QuestionPart, ...]) -> Iterator[Marking]:

@@ -6,7 +6,20 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.model import Asked, Call, Exchange, MentionKind, Page, Turn
-from generator.pages import addresses, again, blocks, citing, desk, entries, escape, ledger, press, reading, wording
+from generator.pages import (
+    addresses,
+    again,
+    blocks,
+    citing,
+    desk,
+    entries,
+    escape,
+    ledger,
+    press,
+    printing,
+    reading,
+    wording,
+)
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
@@ -31,7 +44,7 @@ def page(pen: Pen, asked: Asked) -> Page:
         facts=[line for line in _facts(pen, asked, exchange) if line],
         topics=entries.topics(pen, _topics(pen, call, exchange), 8),
         parts=[reading.part(pen, asked, each) for each in exchange.parts] if len(exchange.parts) > 1 else [],
-        blocks=_blocks(pen, call, exchange),
+        blocks=printing.blocks(_blocks(pen, call, exchange)),
         reading=list(reading.lines(pen, asked)),
         ruling=reading.ruling(pen, asked),
         again=again.versions(pen, asked),
@@ -93,7 +106,7 @@ def _blocks(pen: Pen, call: Call, exchange: Exchange) -> Iterator[blocks.Spoken 
         now = _name(exchange, turn.number)
         if now and now != before:
             anchor = f"{now.lower()}-{turn.number}".replace(" ", "-")
-            yield blocks.Mark(Safe("##"), anchor, Safe(now))
+            yield blocks.Mark(Safe("##"), Safe(anchor), Safe(now))
             before = now
         yield _spoken(pen, call, exchange, turn)
 

@@ -45,10 +45,10 @@ def direction(text: object) -> Safe:
 
 def isolated(text: object) -> Safe:
     """Write a name so that its direction does not turn what stands around it; markup of ours is as it is."""
-    written = escape.fill("{}", text)
-    if isinstance(text, str) and languages.holds_rightward(text):
-        return Safe(f"<bdi>{written}</bdi>")
-    return written
+    if not isinstance(text, str):
+        return text if isinstance(text, Safe) else escape.fill("{}", text)
+    written = escape.words(text)
+    return written if text.isascii() or not languages.holds_rightward(text) else Safe(f"<bdi>{written}</bdi>")
 
 
 def _sides(call: Call, turn: Turn, number: int) -> Iterator[str]:
