@@ -51,7 +51,7 @@ ASK = """async ([words, filters, shown]) => {
   const results = await Promise.all(found.results.slice(0, shown).map((each) => each.data()));
   return {count: found.results.length, filters: found.filters, results: results.map((each, at) => ({
     id: found.results[at].id, url: each.url, title: each.meta.title, excerpt: each.excerpt,
-    parts: each.sub_results.map((part) => [part.url, part.title]),
+    places: each.places, filters: each.filters,
   }))};
 }"""
 FIRST = f"""async ([root, words, shown]) => {{

@@ -194,6 +194,19 @@
     return sums;
   }
 
+  // "20240502-3f9a01c2d4-07" → "2024-05-02"; zeros are a date that nobody knows, and names have none.
+  const dated = id => /^[1-9]\d{7}-/.test(id) ? `${id.slice(0, 4)}-${id.slice(4, 6)}-${id.slice(6, 8)}` : "";
+
+  // "40 t12 Mei Tan", "61 t12p2": the word at which a place begins, its anchor, and who speaks, unless it is the same.
+  function places(listed) {
+    let text = "";
+    return listed.map(each => {
+      const [, location, id, , label] = /^(\d+) (\S+)( (.*))?$/s.exec(each);
+      text = label ?? text;
+      return { location: Number(location), id, text };
+    });
+  }
+
   // A result with its words: what is shown of it, once.
   async function load(hit) {
     if (!hit.words) {
@@ -202,7 +215,7 @@
       const parted = raw.includes("\u200b");
       Object.assign(hit, {
         address: data.raw_url || data.url, title: data.meta.title || "", context: data.meta.context || "",
-        call: data.meta.call || "", date: data.meta.date || "", filters: data.filters || {}, anchors: data.anchors || [],
+        date: dated(hit.id), filters: data.filters || {}, anchors: places(data.places || []),
         between: parted ? "" : " ", words: parted ? raw.split("\u200b") : raw.split(/\s+/),
       });
     }

@@ -12,10 +12,15 @@ NUMBER = rb"(?:[\x00-\x17\x20-\x37]|[\x18\x38].|[\x19\x39]..|[\x1a\x3a]....)"  #
 HEAD = rb"(?:[\x80-\x97]|\x98.|\x99..|\x9a....)"  # an array of three begins with 83, one of 40 with 98 28
 
 
+SHORT = [bytes((byte,)) for byte in range(256)]
+SMALL = [bytes((value,) if value < 24 else (24, value)) for value in range(256)]
+"""Numbers below 256 as they are written: nine in ten of an index."""
+
+
 def head(kind: int, value: int) -> bytes:
     """Write the head of an item: its kind, and a number, which is a value or a length."""
     if value < 24:
-        return bytes((kind | value,))
+        return SHORT[kind | value]
     for more, size in ((24, 1), (25, 2), (26, 4)):
         if value < 1 << 8 * size:
             return bytes((kind | more,)) + value.to_bytes(size, "big")
@@ -24,6 +29,8 @@ def head(kind: int, value: int) -> bytes:
 
 def number(value: int) -> bytes:
     """Write a whole number."""
+    if 0 <= value < 256:
+        return SMALL[value]
     return head(UNSIGNED, value) if value >= 0 else head(NEGATIVE, -1 - value)
 
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby, pairwise
 from typing import Any
 
 from generator.search import languages, packing
@@ -17,8 +18,8 @@ from generator.search.record import Record
 
 NAME_MARK = "n-"
 """Begins the ids of their results, so that a reader's browser tells them apart before it fetches any."""
-SHOWN = frozenset({"section", "status"})
-"""Facets that what is shown of a record repeats; an index of a thousand calls would grow by a twentieth with all."""
+EFFORT = 6
+"""Of packing: more takes longer and gains a ten-thousandth, since each file is small."""
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -43,36 +44,51 @@ def write(
         first = group[0][0]
         mark = f"{first.date.replace('-', '')[:8]:0>8}-" if first.language else NAME_MARK
         for number, (_, (words, data)) in enumerate(group):
-            yield Fragment(f"{mark}{name}-{digits(number)}", words, packing.packed(data, 9))
+            yield Fragment(f"{mark}{name}-{digits(number)}", words, packing.packed(data, EFFORT))
 
 
 def _shown(record: Record, indexed: Mapping[str, Any], by_signs: bool) -> tuple[int, bytes]:
-    """Write the fragment of a record: as Pagefind has it, with facets, date, and who begins to speak where."""
-    text = languages.part(record.words) if by_signs else str(indexed["content"])
-    meta = {"title": record.title, "context": record.context, "call": record.call, "date": record.date}
+    """Write the fragment of a record as Pagefind's script wants it, and who begins to speak where.
+
+    Facets of a passage, its call and its date are left out: the first are in files of their own, the others in address
+    and name. In files as small as these, what all have in common takes as much room as what tells them apart.
+    """
+    words, text = int(indexed["word_count"]), str(indexed["content"])
+    return words, written(record, languages.part(record.words) if by_signs else text, words)
+
+
+def written(record: Record, text: str, words: int) -> bytes:
+    """Write what is shown of a record; text must be as it was told, or nobody knows who says what."""
     fragment = {
         "url": record.address,
         "content": text,
-        "word_count": indexed["word_count"],
-        "filters": {facet: list(values) for facet, values in record.facets if facet in SHOWN or not record.language},
-        "meta": {name: value for name, value in meta.items() if value},
-        "anchors": list(_anchors(record, text)),
+        "word_count": words,
+        "filters": {} if record.language else {facet: list(values) for facet, values in record.facets},
+        "meta": {"title": record.title, "context": record.context} if record.context else {"title": record.title},
+        "anchors": [],
+        "places": list(_places(record, text)),
     }
-    return int(indexed["word_count"]), json.dumps(fragment, ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(fragment, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _anchors(record: Record, text: str) -> Iterator[dict[str, Any]]:
-    """Write places as headings, which Pagefind's script takes for parts of a result; text must be as it was told."""
-    words = languages.tokens(text)
-    plain = languages.BORDER not in text
-    if (text if plain else "".join(words)) != record.words:
+def _places(record: Record, text: str) -> Iterator[str]:
+    """Write `40 t12 Mei Tan`: the word at which a place begins, its anchor, and who speaks, unless it is the same."""
+    tokens = text.split(languages.BORDER)
+    if (text if len(tokens) == 1 else "".join(tokens)) != record.words:
         return
-    at = number = 0
-    for place in record.places:
-        while at < place.start:
-            at += len(words[number]) + plain
-            number += 1
-        yield {"element": "h4", "id": place.anchor, "text": place.label, "location": number}
+    starts = [place.start for place in record.places]
+    label = ""
+    for place, number in zip(record.places, _numbers(text, tokens, starts), strict=True):
+        yield f"{number} {place.anchor}" if place.label == label else f"{number} {place.anchor} {place.label}"
+        label = place.label
+
+
+def _numbers(text: str, tokens: Sequence[str], starts: Sequence[int]) -> list[int]:
+    """Count the words before each place, as Pagefind's script parts them: at borders, or at spaces."""
+    if len(tokens) > 1:
+        ends = list(accumulate(map(len, tokens), initial=0))
+        return [bisect_left(ends, start) for start in starts]
+    return list(accumulate(text.count(" ", start, end) for start, end in pairwise((0, *starts))))
 
 
 def digits(number: int) -> str:

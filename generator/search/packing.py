@@ -136,6 +136,8 @@ def _listed(data: bytes, at: int) -> tuple[Listed | None, int]:
         raise Foreign("a list that is none")
     if not count:
         return None, begin
+    if count == 1:
+        return _single(data, begin)
     found = LIST.match(data, begin)
     steps = STEP.findall(data, begin, found.end()) if found else []
     if found is None or len(steps) != count:
@@ -144,6 +146,15 @@ def _listed(data: bytes, at: int) -> tuple[Listed | None, int]:
     short = b"".join(steps)
     last = sum(short) if len(short) == count else sum(map(_number, steps))  # most are of one byte, which is itself
     return (count, first, last, data[begin + 1 + len(steps[0]) : found.end()]), found.end()
+
+
+def _single(data: bytes, begin: int) -> tuple[Listed, int]:
+    """Read a list of one record, as most words have."""
+    found = STEP.match(data, begin)
+    if found is None:
+        raise Foreign("a list that is laid out otherwise")
+    number = _number(found[1])
+    return (1, number, number, data[found.end(1) : found.end()]), found.end()
 
 
 def _number(step: bytes) -> int:

@@ -129,9 +129,12 @@ def _first_said(turns: Sequence[Turn]) -> int:
 
 
 def _places(call: Call, pieces: Sequence[Piece]) -> Iterator[Place]:
-    before = 0
+    before, turn, name = 0, None, ""
     for piece in pieces:
-        yield Place(piece.anchor, languages.clean(wording.voice(_seen(call, piece.turn))), before)
+        if piece.turn is not turn:
+            turn = piece.turn
+            name = languages.clean(wording.voice(_seen(call, turn)))
+        yield Place(piece.anchor, name, before)
         before += len(piece.text) + 1
 
 

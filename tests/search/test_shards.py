@@ -66,11 +66,15 @@ def test_what_is_shown_says_who_speaks_from_which_word_on() -> None:
     (made,) = shards.pack(Shard("en", "en", (record,), indexing.program())).fragments
     shown = json.loads(packing.content(made.data))
     words = shown["content"].split()
-    assert [(a["id"], a["text"], words[a["location"]]) for a in shown["anchors"]] == [
-        ("t4", "Mei Tan", "Good"),
-        ("t5", "Wen Zhao", "Less"),
-    ]
-    assert shown["meta"] == {"title": record.title, "context": "Series", "call": "series/0", "date": "2024-01-02"}
+    assert shown["places"] == ["0 t4 Mei Tan", f"{words.index('Less')} t5 Wen Zhao"]
+    assert shown["meta"] == {"title": record.title, "context": "Series"}
+
+
+def test_who_goes_on_speaking_is_not_named_again() -> None:
+    record = indexing.record(1, "Good morning. What will it cost? Less than tea.")
+    record = replace(record, places=tuple(Place(f"t4p{n}", "Mei Tan", at) for n, at in ((1, 0), (2, 14), (3, 33))))
+    (made,) = shards.pack(Shard("en", "en", (record,), indexing.program())).fragments
+    assert json.loads(packing.content(made.data))["places"] == ["0 t4p1 Mei Tan", "2 t4p2", "6 t4p3"]
 
 
 def test_text_without_spaces_is_parted_into_signs_where_nothing_better_is_there() -> None:
@@ -80,7 +84,7 @@ def test_text_without_spaces_is_parted_into_signs_where_nothing_better_is_there(
     assert {"云", "计", "算", "ai"} <= packing.given(pack.words).keys()
     shown = json.loads(packing.content(pack.fragments[0].data))
     assert shown["content"] == languages.BORDER.join(["云", "计", "算 ", "AI"])
-    assert [anchor["location"] for anchor in shown["anchors"]] == [0, 2]
+    assert shown["places"] == ["0 t1 李明", "2 t2 王芳"]
 
 
 def test_files_of_a_call_are_renamed_by_a_change_in_it_and_by_no_other() -> None:

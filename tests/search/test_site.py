@@ -48,7 +48,7 @@ def test_every_result_is_a_place_on_a_page_and_the_theme_sends_nothing(archive: 
     for each in shown:
         page, _, anchor = each["url"].partition("#")
         text = (site / page / "index.html").read_text(encoding="utf-8")
-        for place in filter(None, (anchor, *(part["id"] for part in each["anchors"]))):
+        for place in filter(None, (anchor, *(place.split(" ")[1] for place in each["places"]))):
             assert f'id="{place}"' in text, each["url"]
 
 
