@@ -90,7 +90,8 @@ class Writer:
     def finish(self) -> Written:
         """Remove what nobody wants any more, put every new file in place, and write the list."""
         removed = [path for path in sorted(self.ours.keys() - self.wanted.keys()) if _remove(self.folder, path)]
-        _list(self.folder, {path: Left("") for path in self.wanted})  # after a crash we still know which are ours
+        if self.staged:  # after a crash we still know which files are ours
+            _list(self.folder, dict.fromkeys(self.wanted, Left("")))
         for path, fresh in sorted(self.staged.items()):
             place = self.folder / path
             place.parent.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -130,3 +131,8 @@ class Page:
     path: str
     """POSIX path from the page folder."""
     text: str
+
+    @property
+    def digest(self) -> str:
+        """Digest of its bytes."""
+        return hashlib.blake2b(self.text.encode("utf-8"), digest_size=16).hexdigest()

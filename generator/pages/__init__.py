@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.model import Archive, Page
@@ -17,6 +17,7 @@ from generator.pages import (
     periods,
     question,
     questions,
+    recall,
     rows,
     search,
     speaker,
@@ -26,29 +27,33 @@ from generator.pages import (
     threads,
     topic,
     topics,
+    traces,
     unanswered,
+    units,
 )
+from generator.pages.recall import Kept, Memory, There
 from generator.pages.settings import Settings
+from generator.pages.units import Kind
 
-KINDS = (
-    home.pages,
-    calls.pages,
-    call.pages,
-    question.pages,
-    questions.pages,
-    rows.pages,
-    unanswered.pages,
-    statuses.pages,
-    threads.pages,
-    thread.pages,
-    speakers.pages,
-    speaker.pages,
-    organizations.pages,
-    organization.pages,
-    topics.pages,
-    topic.pages,
-    periods.pages,
-    search.pages,
+KINDS: tuple[Kind, ...] = (
+    units.whole(home.pages),
+    calls.units,
+    call.units,
+    question.units,
+    units.whole(questions.pages),
+    units.whole(rows.pages),
+    units.whole(unanswered.pages),
+    units.whole(statuses.pages),
+    units.whole(threads.pages),
+    thread.units,
+    units.whole(speakers.pages),
+    speaker.units,
+    units.whole(organizations.pages),
+    organization.units,
+    units.whole(topics.pages),
+    topic.units,
+    periods.units,
+    units.whole(search.pages),
 )
 """One a kind of page."""
 
@@ -59,7 +64,20 @@ def render(archive: Archive, settings: Settings) -> Iterator[Page]:
     """Make every page of an archive."""
     at = desk.prepare(archive, settings)
     for kind in KINDS:
-        yield from kind(at)
+        for unit in kind(at):
+            yield from unit.pages(at)
+
+
+def remember(
+    archive: Archive, settings: Settings, keys: Mapping[str, str], memory: Memory, there: There
+) -> Iterator[Page | Kept]:
+    """Make the pages of an archive that see something else than they did, and name the others.
+
+    `keys` are digests of calls by id, of all that they depend on; `there` tells whether a page that was made before
+    lies where it should.
+    """
+    at = desk.prepare(archive, settings)
+    yield from recall.pages(at, (unit for kind in KINDS for unit in kind(at)), traces.Witness(at, keys), memory, there)
 
 
 def assets() -> Iterator[tuple[str, bytes]]:

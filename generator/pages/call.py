@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.figures import ribbon as ribbons
 from generator.figures import spoken
@@ -29,6 +30,7 @@ from generator.pages.escape import Safe
 from generator.pages.pen import Pen
 from generator.pages.pictures import ribbon, shares
 from generator.pages.press import Sheet
+from generator.pages.units import Unit
 
 WEB = ("source", "source_url", "url", "media", "audio", "video")
 """Names of details that may hold the address of a page or a recording."""
@@ -43,10 +45,14 @@ class Side:
     people: tuple[Safe, ...]
 
 
-def pages(at: Desk) -> Iterator[Page]:
+def units(at: Desk) -> Iterator[Unit]:
     """Print every call."""
-    for call in at.archive.calls.values():
-        yield page(Pen(at, addresses.call(call.id)), call)
+    for call in at.archive.calls:
+        yield Unit(f"call {call}", partial(_pages, call))
+
+
+def _pages(call: str, at: Desk) -> Iterator[Page]:
+    yield page(Pen(at, addresses.call(call)), at.archive.calls[call])
 
 
 def page(pen: Pen, call: Call) -> Page:

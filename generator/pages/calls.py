@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.figures import comparing
-from generator.model import Page, Series
+from generator.model import Page
 from generator.pages import addresses, entries, escape, heats, listing, moved, paging, wording
 from generator.pages import comparing as comparisons
 from generator.pages.desk import Desk
@@ -13,15 +14,16 @@ from generator.pages.escape import Safe
 from generator.pages.listing import Group
 from generator.pages.pen import Pen
 from generator.pages.press import Sheet
+from generator.pages.units import Unit
 
 NONE = Safe("")
 
 
-def pages(at: Desk) -> Iterator[Page]:
+def units(at: Desk) -> Iterator[Unit]:
     """Print the index and every series."""
-    yield from _index(at)
-    for series in at.archive.series.values():
-        yield from _series(at, series)
+    yield Unit("calls", _index)
+    for series in at.archive.series:
+        yield Unit(f"series {series}", partial(_series, series))
 
 
 def _index(at: Desk) -> Iterator[Page]:
@@ -46,7 +48,8 @@ def _names(pen: Pen) -> list[Safe]:
     ]
 
 
-def _series(at: Desk, series: Series) -> Iterator[Page]:
+def _series(key: str, at: Desk) -> Iterator[Page]:
+    series = at.archive.series[key]
     compared = comparing.calls(at.archive, series)
     newest = tuple(reversed(compared))
     for sliced in paging.slices(addresses.series(series.id), at.settings.page_size, len(newest)):

@@ -59,6 +59,8 @@ class Desk:
     """Speakers by id; a voice known by its part only is no person to list or to count."""
     asked: tuple[Asked, ...]
     """All exchanges, newest call first, in order of asking."""
+    asked_from: Mapping[str, tuple[Asked, ...]]
+    """Organisation id → the questions of those who were introduced as its people, newest first."""
     asked_about: Mapping[str, Counter[str]]
     """Speaker id → topics of the questions that this person answered, by questions."""
     year_before: Mapping[str, str]
@@ -88,6 +90,7 @@ def prepare(archive: Archive, settings: Settings) -> Desk:
         remarks=_remarks(archive),
         people=tuple(speaker for _, speaker in sorted(archive.speakers.items()) if not speaker.anonymous),
         asked=tuple(Asked(call.id, each.number) for call in archive.calls.values() for each in call.exchanges),
+        asked_from=_asked_from(archive),
         asked_about=_asked_about(archive),
         year_before=_year_before(archive),
         book=book,
@@ -178,7 +181,7 @@ def _topics(archive: Archive) -> tuple[dict[str, Counter[str]], dict[str, Counte
             if turn[1] and not archive.speakers[turn[1]].anonymous:
                 topics_of[turn[1]][topic] += 1
                 speakers_of[topic][turn[1]] += 1
-    return topics_of, speakers_of, topics_in
+    return dict(topics_of), dict(speakers_of), dict(topics_in)
 
 
 def _spoken(archive: Archive, found: Iterable[Passage]) -> Iterable[tuple[str, str | None]]:
@@ -205,6 +208,15 @@ def _remarks(archive: Archive) -> dict[str, dict[str, tuple[Turn, ...]]]:
     return {speaker: {call: tuple(turns) for call, turns in calls.items()} for speaker, calls in found.items()}
 
 
+def _asked_from(archive: Archive) -> dict[str, tuple[Asked, ...]]:
+    found: dict[str, list[Asked]] = {}
+    for call in archive.calls.values():
+        for exchange in call.exchanges:
+            if organization := archive.organization_of.get(exchange.organization or ""):
+                found.setdefault(organization, []).append(Asked(call.id, exchange.number))
+    return {organization: tuple(asked) for organization, asked in found.items()}
+
+
 def _asked_about(archive: Archive) -> dict[str, Counter[str]]:
     about: defaultdict[Place, set[str]] = defaultdict(set)
     for (kind, topic), passages in archive.passages.items():
@@ -216,7 +228,7 @@ def _asked_about(archive: Archive) -> dict[str, Counter[str]]:
             asked = {topic for number in exchange.questions for topic in about.get((call.id, number), ())}
             for speaker in exchange.answered_by:
                 found[speaker].update(asked)
-    return found
+    return dict(found)
 
 
 def _year_before(archive: Archive) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator import slugs
 from generator.model import Asked, MentionKind, Organization, Page, Speaker
@@ -14,28 +15,32 @@ from generator.pages.listing import Group
 from generator.pages.paging import Slice
 from generator.pages.pen import Pen
 from generator.pages.press import Sheet
+from generator.pages.units import Unit
 
 MOST = 8
 """People and topics named."""
 
 
-def pages(at: Desk) -> Iterator[Page]:
+def units(at: Desk) -> Iterator[Unit]:
     """Print every organisation."""
-    asked = _asked(at)
-    for organization in at.archive.organizations.values():
-        questions = tuple(asked.get(organization.id, ()))
-        calls = at.archive.calls_of.get(organization.id, ())
-        path, size = addresses.organization(organization.id), at.settings.page_size
-        spoken = passages.find(path, size, desk.passages(at, MentionKind.ORGANIZATION, organization.id))
-        for sliced in paging.slices(path, size, len(questions), len(calls), len(spoken.passages)):
-            pen = Pen(at, sliced.path)
-            groups = [
-                listing.group("Calls", [entries.call(pen, each) for each in sliced.take(calls)]),
-                _questions(pen, sliced.take(questions)),
-                *([_people(pen, organization)] if sliced.first else []),
-                *passages.by_call(pen, "Where it is spoken of", spoken, sliced),
-            ]
-            yield _page(pen, organization, sliced, groups, questions)
+    for organization in at.archive.organizations:
+        yield Unit(f"organization {organization}", partial(_pages, organization))
+
+
+def _pages(key: str, at: Desk) -> Iterator[Page]:
+    organization, questions = at.archive.organizations[key], at.asked_from.get(key, ())
+    calls = at.archive.calls_of.get(key, ())
+    path, size = addresses.organization(key), at.settings.page_size
+    spoken = passages.find(path, size, desk.passages(at, MentionKind.ORGANIZATION, key))
+    for sliced in paging.slices(path, size, len(questions), len(calls), len(spoken.passages)):
+        pen = Pen(at, sliced.path)
+        groups = [
+            listing.group("Calls", [entries.call(pen, each) for each in sliced.take(calls)]),
+            _questions(pen, sliced.take(questions)),
+            *([_people(pen, organization)] if sliced.first else []),
+            *passages.by_call(pen, "Where it is spoken of", spoken, sliced),
+        ]
+        yield _page(pen, organization, sliced, groups, questions)
 
 
 def _page(pen: Pen, organization: Organization, sliced: Slice, groups: list[Group], asked: Sequence[Asked]) -> Page:
@@ -70,16 +75,6 @@ def _lead(pen: Pen, organization: Organization, asked: Sequence[Asked]) -> Itera
 def _questions(pen: Pen, asked: Sequence[Asked]) -> Group:
     title = "Questions its people asked"
     return Group(title, table=parts.table(pen, asked) if asked else None, anchor=slugs.slug(title))
-
-
-def _asked(at: Desk) -> dict[str, list[Asked]]:
-    """Turn exchanges around: organisation as introduced → exchanges, newest first."""
-    found: dict[str, list[Asked]] = {}
-    for asked in at.asked:
-        organization = at.archive.organization_of.get(at.archive.exchange(asked).organization or "")
-        if organization:
-            found.setdefault(organization, []).append(asked)
-    return found
 
 
 def _people(pen: Pen, organization: Organization) -> Group:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator.model import Page
 from generator.pages import addresses, entries, escape, listing, wording
@@ -10,19 +11,28 @@ from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
 from generator.pages.press import Sheet
+from generator.pages.units import Unit
 
 
-def pages(at: Desk) -> Iterator[Page]:
+def units(at: Desk) -> Iterator[Unit]:
     """Print the index and every period."""
     order = sorted(at.archive.periods, key=wording.period_order, reverse=True)
+    yield Unit("periods", partial(_index, order))
+    for number, each in enumerate(order):
+        later = order[number - 1] if number else None
+        earlier = order[number + 1] if number + 1 < len(order) else None
+        yield Unit(f"period {each} between {earlier} and {later}", partial(_pages, each, earlier, later))
+
+
+def _index(order: Sequence[str], at: Desk) -> Iterator[Page]:
     pen = Pen(at, addresses.PERIODS)
     lead = Safe("Fiscal years are written FY; calendar years are not" if order else "No call says its period")
     lines = [_entry(pen, each) for each in order]
     yield listing.page(Sheet(pen.path, "Periods"), [lead], [listing.group("", lines, listing.PLAIN)])
-    for number, each in enumerate(order):
-        later = order[number - 1] if number else None
-        earlier = order[number + 1] if number + 1 < len(order) else None
-        yield _page(Pen(at, addresses.period(each)), each, earlier, later)
+
+
+def _pages(key: str, earlier: str | None, later: str | None, at: Desk) -> Iterator[Page]:
+    yield _page(Pen(at, addresses.period(key)), key, earlier, later)
 
 
 def _entry(pen: Pen, key: str) -> Safe:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from generator.model import Asked, Call, Exchange, MentionKind, Page, Turn
 from generator.pages import (
@@ -24,15 +25,22 @@ from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
 from generator.pages.press import Sheet
+from generator.pages.units import Unit
 
 TITLE = 140
 
 
-def pages(at: Desk) -> Iterator[Page]:
-    """Print every question of every call."""
-    for asked in at.asked:
-        path = addresses.question(asked.call, at.archive.question_keys[asked.call, asked.exchange])
-        yield page(Pen(at, path), asked)
+def units(at: Desk) -> Iterator[Unit]:
+    """Print every question, those of a call together."""
+    for call in at.archive.calls.values():
+        if call.exchanges:
+            yield Unit(f"questions {call.id}", partial(_pages, call.id))
+
+
+def _pages(call: str, at: Desk) -> Iterator[Page]:
+    for exchange in at.archive.calls[call].exchanges:
+        path = addresses.question(call, at.archive.question_keys[call, exchange.number])
+        yield page(Pen(at, path), Asked(call, exchange.number))
 
 
 def page(pen: Pen, asked: Asked) -> Page:

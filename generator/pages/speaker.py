@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from generator import slugs
 from generator.model import Affiliation, Asked, Page, Role, Speaker, Turn
@@ -14,6 +15,7 @@ from generator.pages.listing import Group
 from generator.pages.paging import Slice
 from generator.pages.pen import Pen
 from generator.pages.press import Sheet
+from generator.pages.units import Unit
 
 MOST = 8
 """Topics named."""
@@ -23,13 +25,18 @@ POSTS = 3
 """Posts named above all else; the list of them has all."""
 
 
-def pages(at: Desk) -> Iterator[Page]:
+def units(at: Desk) -> Iterator[Unit]:
     """Print every person."""
     for speaker in at.people:
-        lists = (at.archive.asked_by, at.archive.answered_by, at.remarks)
-        lengths = (len(each.get(speaker.id, ())) for each in lists)
-        for sliced in paging.slices(addresses.speaker(speaker.id), at.settings.page_size, *lengths):
-            yield _page(Pen(at, sliced.path), speaker, sliced)
+        yield Unit(f"speaker {speaker.id}", partial(_pages, speaker.id))
+
+
+def _pages(key: str, at: Desk) -> Iterator[Page]:
+    speaker = at.archive.speakers[key]
+    lists = (at.archive.asked_by, at.archive.answered_by, at.remarks)
+    lengths = (len(each.get(key, ())) for each in lists)
+    for sliced in paging.slices(addresses.speaker(key), at.settings.page_size, *lengths):
+        yield _page(Pen(at, sliced.path), speaker, sliced)
 
 
 def _page(pen: Pen, speaker: Speaker, sliced: Slice) -> Page:
@@ -129,9 +136,10 @@ def _in_calls(pen: Pen, held: Affiliation) -> Safe:
 
 def _lists(pen: Pen, speaker: Speaker, sliced: Slice) -> Iterator[Group]:
     archive = pen.desk.archive
-    for title, index in (("Questions asked", archive.asked_by), ("Questions answered", archive.answered_by)):
+    lists = (("Questions asked", archive.asked_by, False), ("Questions answered", archive.answered_by, True))
+    for title, index, answered in lists:
         found = sliced.take(index.get(speaker.id, ()))
-        table = parts.table(pen, found, answered=index is archive.answered_by)
+        table = parts.table(pen, found, answered)
         yield Group(title, table=table if found else None, anchor=slugs.slug(title))
     said = tuple(pen.desk.remarks.get(speaker.id, {}).items())
     yield listing.group("Remarks", [_remarks(pen, call, turns) for call, turns in sliced.take(said)])

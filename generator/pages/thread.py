@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model import Page, Thread, Version
 from generator.pages import addresses, again, compared, entries, escape, press, wording
@@ -12,6 +13,7 @@ from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
 from generator.pages.press import Sheet
+from generator.pages.units import Unit
 
 TITLE = 140
 WORDS = 600
@@ -29,10 +31,14 @@ class Told:
     rule: Safe
 
 
-def pages(at: Desk) -> Iterator[Page]:
+def units(at: Desk) -> Iterator[Unit]:
     """Print every thread."""
-    for thread in at.archive.threads.values():
-        yield page(Pen(at, addresses.thread(thread.id)), thread)
+    for thread in at.archive.threads:
+        yield Unit(f"thread {thread}", partial(_pages, thread))
+
+
+def _pages(thread: str, at: Desk) -> Iterator[Page]:
+    yield page(Pen(at, addresses.thread(thread)), at.archive.threads[thread])
 
 
 def page(pen: Pen, thread: Thread) -> Page:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from generator.model import Page, Topic
 from generator.pages import addresses, desk, entries, escape, listing, paging, passages, trends
@@ -13,6 +14,7 @@ from generator.pages.paging import Slice
 from generator.pages.passages import Found
 from generator.pages.pen import Pen
 from generator.pages.press import Sheet
+from generator.pages.units import Unit
 
 MOST = 20
 """Speakers and related topics."""
@@ -22,12 +24,16 @@ TOGETHER = 2
 """Turns in which two topics must be spoken of together to be related."""
 
 
-def pages(at: Desk) -> Iterator[Page]:
+def units(at: Desk) -> Iterator[Unit]:
     """Print every topic."""
-    for topic in at.archive.topics.values():
-        found = find(at, topic.id)
-        for sliced in paging.slices(found.path, at.settings.page_size, len(found.passages)):
-            yield _page(Pen(at, sliced.path), topic, sliced, found)
+    for topic in at.archive.topics:
+        yield Unit(f"topic {topic}", partial(_pages, topic))
+
+
+def _pages(topic: str, at: Desk) -> Iterator[Page]:
+    found = find(at, topic)
+    for sliced in paging.slices(found.path, at.settings.page_size, len(found.passages)):
+        yield _page(Pen(at, sliced.path), at.archive.topics[topic], sliced, found)
 
 
 def find(at: Desk, topic: str) -> Found:
