@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
-from generator.grammar import names, sentences, spelled
+from generator.grammar import cues, names, sentences, spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,18 @@ INDIRECT = re.compile(
     r"|update|explain|tell|expand|quantify|remind|say)"
     r"|tell (?:us|me) (?:how|what|why|when|whether|about)|how should we think|what should we expect)"
 )
+INDIRECTLY = cues.cued(
+    INDIRECT,
+    """
+    wonder|curious|how should we think|what should we expect
+    can|could|would|will & you
+    wanted|want|like|love & to
+    any|some|more & colo|sense|insight|thought|update
+    my question|my first question|my second question|my next question|my other question|my last question
+    if you & can|could
+    tell & us|me
+    """,
+)
 
 WH = (
     r"(?:how (?:many|much|will|do|does|should|can|is|are|long|far|big)|(?:what|where|how|who)[’']s "
@@ -71,6 +84,12 @@ CLAUSE = re.compile(
     r"|it)\b)"
 )
 
+ASIDE = cues.cued(
+    CLAUSE,
+    " and | or | but | also | then | so | how| what| where| who| which | when | why | whether | is | are | was | were "
+    "| do | does | did | have | has | can | could | will | would | should ",
+)
+
 # "understand what is the driver": the clause is what the verb before it governs, and no part of its own
 GOVERNS = frozenset(
     "understand know tell us me about on of is was to into see explain ask wondering curious and or if for how what as"
@@ -83,6 +102,10 @@ FRAME = re.compile(r"(?i)\b(?:if|when|as) (?:we|you|i|one) (?:think|look|step|co
 
 # in the middle of a sentence "who" and "which" mostly begin no question
 INTERROGATIVE = re.compile(rf"(?i)\b(?!who |which |where |when ){WH}|\b{AUX}")
+INTERROGATIVELY = cues.cued(
+    INTERROGATIVE,
+    "how|what|where|whether |who|why |is |are |was |were |do |does |did |have |has |can |could |will |would |should ",
+)
 
 ASKING_START = re.compile(
     r"(?i)^(?:(?:and|so|but|or|also|then|now|just|first|second|secondly|thirdly|maybe|okay|ok|well)\b[,:]? )*"
@@ -95,13 +118,20 @@ FOR = re.compile(
     r"(?i:\b(?:question|questions|one|ones|follow-?up|first|second|another|this|that|it|is|are|be|maybe|perhaps|then"
     r"|and|both|also|two|quick|directed|addressed)\b[^.?!]{0,30}?\b(?:for|to)(?: you,?)? )"
 )
+PUT = cues.cued(
+    FOR,
+    "question|one|follow|first|second|another|this|that|it|is|are|be|maybe|perhaps|then|and|both|also|two|quick"
+    "|directed|addressed",
+)
 VOCATIVE = re.compile(
     r"(?:(?<=^)|(?<=[.?!] )|(?<=[,] )|(?<=[-–—] ))(?i:(?:(?:and|so|but|well|okay|hi|hey|hello|thanks|thank you|yes"
     r"|yeah|maybe|first|second|first off|great|just|for|now|also)\b[,.]? )*)(?=[A-ZÀ-ÞĀ-Ž\u4e00-\u9fff])"
 )
+SPEAKING_TO = cues.cued(VOCATIVE, ". |? |! |, |- |– |— ", behind=2)
 
 
-def parts(text: str) -> list[Part]:
+@lru_cache(maxsize=1024)
+def parts(text: str) -> tuple[Part, ...]:
     """The things asked in a paragraph, in order.
 
     A sentence that only announces a question ("My second question is on electricity.") is one where nothing follows.
@@ -114,16 +144,16 @@ def parts(text: str) -> list[Part]:
             found.append(announced)
         announced = here[0] if len(here) == 1 and _announces(text[start:end]) else None
         found += [] if announced else here
-    return [*found, announced] if announced else found
+    return (*found, announced) if announced else tuple(found)
 
 
 def _of_sentence(text: str, start: int, end: int) -> Iterator[Part]:
     sentence = text[start:end]
     marked = sentence.rstrip("\"'”’)] ").endswith(("?", "؟"))
-    indirect = INDIRECT.search(sentence)
+    indirect = INDIRECTLY.search(sentence)
     if (
         not (marked or indirect)
-        and not (ASKING_START.match(sentence) and CLAUSE.search(sentence))
+        and not (ASKING_START.match(sentence) and ASIDE.search(sentence))
         and not _bare(sentence)
     ):
         return
@@ -144,30 +174,31 @@ ANNOUNCES = re.compile(
 def _announces(sentence: str) -> bool:
     """Whether a sentence says what a question is about and does not ask it yet."""
     short = len(sentence.split()) <= 14 and "?" not in sentence
-    return short and bool(ANNOUNCES.search(sentence)) and not INTERROGATIVE.search(sentence)
+    return short and bool(ANNOUNCES.search(sentence)) and not INTERROGATIVELY.search(sentence)
 
 
 def _asks(piece: str) -> bool:
     """Whether a piece asks something by itself: "on the gross margin bridge" only says what about."""
-    return bool(INDIRECT.search(piece) or ASKING_START.match(piece.strip()) or INTERROGATIVE.search(piece))
+    return bool(INDIRECTLY.search(piece) or ASKING_START.match(piece.strip()) or INTERROGATIVELY.search(piece))
+
+
+# "And what will be the factors that contribute to success."
+BARE = re.compile(
+    r"(?i)(?:and |or |so |also |then )*(?:what|how|why|which|when|where)(?:'s| is| are| will| would| do| does"
+    r"| did| can| should| many| much) "
+)
 
 
 def _bare(sentence: str) -> bool:
-    """Whether a sentence asks without a mark: "And what will be the factors that contribute to success."."""
-    return bool(
-        re.match(
-            r"(?i)(?:and |or |so |also |then )*(?:what|how|why|which|when|where)(?:'s| is| are| will| would| do| does"
-            r"| did| can| should| many| much) ",
-            sentence,
-        )
-    )
+    """Whether a sentence asks without a mark."""
+    return BARE.match(sentence) is not None
 
 
 def _cuts(sentence: str) -> list[int]:
     """Offsets at which a sentence falls into clauses that each ask something of their own."""
     cuts: list[int] = []
     framed = False
-    for match in CLAUSE.finditer(sentence):
+    for match in ASIDE.finditer(sentence):
         piece = sentence[cuts[-1] if cuts else 0 : match.start() + 1]
         before, after = piece.split(), sentence[match.end() :].split()
         if len(before) < 5 or len(after) < 4:
@@ -196,21 +227,25 @@ def addressed(text: str, known: dict[str, str]) -> list[Addressed]:
     Only "for Daniel", "this one is to Ms. Hood" and "Amy, can you …" count; a name spoken of does not.
     """
     found: dict[str, tuple[int, Addressed]] = {}
-    for pattern in (FOR, VOCATIVE):
-        for match in pattern.finditer(text):
+    for cue in (PUT, SPEAKING_TO):
+        for match in cue.finditer(text):
             for name, end in _listed(text, match.end()):
                 canonical = known.get(names.key(name)) or known.get(names.tokens(name)[0])
                 spoken_to = (
-                    pattern is FOR or text[end : end + 1] in {",", ".", "?", ":", ";"} or text[end : end + 4] == " and"
+                    cue is PUT or text[end : end + 1] in {",", ".", "?", ":", ";"} or text[end : end + 4] == " and"
                 )
                 if (
                     canonical
                     and spoken_to
                     and canonical not in found
-                    and not _thanked(text, match.start(), end, pattern)
+                    and not (cue is SPEAKING_TO and _thanked(text, match.start(), end))
                 ):
                     found[canonical] = (match.start(), Addressed(canonical, text[match.start() : end].strip()))
     return [one for _, one in sorted(found.values(), key=lambda pair: pair[0])]
+
+
+# "Amy and Satya", "Amy, and then Satya"
+LISTED = re.compile(r",? (?:and|or|and maybe|and then) |, ")
 
 
 def _listed(text: str, at: int) -> Iterator[tuple[str, int]]:
@@ -220,7 +255,7 @@ def _listed(text: str, at: int) -> Iterator[tuple[str, int]]:
         if not name:
             return
         yield name, end
-        join = re.compile(r",? (?:and|or|and maybe|and then) |, ").match(text, end)
+        join = LISTED.match(text, end)
         if not join:
             return
         at = join.end()
@@ -232,6 +267,6 @@ GREETED = re.compile(
 )
 
 
-def _thanked(text: str, start: int, end: int, pattern: re.Pattern[str]) -> bool:
+def _thanked(text: str, start: int, end: int) -> bool:
     """Whether a name is only thanked or greeted: "Thanks, Brent." asks Brent nothing."""
-    return pattern is VOCATIVE and bool(GREETED.search(text[max(0, start - 20) : text.rfind(" ", 0, end) + 1]))
+    return bool(GREETED.search(text[max(0, start - 20) : text.rfind(" ", 0, end) + 1]))

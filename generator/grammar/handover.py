@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.grammar import names, sentences, spelled, titles
+from generator.grammar import cues, names, sentences, spelled, titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,11 @@ REMARKS = re.compile(
 
 # "go ahead, Zeke", "Go ahead, Ms. Tan."
 AHEAD = re.compile(r"(?i:\bgo ahead,? )")
+
+GIVING = ((ASKS, True), (GOES, True), (AHEAD, True), (REMARKS, False))
+"""What gives the floor, and whether for a question."""
+OPENINGS = cues.cues("question|caller|one|hear|line of|go|move|turn|come|hand|pass|give|transfer|introduce")
+"""With one of them each of these begins."""
 
 # what stands between a name and a firm: "with", ", calling from", "who is at", "is now with", "representing", ","
 JOIN = re.compile(
@@ -92,8 +97,9 @@ def _merge(old: Introduction, new: Introduction) -> Introduction:
 
 
 def _all(text: str) -> Iterator[Introduction]:
-    for pattern, question in ((ASKS, True), (GOES, True), (AHEAD, True), (REMARKS, False)):
-        for match in pattern.finditer(text):
+    begins = OPENINGS.begins(text)
+    for pattern, question in GIVING:
+        for match in cues.tried(pattern, text, begins):
             one = _read(text, match.start(), match.end(), question)
             if one:
                 yield one

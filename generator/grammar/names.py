@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 
 from generator.model import Role
 
@@ -93,8 +94,10 @@ TOKEN = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 
 def fold(text: str) -> str:
     """Lower the case and drop accents, so that "Beltrán" and "BELTRAN" are one."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.replace("’", "'"))
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+    return "".join(filterfalse(unicodedata.combining, decomposed)).casefold()
 
 
 @lru_cache(maxsize=65536)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.grammar import sentences
+from generator.grammar import plain, sentences
 from generator.grammar.refusals import RULES, Rule
 from generator.model import Status
 
@@ -60,7 +60,7 @@ TURNS = re.compile(
 
 def signs(text: str) -> list[Sign]:
     """The words of a paragraph that refuse an answer or put it off, in order of place; none overlap."""
-    folded = fold(text[:LONGEST])
+    folded = plain.fold(text[:LONGEST])
     found = sorted(_matches(folded), key=lambda one: (one[0], -one[1]))
     if not found:
         return []
@@ -75,13 +75,6 @@ def signs(text: str) -> list[Sign]:
         if len(kept) == MOST:
             break
     return kept
-
-
-def fold(text: str) -> str:
-    """Small letters and straight apostrophes, character by character, so that offsets stay."""
-    small = text.replace("’", "'").replace("‘", "'").replace("ʼ", "'")
-    lowered = small.lower()
-    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in small)
 
 
 def _matches(folded: str) -> Iterator[tuple[int, int, Rule]]:

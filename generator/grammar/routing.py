@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.grammar import sentences
+from generator.grammar import cues, sentences
 
 # "Next question, please." "Operator, could we have the next question?" "We'll take our next question." "Thank you.
 # Next!"
@@ -18,6 +18,18 @@ ROUTES = re.compile(
     r"|let us) (?:go|move) (?:on )?to"
     r"|i'?ll (?:hand|turn|pass)|press star|operator instructions)"
 )
+ROUTING = cues.cued(
+    ROUTES,
+    """
+    who is|who's & next
+    next|last|final|first|one more|another|further & question|caller|one
+    any
+    operator|, operator|go ahead|line is|open|poll for|over to you|back to you|turn it|turn the|turn things|next up
+    let's|we'll|let us & go|move
+    i'll|ill & hand|turn|pass
+    press star
+    """,
+)
 
 # "Thank you very much." "Great, thanks." "Hi, good morning, everyone." "Appreciate it." "That's helpful."
 COURTESY = re.compile(
@@ -25,6 +37,12 @@ COURTESY = re.compile(
     r"|perfect|"
     r"congrat\w*|bye|take care|cheers|sure\b|okay|ok\b|all right|alright|got it|understood|helpful|wonderful|excellent|"
     r"very clear|nice to|you bet|you're welcome|no problem|my pleasure|makes sense|fair enough|awesome|super|cool)"
+)
+COURTEOUS = cues.cued(
+    COURTESY,
+    "thank|great|good|hi|hello|hey|welcome|appreciate|perfect|congrat|bye|take care|cheers|sure|ok|all right|alright"
+    "|got it|understood|helpful|wonderful|excellent|very clear|nice to|you bet|you're welcome|no problem|my pleasure"
+    "|makes sense|fair enough|awesome|super|cool",
 )
 
 # "谢谢大家。", "非常感谢您的问题。", "您好。": the same in Chinese
@@ -50,12 +68,16 @@ WINDS_UP = re.compile(
     r"|do) you (?:like to )?close)"
 )
 
-# "Congratulations on the move, Mei. Tomás?" "Marcus, do you want to take that?" "Wei will take this one."
+# "Congratulations on the move, Mei. Tomás?"
+NAMES = re.compile(r"(?:^|[ ,])[A-ZÀ-Þ][\w’'-]+\?$")
+
+# "Marcus, do you want to take that?" "Wei will take this one."
 HANDS_ON = re.compile(
-    r"(?:(?:^|[ ,])[A-ZÀ-Þ][\w’'-]+\?$|\b(?i:will|can|could|would|want to|let|ask"
+    r"\b(?i:will|can|could|would|want to|let|ask"
     r"|why don['’]t)\b[^.?!]{0,40}\b(?i:take|answer|address|cover|handle|start with|speak to)\b (?i:that|this|it|the"
-    r"|these|those)\b(?! off-?line))"
+    r"|these|those)\b(?! off-?line)"
 )
+HANDING = cues.cued(HANDS_ON, "will|can|could|would|want to|let|ask|why don't")
 
 # "[Operator signoff]"
 SIGN_OFF = re.compile(r"(?i)\[[^\]]{0,40}sign-?off[^\]]{0,20}\]")
@@ -73,8 +95,8 @@ def routes(text: str) -> bool:
     """Whether a turn does nothing but pass the floor: "Thanks, Brent. Operator, next question please."."""
     return (
         len(text.split()) <= SHORT * 2
-        and bool(ROUTES.search(text))
-        and all(ROUTES.search(s) or COURTESY.search(s) or len(s.split()) <= 3 for s in sentences.split(text))
+        and bool(ROUTING.search(text))
+        and all(ROUTING.search(s) or COURTEOUS.search(s) or len(s.split()) <= 3 for s in sentences.split(text))
     )
 
 
@@ -87,9 +109,8 @@ def courteous(text: str) -> bool:
 
 
 def _courtesy(sentence: str) -> bool:
-    if SUBSTANCE.search(sentence):
-        return False
-    return bool(COURTESY.search(sentence) or CHINESE.fullmatch(sentence)) or _words(sentence) <= 2
+    said = COURTEOUS.search(sentence) or CHINESE.fullmatch(sentence) or _words(sentence) <= 2
+    return bool(said) and not SUBSTANCE.search(sentence)
 
 
 def _words(sentence: str) -> int:
@@ -118,12 +139,17 @@ def says_farewell(text: str) -> bool:
     return courteous(text) or (len(text.split()) <= 150 and bool(FAREWELL.search(text) or WINDS_UP.search(text)))
 
 
+BRIEF = 20
+"""Words up to which a turn can do nothing but pass a question on."""
+
+
 def hands_on(text: str) -> bool:
     """Whether a turn does nothing but pass a question on to a colleague: short, and in the words for it."""
+    if len(text.split()) > BRIEF:
+        return False
     told = sentences.split(text)
-    handing = [bool(HANDS_ON.search(sentence)) for sentence in told]
-    rest = all(hands or _courtesy(sentence) for hands, sentence in zip(handing, told, strict=True))
-    return len(text.split()) <= 20 and any(handing) and rest
+    handing = [bool((s.endswith("?") and NAMES.search(s)) or HANDING.search(s)) for s in told]
+    return any(handing) and all(hands or _courtesy(s) for hands, s in zip(handing, told, strict=True))
 
 
 def says_nothing(text: str) -> bool:

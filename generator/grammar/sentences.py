@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 # "…next question. Please go ahead" – an end, its closing quotes, white space, and what a sentence can begin with
 END = re.compile(r"[.?!…؟]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\Wa-z_])")
@@ -12,8 +13,13 @@ END = re.compile(r"[.?!…؟]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\Wa-z_])")
 ABBREVIATED = re.compile(r"(?:^|[\s(\"“‘'\[.-])(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Inc|Corp|Co|Ltd|vs|No|approx|[A-Z])\.$")
 
 
-def spans(text: str) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of each sentence, white space between them left out."""
+@lru_cache(maxsize=4096)
+def spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Give (start, end) of each sentence, white space between them left out."""
+    return tuple(_spans(text))
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
     begin = 0
     for match in END.finditer(text):
         stop = match.end()

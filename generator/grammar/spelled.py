@@ -22,6 +22,9 @@ NOT_NAMES = frozenset(
 
 def name_at(text: str, at: int) -> tuple[str, int]:
     """Read a person's name that begins at an offset; ("", at) if there is none."""
+    first = WORD.match(text, at)
+    if not first or not (first[1][0].isupper() or not first[1][0].isascii()):
+        return "", at
     words: list[str] = []
     end = position = at
     while len(words) < 6 and (match := WORD.match(text, position)):

@@ -1,0 +1,81 @@
+"""Tries a slow pattern only where it can begin. Knows text only.
+
+A pattern that ignores case, or looks around before its first letter, is tried at every character of a text, which
+takes ten times longer than to look for some plain words. So it has cues: with one of them every match of it begins in
+folded text. Where no cue stands the pattern cannot fit; both ways find the same, and a test holds that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from generator.grammar import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Words of folded text with which something begins, found in one go however many they are."""
+
+    words: AhoCorasick
+    behind: int = 0
+    """How many characters of a cue stand before what it begins, which may then also begin with the text."""
+
+    def begins(self, text: str) -> Sequence[int]:
+        """Where something may begin, in order of place."""
+        met = self.words.find_matches_as_indexes(plain.fold(text), overlapping=True)
+        if self.behind:
+            return [0, *(start + self.behind for _, start, _ in met)]
+        return sorted({start for _, start, _ in met}) if len(met) > 1 else [start for _, start, _ in met]
+
+
+@dataclass(frozen=True, slots=True)
+class Cued:
+    """A pattern, and the cues with one of which every match of it begins."""
+
+    pattern: re.Pattern[str]
+    cues: Cues
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Find what `pattern.search` finds."""
+        for start in self.cues.begins(text):
+            if match := self.pattern.match(text, start):
+                return match
+        return None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Find what `pattern.finditer` finds."""
+        return tried(self.pattern, text, self.cues.begins(text))
+
+
+def tried(pattern: re.Pattern[str], text: str, begins: Iterable[int]) -> Iterator[re.Match[str]]:
+    """Find the matches of a pattern that begin at some of these places and do not overlap."""
+    end = 0
+    for start in begins:
+        if start >= end and (match := pattern.match(text, start)):
+            end = match.end()
+            yield match
+
+
+def cued(pattern: re.Pattern[str], words: str, behind: int = 0) -> Cued:
+    """Join a pattern with its cues, in small letters, as `spelled` reads them."""
+    return Cued(pattern, cues(words, behind))
+
+
+def cues(words: str, behind: int = 0) -> Cues:
+    """Build what finds words, as `spelled` reads them."""
+    automaton = AhoCorasick(spelled(words), matchkind=MatchKind.Standard, implementation=Implementation.DFA)
+    return Cues(automaton, behind)
+
+
+def spelled(words: str) -> list[str]:
+    """Spell out cues: of several lines each holds alternatives, its parts joined by " & ".
+
+    "this|that & is" gives "this is" and "that is"; blanks at the ends count in a single line only.
+    """
+    lines = [line.strip() for line in words.splitlines() if line.strip()] if "\n" in words else [words]
+    return [" ".join(way) for line in lines for way in product(*(part.split("|") for part in line.split(" & ")))]
