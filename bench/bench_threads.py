@@ -90,7 +90,8 @@ def _call(name: str, texts: list[str]) -> Call:
         )
         exchanges.append(
             Exchange(
-                number, first, first + 1, None, "asker", 0, None, (), (first,), (first + 1,), ("asker",), parts, ()
+                *(number, first, first + 1, None, "asker", 0, None, (), (first,), (first + 1,), ("asker",), parts, ()),
+                key=f"question-{number}",
             )
         )
     series, day = name.split("/")

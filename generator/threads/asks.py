@@ -1,4 +1,4 @@
-"""Takes the parts of all questions out of an archive, each with what leads up to it. Must not know what is alike."""
+"""Takes the parts of all questions out of a call, each with what leads up to it. Must not know other calls."""
 
 from __future__ import annotations
 
@@ -7,15 +7,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 
 from generator.grammar import asking, sentences
 from generator.lexicon import folding
-from generator.model import Archive, Asked, Call, Exchange, Mention, MentionKind, QuestionPart, Turn
-from generator.threads import subjects, terms, times, twice
-from generator.threads.terms import Term
+from generator.model import Asked, Call, Exchange, Mention, MentionKind, QuestionPart, Turn
+from generator.threads import subjects, terms, times
+from generator.threads.terms import Pair, Term
+
+Terms = tuple[Term, ...]
+Place = tuple[int, int]
+"""Number of a turn and of a paragraph of it."""
+Topics = Mapping[Place, list[Mention]]
 
 LEAD = 400
 """Characters before a part that may say what it is about, at most; nearer ones say more."""
+
+NOBODY = "question-"
+"""How the key of a question begins of which nobody knows who asks it."""
 
 NOTHING_ASKED = "whole paragraph"
 """The rule that takes a whole paragraph for a question for want of any that asks."""
@@ -31,19 +40,28 @@ class Ask:
     asked: Asked
     part: str
     """Id of the part; empty for the question as a whole."""
-    series: str
     day: str
     """Date of the call; those without one come last."""
     asker: str | None
     """Speaker id; None where nobody can say who asks."""
-    own: tuple[Term, ...] = ()
+    own: Terms = ()
     """In order of place, topics among them; of a question as a whole, topics alone."""
-    near: tuple[Term, ...] = ()
+    near: Terms = ()
     """Those of the sentence before, where the part itself names nothing: "Where does that stand?"."""
-    lead: tuple[Term, ...] = ()
+    lead: Terms = ()
     """What else the asker says before it."""
     times: frozenset[str] = frozenset()
     """To which time it looks: see `times`."""
+    asking: frozenset[str] = frozenset()
+    """Stems of its own and of the sentence before."""
+    stems: frozenset[str] = frozenset()
+    """All of its stems."""
+    beside: frozenset[Pair] = frozenset()
+    """Stems that follow each other."""
+    named: frozenset[Pair] = frozenset()
+    """Those of them that are both written with a capital, as a full name is."""
+    covered: frozenset[Pair] = frozenset()
+    """Each topic with the words that name it, and pairs of characters that overlap."""
 
     @property
     def order(self) -> tuple[str, str, int, int, str, str]:
@@ -51,31 +69,54 @@ class Ask:
         first = self.own[0].stem if self.own else ""
         return self.day, self.asked.call, self.asked.exchange, len(self.part), self.part, first
 
+    def with_terms(self, own: Terms, near: Terms, lead: Terms) -> Ask:
+        """Say what it asks with, and what stands beside what, which is counted once and not for each other question."""
+        runs = (own, near, lead)
+        stems = frozenset(term[0] for run in (own, near) for term in run)
+        neighbours = [pair for run in runs for pair in pairwise(run)]
+        return replace(
+            self,
+            own=own,
+            near=near,
+            lead=lead,
+            asking=stems,
+            stems=stems.union([term[0] for term in lead]),
+            beside=frozenset((one[0], two[0]) for one, two in neighbours),
+            named=frozenset((one[0], two[0]) for one, two in neighbours if one[4] and two[4]),
+            covered=frozenset(pair for run in runs for pair in terms.covered(run)),
+        )
 
-def collect(archive: Archive) -> tuple[Ask, ...]:
-    """Take all parts of all questions, oldest first; a call that is there twice is heard once."""
-    names, copies = _names(archive), twice.copies(archive.calls.values())
-    calls = [call for call in archive.calls.values() if call.id not in copies]
-    found = [ask for call in calls for ask in _of_call(archive, call, names[call.series])]
-    return tuple(sorted(found, key=lambda ask: ask.order))
+    def without(self, names: frozenset[str]) -> Ask:
+        """Leave out names, which are stems here; most questions hold none, and stay what they are."""
+        if self.stems.isdisjoint(names):
+            return self
+        own, near, lead = (
+            tuple(term for term in run if not (term.capital and term.stem in names))
+            for run in (self.own, self.near, self.lead)
+        )
+        return self.with_terms(own, near, lead)
 
 
-def _of_call(archive: Archive, call: Call, names: frozenset[str]) -> Iterator[Ask]:
-    topics: defaultdict[int, list[Mention]] = defaultdict(list)
+def hear(call: Call) -> tuple[Ask, ...]:
+    """Take all parts of all questions of a call, and each question that names several topics as a whole."""
+    names, topics = _names(call), defaultdict[Place, list[Mention]](list)
     for mention in call.mentions:
         if mention.kind is MentionKind.TOPIC:
-            topics[mention.turn].append(mention)
-    for exchange in call.exchanges:
-        speaker = archive.speakers.get(exchange.asker or "")
-        asker = speaker.id if speaker and not speaker.anonymous else None
-        ask = Ask(Asked(call.id, exchange.number), "", call.series, call.date or "9999", asker)
-        said: list[Term] = []
-        for part, first in _led(exchange):
-            own, near, lead = _terms(call.turn(part.turn), part, first, topics[part.turn], names)
-            said += (*lead, *near, *own) if part.turn == exchange.questions[0] else ()
-            yield replace(ask, part=part.id, own=own, near=near, lead=lead, times=times.times(part.text))
-        for family in subjects.families(tuple(said), archive.topics):
-            yield replace(ask, own=family)
+            topics[mention.turn, mention.paragraph].append(mention)
+    return tuple(ask for exchange in call.exchanges for ask in _of_exchange(call, exchange, topics, names))
+
+
+def _of_exchange(call: Call, exchange: Exchange, topics: Topics, names: frozenset[str]) -> Iterator[Ask]:
+    asker = None if exchange.key.startswith(NOBODY) else exchange.asker
+    ask = Ask(Asked(call.id, exchange.number), "", call.date or "9999", asker)
+    said: list[Term] = []
+    for part, first in _led(exchange):
+        own, near, lead = _terms(call.turn(part.turn), part, first, topics, names)
+        said += (*lead, *near, *own) if part.turn == exchange.questions[0] else ()
+        yield replace(ask, part=part.id, times=times.times(part.text)).with_terms(own, near, lead)
+    named = tuple(term for term in said if term.stem.startswith("#"))
+    if len({term.stem for term in named}) >= subjects.FEWEST:
+        yield ask.with_terms(named, (), ())
 
 
 def _led(exchange: Exchange) -> Iterator[tuple[QuestionPart, tuple[int, int]]]:
@@ -98,12 +139,12 @@ def announces(text: str) -> bool:
 
 
 def _terms(
-    turn: Turn, part: QuestionPart, first: tuple[int, int], topics: list[Mention], names: frozenset[str]
-) -> tuple[tuple[Term, ...], tuple[Term, ...], tuple[Term, ...]]:
+    turn: Turn, part: QuestionPart, first: tuple[int, int], topics: Topics, names: frozenset[str]
+) -> tuple[Terms, Terms, Terms]:
     """Read the terms of a part, of the sentence before it if the part names nothing, and of what else leads up."""
     read = partial(_of_span, turn, topics, names)
     own = tuple(read(part.paragraph, part.start, part.end))
-    near: tuple[Term, ...] = ()
+    near: Terms = ()
     lead = _lead(turn, part, first)
     if lead and len({term.stem for term in own} - terms.HALF) < 2:
         number, start, end = lead.pop()
@@ -134,32 +175,29 @@ def _last_sentence(text: str, start: int, end: int) -> int:
     return begins[-1] if begins else start
 
 
-def _of_span(
-    turn: Turn, topics: Iterable[Mention], names: frozenset[str], paragraph: int, start: int, end: int
-) -> list[Term]:
+def _of_span(turn: Turn, topics: Topics, names: frozenset[str], paragraph: int, start: int, end: int) -> list[Term]:
     """Terms between two places, how it is asked left out; behind the words of a topic stands the topic."""
     text = turn.paragraphs[paragraph - 1].text
-    inside = [m for m in topics if m.paragraph == paragraph and m.start >= start and m.end <= end]
-    taken = [found.span() for found in asking.INDIRECT.finditer(text, start, end)]
-    found = [
-        Term(stem, at, behind, paragraph, capital)
-        for stem, at, behind, _, capital in terms.terms(text, names, start, end)
-        if not any(a <= at < b for a, b in taken)
-    ]
+    found = list(terms.terms(text, names, start, end, paragraph))
+    taken = [span.span() for span in asking.INDIRECT.finditer(text, start, end)] if found else ()
+    if taken:
+        found = [term for term in found if not any(a <= term.start < b for a, b in taken)]
+    inside = [m for m in topics.get((turn.number, paragraph), ()) if m.start >= start and m.end <= end]
     if inside:
         found += [Term(f"#{m.target}", m.start, m.end, paragraph) for m in inside]
         found.sort(key=lambda term: (term.end, -term.start, term.stem))
     return found
 
 
-def _names(archive: Archive) -> Mapping[str, frozenset[str]]:
-    """For each series, the folded words of the names of those who speak there, of their firms and of its own."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for call in archive.calls.values():
-        told = {call.organization or ""}
-        for seen in call.appearances:
-            speaker = archive.speakers.get(seen.speaker or "")
-            told |= {seen.name, seen.organization or ""}
-            told |= {speaker.name, *speaker.aliases} if speaker else set()
-        found[call.series].update(word for name in told for word in folding.blank(name).words.split())
-    return {series: frozenset(words) for series, words in found.items()}
+def names(calls: Iterable[Call]) -> frozenset[str]:
+    """The stems of the names that are said in a series: whoever speaks in one call is named in another."""
+    words = frozenset[str]().union(*map(_names, calls))
+    return frozenset(filter(None, map(terms.stem, words)))
+
+
+def _names(call: Call) -> frozenset[str]:
+    """The folded words of the names of those who speak in a call, as printed too, of their firms and of its own."""
+    told = {call.organization or ""}
+    for seen in call.appearances:
+        told |= {seen.name, seen.organization or "", *seen.labels}
+    return frozenset(word for name in told for word in folding.blank(name).words.split())

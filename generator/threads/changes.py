@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.grammar import sentences
-from generator.model import Archive, Asked, Call, Exchange, Span
+from generator.model import Call, Exchange, Span
 from generator.threads import terms
 
 SAME = 0.5
@@ -43,15 +43,13 @@ def between(
     return _without(new, old), _without(old, new)
 
 
-def answer(archive: Archive, asked: Asked, parts: tuple[str, ...]) -> tuple[Span, ...]:
+def answer(call: Call, exchange: Exchange, parts: tuple[str, ...]) -> tuple[Span, ...]:
     """Return the paragraphs that answer the parts: what is linked to them, else all answers that follow."""
-    call = archive.calls[asked.call]
-    places = _places(archive, asked, parts)
+    places = _places(call, exchange, parts)
     return tuple(Span(turn, at, 0, len(call.turn(turn).paragraphs[at - 1].text)) for turn, at in places)
 
 
-def _places(archive: Archive, asked: Asked, parts: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-    call, exchange = archive.calls[asked.call], archive.exchange(asked)
+def _places(call: Call, exchange: Exchange, parts: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     meant = [part for part in exchange.parts if part.id in parts] or list(exchange.parts)
     linked = {(p.turn, p.paragraph) for part in meant for p in part.answered_in}
     if linked and all(part.answered_in for part in meant):

@@ -17,12 +17,12 @@ COURTESY = frozenset(
 ASKING = frozenset(
     """
     add ask asked asking bit clarify clear color comment commented comments confirm curious detail details discuss
-    elaborate explain express feel gave give given giving going gonna got guidance hear heard help helpful idea
-    insight kind know known let like look looked looking lot maybe mean mention mentioned mentioning particular
-    particularly perspective point put read really regard regarding remind said saw say saying see seeing seem seems
-    seen sense sort speak speaking specific specifically spoke spoken suppose talk talked talking tell terms thing
-    things think thinking thought thoughts told touch touched try trying understand understanding understood update
-    updated view wanna want way ways word words
+    discussed discussing discussion discussions elaborate explain express feel gave give given giving going gonna
+    got guidance hear heard help helpful idea insight kind know known let like look looked looking lot maybe mean
+    mention mentioned mentioning particular particularly perspective point put read really regard regarding remind
+    said saw say saying see seeing seem seems seen sense sort speak speaking specific specifically spoke spoken
+    suppose talk talked talking tell terms thing things think thinking thought thoughts told touch touched try
+    trying understand understanding understood update updated view wanna want way ways word words
     """.split()
 )
 """What a question is put in, whatever it is about."""
@@ -49,7 +49,12 @@ FRAGMENTS = frozenset(
 )
 """What is left of "don't" and "we've" without their ends."""
 
-NOTHING = words.GRAMMAR | words.CALENDAR | COURTESY | ASKING | WHEN | COUNTS | FRAGMENTS | {"um", "uh", "er", "ah"}
+MARKS = frozenset("applause crosstalk inaudible indiscernible laughter overlapping phonetic unintelligible".split())
+"""What transcribers set down where they could not hear."""
+
+NOTHING = (
+    words.GRAMMAR | words.CALENDAR | COURTESY | ASKING | WHEN | COUNTS | FRAGMENTS | MARKS | {"um", "uh", "er", "ah"}
+)
 """Words that are left out altogether."""
 
 PLAIN = frozenset(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model import Archive
+from generator.model import Call
 from generator.threads.asks import Ask
 from generator.threads.terms import Term
 from generator.threads.weighing import Scale
@@ -12,10 +12,10 @@ TELLING = 0.25
 """From this weight on a word tells something; "President" does not where every question has it."""
 
 
-def words(archive: Archive, ask: Ask, shared: tuple[str, ...], scale: Scale) -> tuple[str, ...]:
+def words(call: Call, ask: Ask, shared: tuple[str, ...], scale: Scale) -> tuple[str, ...]:
     """Write the terms that a question shares, the heaviest first, in its own words: "data centers", "orders"."""
     every = [*ask.lead, *ask.near, *ask.own]
-    turn = archive.calls[ask.asked.call].turn(_turn(archive, ask))
+    turn = call.turn(_turn(call, ask))
     told: list[str] = []
     taken: list[tuple[int, int, int]] = []
     for stem in (each for each in shared if scale.weights[each] >= TELLING):
@@ -42,8 +42,8 @@ def _spread(every: list[Term], at: int, shared: tuple[str, ...], scale: Scale) -
     return first.paragraph, first.start, last.end
 
 
-def _turn(archive: Archive, ask: Ask) -> int:
-    exchange = archive.exchange(ask.asked)
+def _turn(call: Call, ask: Ask) -> int:
+    exchange = call.exchanges[ask.asked.exchange - 1]
     return next((part.turn for part in exchange.parts if part.id == ask.part), exchange.questions[0])
 
 

@@ -9,21 +9,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from generator.model import Topic
 from generator.threads.terms import Term
+
+Parents = Mapping[str, str | None]
+"""Topic id → id of the wider topic, if there is one."""
 
 FEWEST = 3
 """Topics of one family that make a question one about them."""
 
 
-def families(said: tuple[Term, ...], topics: Mapping[str, Topic]) -> Iterator[tuple[Term, ...]]:
+def families(said: tuple[Term, ...], parents: Parents) -> Iterator[tuple[Term, ...]]:
     """Yield the topics named in a question that belong to one family, for each family that has enough of them."""
     found: defaultdict[str, dict[str, Term]] = defaultdict(dict)
     for term in said:
-        topic = topics.get(term.stem.removeprefix("#")) if term.stem.startswith("#") else None
-        if topic:
-            found[topic.parent or topic.id].setdefault(term.stem, term)
-            found[topic.id].setdefault(term.stem, term)
+        topic = term.stem.removeprefix("#")
+        if topic in parents:
+            found[parents[topic] or topic].setdefault(term.stem, term)
+            found[topic].setdefault(term.stem, term)
     widest = sorted(found.values(), key=lambda terms: (-len(terms), sorted(terms)))
     taken: set[str] = set()
     for terms in widest:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import Stemmer
@@ -25,6 +26,10 @@ LONGEST = 40
 """Letters of a word, at most; what is longer is no word."""
 
 
+Pair = tuple[str, str]
+"""Two stems."""
+
+
 class Term(NamedTuple):
     """A term where it stands."""
 
@@ -37,23 +42,42 @@ class Term(NamedTuple):
     """Whether it is written with a capital, as names are."""
 
 
-def terms(text: str, left_out: Container[str] = frozenset(), start: int = 0, end: int = 1 << 30) -> Iterator[Term]:
+def terms(
+    text: str, left_out: Container[str] = frozenset(), start: int = 0, end: int = 1 << 30, paragraph: int = 1
+) -> Iterator[Term]:
     """Yield the terms between two places of a text; `left_out` are folded words that, with a capital, are names."""
     before: tuple[str, int] | None = None
     for token in TOKEN.finditer(text, start, end):
         word = token[0]
-        if word >= UNSPACED and folding.UNSPACED.match(word):
+        read = _read(word)
+        if read is None:  # most words say nothing
+            before = None
+        elif read.unspaced:
             here = None if word in plain.CHINESE else (word, token.start())
             if here and before and token.start() == before[1] + 1:
-                yield Term(before[0] + word, before[1], token.end())
+                yield Term(before[0] + word, before[1], token.end(), paragraph)
             before = here
-            continue
-        before = None
-        found = stem(word)
-        if found:
-            capital = word[0].isupper()
-            if not (capital and bare(word) in left_out):
-                yield Term(found, token.start(), token.end(), capital=capital)
+        else:
+            before = None
+            if not (read.capital and read.bare in left_out):
+                yield Term(read.stem, token.start(), token.end(), paragraph, read.capital)
+
+
+class _Word(NamedTuple):
+    """What a word is wherever it stands."""
+
+    stem: str
+    bare: str
+    capital: bool
+    unspaced: bool
+
+
+@lru_cache(maxsize=1 << 16)
+def _read(word: str) -> _Word | None:
+    if word >= UNSPACED and folding.UNSPACED.match(word):
+        return _Word("", "", False, True)
+    found = stem(word)
+    return _Word(found, bare(word), word[0].isupper(), False) if found else None
 
 
 @lru_cache(maxsize=1 << 16)
@@ -69,6 +93,17 @@ def stem(word: str) -> str:
     if len(folded) < 2 or len(folded) > LONGEST or folded.isdigit() or folded in plain.NOTHING:
         return ""
     return str(STEMMER.stemWord(folded))
+
+
+def covered(run: tuple[Term, ...]) -> Iterator[Pair]:
+    """Yield each topic with the words that name it, and pairs of characters that overlap."""
+    yield from ((one[0], two[0]) for one, two in pairwise(run) if one[1] < two[1] < one[2])
+    for topic in run:
+        if topic[0][0] == "#":
+            inside = (
+                t for t in run if t.paragraph == topic.paragraph and topic.start <= t.start and t.end <= topic.end
+            )
+            yield from ((topic.stem, term.stem) for term in inside)
 
 
 HALF = frozenset(filter(None, map(stem, plain.PLAIN)))

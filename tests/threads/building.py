@@ -107,7 +107,7 @@ def _exchange(number: int, first: int, question: Question, voices: list[str]) ->
     answers = (first + 1,) if question.answer else ()
     return Exchange(
         *(number, first, first + len(answers), None, question.asker, voices.index(question.asker), None, ()),
-        *((first,), answers, ("wen-zhao",) if answers else (), parts, (HOW,)),
+        *((first,), answers, ("wen-zhao",) if answers else (), parts, (HOW,), f"{question.asker}-{number}"),
     )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pickle
 import random
 import string
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -147,6 +149,59 @@ def test_threads_are_listed_with_the_one_asked_last_first() -> None:
 def test_calls_without_a_date_come_last() -> None:
     found = follow({"ferry/": [Question(COST)], SUMMER: [Question(COST, "b")]})
     assert [version.asked.call for version in only(found).versions] == [SUMMER, "ferry/"]
+
+
+def test_the_threads_of_a_series_depend_on_nothing_but_its_calls() -> None:
+    """The same words weigh the same, whatever else the archive holds."""
+    calls = {SPRING: [Question(COST)], SUMMER: [Question(COST_AGAIN, "ravi-menon")]}
+    alone, among = threads.follow(archive(calls)), follow(calls)
+    assert alone.threads == among.threads
+
+
+def test_what_is_asked_in_a_call_may_be_known_beforehand() -> None:
+    made = archive({SPRING: [Question(COST)], SUMMER: [Question(COST_AGAIN, "ravi-menon")]})
+    (calls,) = threads.series(made)
+    heard = [pickle.loads(pickle.dumps(threads.hear(call))) for call in calls]
+    assert threads.of_series(calls, {}, heard) == threads.of_series(calls, {}) != ()
+
+
+def test_a_call_that_is_there_twice_is_heard_once_if_it_was_heard_beforehand_too() -> None:
+    same = [Question(f"Let me put it to you as plainly as I can today: {text}") for text in (COST, *OTHERS)]
+    (calls,) = threads.series(archive({SPRING: same, "ferry/2024-02-07": same}))
+    assert threads.of_series(calls, {}, [threads.hear(call) for call in calls]) == ()
+
+
+def test_what_was_found_can_be_sent_between_processes() -> None:
+    (calls,) = threads.series(archive({SPRING: [Question(COST)], SUMMER: [Question(COST_AGAIN, "ravi-menon")]}))
+    found = threads.of_series(calls, {})
+    assert pickle.loads(pickle.dumps(found)) == found
+
+
+def test_two_threads_of_two_series_never_share_an_address() -> None:
+    """`a/b-2024` and `a-b/2024` are written alike in an address."""
+    again = [Question(COST), Question(COST_AGAIN, "ravi-menon")]
+    found = threads.follow(archive({"ferry/2024-02-06": again, "ferry-2024/02-06": again}))
+    assert len(found.threads) == 2
+    assert all(found.threads[name].id == name for names in found.threads_of.values() for name in names)
+
+
+def test_somebody_named_in_another_call_of_the_series_is_a_name_in_all_of_them() -> None:
+    """Nobody asks the same for having said "Good morning, Torvald" to the same person."""
+    one, two = "Torvald, who pays for the bakery?", "And when, Torvald, does the bakery open?"
+    calls = {SPRING: [Question(one)], SUMMER: [Question(two, "ravi-menon")], AUTUMN: [Question("Who?", "torvald-holm")]}
+    assert not threads.follow(archive(calls)).threads
+
+
+def test_nobody_is_one_person_where_it_is_not_known_who_asks() -> None:
+    made = archive({SPRING: [Question(COST)], SUMMER: [Question(COST_AGAIN)]})
+    unknown = [replace(x, key="question-1") for call in made.calls.values() for x in call.exchanges]
+    calls = [replace(call, exchanges=(x,)) for call, x in zip(made.calls.values(), unknown, strict=True)]
+    assert all(ask.asker is None for call in calls for ask in threads.hear(call))
+
+
+def test_common_words_are_no_rare_ones_in_a_series_of_two_calls() -> None:
+    one, two = "What growth of revenue and margin do you expect?", "Is revenue growth what drives the margin?"
+    assert not threads.follow(archive({SPRING: [Question(one)], SUMMER: [Question(two, "ravi-menon")]})).threads
 
 
 VOCABULARY = "glass furnace ton ferry battery clinic nurse crane tunnel walnut margin cost share many what how".split()
