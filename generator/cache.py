@@ -24,6 +24,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 STALE_DAYS = 30
+APART = {".pyc", ".css", ".js"}
+"""Files of a package on which no result depends."""
 DISTRIBUTION = re.compile(r"[A-Za-z0-9._-]+")
 """The name that begins a requirement: `click` in `click>=8.1; extra == "x"`."""
 
@@ -58,15 +60,10 @@ class Store:
         return (result,)
 
     def save(self, key: str, result: object) -> None:
-        """Remember a result. A disk that is full or read-only is no reason to stop."""
+        """Remember a result."""
         if self.folder is None:
             return
-        path = _place(self.folder, key)
-        fresh = path.with_name(f"{path.name}.{os.getpid()}")
-        with contextlib.suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_bytes(pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL))
-            fresh.replace(path)
+        put(_place(self.folder, key), pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL))
 
 
 def remember(
@@ -92,6 +89,15 @@ def remember(
             yield found[0]
 
 
+def put(place: Path, data: bytes) -> None:
+    """Write a file of the cache, at once or not at all; a disk that is full or read-only is no reason to stop."""
+    fresh = place.with_name(f"{place.name}.{os.getpid()}")
+    with contextlib.suppress(OSError):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_bytes(data)
+        fresh.replace(place)
+
+
 def prune(store: Store, days: float = STALE_DAYS) -> int:
     """Forget entries that nobody has asked for in so many days, and say how many there were."""
     if store.folder is None or not store.folder.is_dir():
@@ -112,9 +118,9 @@ def digest(data: bytes) -> str:
 
 @once
 def version(package: Path, distribution: str) -> str:
-    """Digest the code of a package and the versions of what it stands on, so that no change leaves old results."""
+    """Digest a package, its data too, and the versions of what it stands on, so that no change leaves old results."""
     told = [sys.version, *_libraries(distribution)]
-    for path in sorted(package.rglob("*.py")):
+    for path in sorted(path for path in package.rglob("*") if path.is_file() and path.suffix not in APART):
         told += [path.relative_to(package).as_posix(), digest(path.read_bytes())]
     return digest("\0".join(told).encode())
 

@@ -5,7 +5,9 @@ Besides the command line this is the only module that knows MkDocs; it must not 
 
 from __future__ import annotations
 
+import dataclasses
 import logging
+from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -61,8 +63,8 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         self.course: course.Course | None = None
         """The leaves of a build that goes the fast way."""
         self.nav: Navigation | None = None
-        self.written: tuple[str, ...] = ()
-        """Pages that are in the page folder as we wrote them."""
+        self.written: Mapping[str, str] = {}
+        """Path of a file that is in the page folder as we wrote it → digest of what it holds."""
         self.dirty = False
         self._open = ExitStack()
 
@@ -93,20 +95,20 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the content folder and write the pages, from which MkDocs then builds."""
         assert self.settings is not None
-        self.built = build.build(self.settings, self.watcher)
+        self.built = build.understand(self.settings, self.watcher)
         self.index, told, seconds = build.index(self.built, self.settings, self.watcher)
         config.extra[SEARCH] = self._engine()
         if self.index:
             _override(config, BOX)
+        built = dataclasses.replace(self.built, seconds=seconds)
+        written, seconds = build.update(built, self.settings, Path(config.docs_dir), self.watcher)
         clock = Stopwatch(self.watcher, dict(seconds))
         self.seconds = clock.seconds
-        with clock.stage("write"):
-            written = build.write(self.built, Path(config.docs_dir))
         self.problems = (*self.built.problems, *told, *written.problems)
         for problem in self.problems:
             log.log(LEVELS[problem.level], str(problem))
-        self.written = (*written.written, *written.unchanged)
-        self._open.enter_context(clock.stage("site", len(self.built.pages)))
+        self.written = written.digests
+        self._open.enter_context(clock.stage("site", len(written.digests)))
 
     @event_priority(-100)  # when every other plugin has added its files
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -120,8 +122,9 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
             return files
         search = self._engine() == "material" and "material/search" in config.plugins
         self.course = course.begin(config, self.settings.cache, self.settings.jobs, self._newest(), search)
-        texts = {page.path: page.text for page in self.built.pages}
-        return self.course.leave_out(files, {path: texts[path] for path in self.written if path in texts})
+        folder = Path(config.docs_dir)
+        ours = (path for path in self.written if path.endswith(".md"))
+        return self.course.leave_out(files, {path: (folder / path).read_text(encoding="utf-8") for path in ours})
 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
@@ -198,7 +201,7 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
     def _engine(self) -> str:
         """Name the search that the site will have; where ours cannot be made it is the theme's."""
         assert self.settings is not None
-        return "pagefind" if self.index else "none" if self.settings.search == "none" else "material"
+        return self.settings.search if self.index else "none" if self.settings.search == "none" else "material"
 
     def _newest(self) -> str | None:
         calls = self.built.archive.calls.values() if self.built else ()

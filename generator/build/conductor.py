@@ -26,7 +26,7 @@ from generator import (
     workers,
 )
 from generator import vocabulary as team
-from generator.build import covers
+from generator.build import covers, printing
 from generator.build.covers import Cover
 from generator.config import Settings
 from generator.lexicon import relevance
@@ -37,7 +37,7 @@ from generator.progress import Stopwatch, Watcher
 T = TypeVar("T")
 R = TypeVar("R")
 
-Index = search.Index
+Index = search.Index | search.Packed
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,8 @@ def build(settings: Settings, watcher: Watcher | None = None) -> Built:
     clock = Stopwatch(watcher, dict(built.seconds))
     with clock.stage("pages") as tick:
         made = tuple(_ticked(pages.render(built.archive, settings), tick))
-        copied = ((path, settings.content / source) for path, source in pages.recordings(built.archive))
-        assets: tuple[tuple[str, bytes | Path], ...] = (*pages.assets(), *copied)
-    return dataclasses.replace(built, pages=made, assets=assets, seconds=clock.seconds)
+        beside = tuple(printing.beside(built.archive, settings))
+    return dataclasses.replace(built, pages=made, assets=beside, seconds=clock.seconds)
 
 
 def understand(settings: Settings, watcher: Watcher | None = None) -> Built:
@@ -123,7 +122,7 @@ def index(
 ) -> tuple[Index | None, tuple[Problem, ...], Mapping[str, float]]:
     """Make the search that the settings ask for, and write nothing; None leaves the site to the theme's own."""
     clock = Stopwatch(watcher, dict(built.seconds))
-    if settings.search != "pagefind":
+    if settings.search not in ("pagefind", "packed"):
         return None, (), clock.seconds
     store = _store(settings)
     with workers.crew(settings.jobs or os.cpu_count() or 1) as crew:  # a shard takes a second, so a few are worth it
@@ -133,7 +132,8 @@ def index(
         ) -> Iterator[R]:
             return cache.remember(store, function, things, key, partial(_each, clock, crew, "search"))
 
-        made, told = search.index(built.archive, settings.directory_urls, remembered)
+        make = search.pack if settings.search == "packed" else search.index
+        made, told = make(built.archive, settings.directory_urls, remembered)
     return made, told, clock.seconds
 
 
@@ -145,6 +145,16 @@ def add(made: Index, folder: Path) -> None:
 def write(built: Built, folder: Path) -> output.Written:
     """Write the pages, and whatever they need beside them, into a folder."""
     return output.write(built.pages, folder, built.assets)
+
+
+def update(
+    built: Built, settings: Settings, folder: Path, watcher: Watcher | None = None
+) -> tuple[output.Written, Mapping[str, float]]:
+    """Bring a folder of pages up to date with an archive: print what changed, keep the rest."""
+    clock = Stopwatch(watcher, dict(built.seconds))
+    with clock.stage("pages") as tick:
+        written = printing.write(built.archive, built.keys, settings, folder, _store(settings).version, tick)
+    return written, clock.seconds
 
 
 def _each(

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, replace
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
 from urllib.parse import quote
 
 from generator.model import Appearance, Asked, Call, Exchange, MentionKind, Turn
 from generator.pages import addresses, desk, escape, formats, wording
 from generator.pages.escape import Safe
-from generator.pages.formats import Cited
+from generator.pages.formats import Cited, Format
 from generator.pages.pen import Pen
 
+NAMES = tuple(each.name for each in fields(Cited))
 KEPT = re.compile(r"[^A-Za-z0-9]+")  # the slash of "lanhai/2024-q1"
 
 
@@ -30,23 +32,23 @@ class Citation:
     """What a page says of how it is cited."""
 
     summary: str
+    plain: Safe
+    """In plain text: what stands on paper, and first of all where one asks for a citation."""
     ready: tuple[Ready, ...]
+    """In the other formats, for readers without scripts."""
     data: Safe
-    """What a script needs to cite any turn of the page: an attribute's value, JSON."""
+    """What a script needs to cite any turn of the page: the value of an attribute in single quotes, JSON."""
     address: str
-    file: str
-    sha256: str
-    date: str
 
 
 def call(pen: Pen, cited: Call) -> Citation:
     """Cite a call as a whole."""
     whole = _whole(pen, cited)
-    return _citation(pen, cited, "Cite this call", whole, cited.turns)
+    return _citation(pen, cited, "Cite this call", whole, cited.turns, formats.FORMATS[1:])
 
 
 def question(pen: Pen, asked: Asked) -> Citation:
-    """Cite a question: whoever asks it is its author."""
+    """Cite a question: whoever asks it is its author. The page of its call has the other formats ready, scripts all."""
     within, exchange = pen.desk.archive.calls[asked.call], pen.desk.archive.exchange(asked)
     whole, seen = _whole(pen, within), desk.asker(within, exchange)
     mine = replace(
@@ -57,13 +59,15 @@ def question(pen: Pen, asked: Asked) -> Citation:
         key=f"{whole.key}-{exchange.anchor}",
         address=_address(pen, pen.question_path(asked)),
     )
-    return _citation(pen, within, "Cite this question", mine, within.turns[exchange.first - 1 : exchange.last])
+    return _citation(pen, within, "Cite this question", mine, within.turns[exchange.first - 1 : exchange.last], ())
 
 
-def _citation(pen: Pen, within: Call, summary: str, mine: Cited, turns: Iterable[Turn]) -> Citation:
-    ready = tuple(Ready(name, _lines(write(mine))) for name, write in formats.FORMATS)
-    date = wording.date(within.date)
-    return Citation(summary, ready, _data(pen, within, mine, tuple(turns)), mine.address, mine.file, mine.sha256, date)
+def _citation(
+    pen: Pen, within: Call, summary: str, mine: Cited, turns: tuple[Turn, ...], further: tuple[Format, ...]
+) -> Citation:
+    ready = tuple(Ready(name, _lines(write(mine))) for name, write in further)
+    data = _data(pen, within, mine, turns)
+    return Citation(summary, escape.words(formats.plain(mine)), ready, data, mine.address)
 
 
 def _lines(text: str) -> Safe:
@@ -108,11 +112,11 @@ def _post(seen: Appearance, exchange: Exchange | None = None) -> str:
 def _data(pen: Pen, within: Call, mine: Cited, turns: tuple[Turn, ...]) -> Safe:
     """Write what a script needs: the facts of the call, those of the page, and the voices, by their index."""
     whole = _whole(pen, within)
-    facts = {name: value for name, value in asdict(whole).items() if value}
-    page = {name: value for name, value in asdict(mine).items() if value and facts.get(name) != value}
+    facts = {name: value for name in NAMES if (value := getattr(whole, name))}
+    page = {name: value for name in NAMES if (value := getattr(mine, name)) and facts.get(name) != value}
     there = addresses.served(pen.path, addresses.call(within.id), folders=pen.desk.settings.directory_urls)
     told = {**facts, "there": there, "page": page, "voices": dict(_voices(pen, within, turns))}
-    return escape.attribute(json.dumps(told, ensure_ascii=False, separators=(",", ":")))
+    return escape.single(json.dumps(told, ensure_ascii=False, separators=(",", ":")))
 
 
 def _voices(pen: Pen, within: Call, turns: tuple[Turn, ...]) -> Iterator[tuple[int, list[object]]]:
@@ -120,11 +124,11 @@ def _voices(pen: Pen, within: Call, turns: tuple[Turn, ...]) -> Iterator[tuple[i
     spoken = {turn.voice for turn in turns}
     places = [pen.desk.mentions.get((within.id, turn.number), ()) for turn in turns]
     named = {each.target for place in places for each in place if each.kind is MentionKind.SPEAKER}
+    said = Counter(turn.voice for turn in within.turns)
+    asked = Counter(each.asker_voice for each in within.exchanges)
     for number, seen in enumerate(within.appearances):
         if number in spoken or seen.speaker in named:
-            said = sum(1 for turn in within.turns if turn.voice == number)
-            asked = sum(1 for each in within.exchanges if each.asker_voice == number)
-            yield number, [escape.fold(seen.name), _post(seen), _page(pen, seen), said, asked]
+            yield number, [escape.fold(seen.name), _post(seen), _page(pen, seen), said[number], asked[number]]
 
 
 def _page(pen: Pen, seen: Appearance) -> str:

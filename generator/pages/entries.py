@@ -83,7 +83,7 @@ def topic(pen: Pen, topic_id: str) -> Safe:
 
 def counts(links: Iterable[tuple[Safe, int]]) -> Safe:
     """Write `cloud 14 · margins 11`, figures small."""
-    return dotted(escape.fill("{}&nbsp;<small>{}</small>", link, Safe(f"{number:,}")) for link, number in links)
+    return dotted(Safe(f"{link.text}{wording.UNBROKEN}<small>{number:,}</small>") for link, number in links)
 
 
 def speakers(pen: Pen, counter: Mapping[str, int], most: int) -> Safe:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.pages import wording
@@ -118,7 +118,8 @@ def csl(cited: Cited) -> str:
     return json.dumps([{name: value for name, value in item.items() if value}], indent=2, ensure_ascii=False)
 
 
-FORMATS = (("Plain text", plain), ("Markdown", markdown), ("BibTeX", bibtex), ("CSL-JSON", csl))
+Format = tuple[str, Callable[[Cited], str]]
+FORMATS: tuple[Format, ...] = (("Plain text", plain), ("Markdown", markdown), ("BibTeX", bibtex), ("CSL-JSON", csl))
 """In the order in which they are offered."""
 
 

@@ -14,6 +14,7 @@ from generator.pages import escape, tongues, wording
 from generator.pages.citing import Citation
 from generator.pages.escape import Safe
 
+HUSHED = Safe(" data-search-exclude")
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
@@ -39,8 +40,13 @@ class Sheet:
 
 def page(template: str, sheet: Sheet, **values: object) -> Page:
     """Print a page."""
-    text = _environment().get_template(template).render(sheet=sheet, front=_front(sheet), **values)
+    text = _environment().get_template(template).render(sheet=sheet, front=_front(sheet), hush=hush(sheet), **values)
     return Page(sheet.path, text)
+
+
+def hush(sheet: Sheet) -> Safe:
+    """Write the attribute that keeps words of ours out of a search; a page that is not searched needs none."""
+    return HUSHED if sheet.search else Safe("")
 
 
 @cache

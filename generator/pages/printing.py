@@ -12,9 +12,9 @@ from generator.pages.blocks import Mark, Spoken, Words
 from generator.pages.escape import Safe
 
 
-def blocks(printed: Iterable[Spoken | Mark]) -> Safe:
-    """Print blocks one after the other."""
-    return Safe("".join([_turn(each) if isinstance(each, Spoken) else _mark(each) for each in printed]))
+def blocks(printed: Iterable[Spoken | Mark], hush: Safe) -> Safe:
+    """Print blocks one after the other; `hush` is what keeps headings of ours out of a search."""
+    return Safe("".join([_turn(each) if isinstance(each, Spoken) else _mark(each, hush) for each in printed]))
 
 
 def _turn(block: Spoken) -> str:
@@ -30,10 +30,10 @@ def _paragraph(paragraph: Words) -> str:
     anchor = paragraph.anchor.text
     note = f' <small class="ca-note">{paragraph.note.text}</small>' if paragraph.note else ""
     attributes = paragraph.attributes.text if paragraph.attributes else ""
-    return f'<a id="{anchor}" href="#{anchor}"></a>{paragraph.time.text}{paragraph.words.text}{note}{attributes}\n\n\n'
+    return f'<a id="{anchor}" href="#{anchor}"></a>{paragraph.time.text}{paragraph.words.text}{note}{attributes}\n\n'
 
 
-def _mark(block: Mark) -> str:
-    searched = "" if block.search else " data-search-exclude"
+def _mark(block: Mark, hush: Safe) -> str:
+    searched = "" if block.search else hush.text
     note = f'<small class="ca-note">{block.note.text}</small>\n\n' if block.note else ""
     return f"{block.marks.text} {block.heading.text} {{: #{block.anchor.text}{searched} }}\n\n{note}"

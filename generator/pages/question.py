@@ -46,13 +46,14 @@ def _pages(call: str, at: Desk) -> Iterator[Page]:
 def page(pen: Pen, asked: Asked) -> Page:
     """Print one question."""
     call, exchange = pen.desk.archive.calls[asked.call], pen.desk.archive.exchange(asked)
+    sheet = _sheet(pen, call, exchange)
     return press.page(
         "question.md",
-        _sheet(pen, call, exchange),
+        sheet,
         facts=[line for line in _facts(pen, asked, exchange) if line],
         topics=entries.topics(pen, _topics(pen, call, exchange), 8),
         parts=[reading.part(pen, asked, each) for each in exchange.parts] if len(exchange.parts) > 1 else [],
-        blocks=printing.blocks(_blocks(pen, call, exchange)),
+        blocks=printing.blocks(_blocks(pen, call, exchange), press.hush(sheet)),
         reading=list(reading.lines(pen, asked)),
         ruling=reading.ruling(pen, asked),
         again=again.versions(pen, asked),

@@ -1,0 +1,66 @@
+"""Brings the folder of pages up to date: prints what sees something new, keeps the rest. Must not know the edges."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import cache, output, pages
+from generator.config import Settings
+from generator.model import Archive, Page
+from generator.pages.recall import Memory
+from generator.progress import Tick
+
+APART = {"content", "cache", "jobs", "fast"}
+"""Settings on which no page depends."""
+MEMORY = "pages.pickle"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is remembered of the pages in a folder."""
+
+    of: str
+    """Digest of code, settings and the folder's place."""
+    memory: Memory
+
+
+def write(
+    archive: Archive, keys: Mapping[str, str], settings: Settings, folder: Path, version: str, tick: Tick
+) -> output.Written:
+    """Make a folder hold the pages of an archive, whole or not at all."""
+    of = cache.digest("\0".join([version, repr(settings.model_dump(exclude=APART)), str(folder.resolve())]).encode())
+    memory = _recall(settings.cache, of)
+    with output.begin(folder) as writer:
+        for page in pages.remember(archive, settings, keys, memory, lambda kept: writer.holds(kept.path, kept.digest)):
+            if isinstance(page, Page):
+                writer.add(page.path, page.text.encode("utf-8"))
+            else:
+                writer.keep(page.path, page.digest)
+            tick(1)
+        for path, content in beside(archive, settings):
+            writer.add(path, content)
+        written = writer.finish()
+    _keep(settings.cache, Told(of, memory))
+    return written
+
+
+def beside(archive: Archive, settings: Settings) -> Iterator[tuple[str, output.Content]]:
+    """Yield what lies beside the pages: path in the page folder, and bytes or the file to copy."""
+    yield from pages.assets()
+    yield from ((path, settings.content / source) for path, source in pages.recordings(archive))
+
+
+def _recall(folder: Path | None, of: str) -> Memory:
+    try:
+        told = pickle.loads((folder / MEMORY).read_bytes()) if folder else None
+    except Exception:  # a damaged pickle may raise anything at all, and costs no more than printing again
+        told = None
+    return told.memory if isinstance(told, Told) and told.of == of else Memory()
+
+
+def _keep(folder: Path | None, told: Told) -> None:
+    if folder:
+        cache.put(folder / MEMORY, pickle.dumps(told, protocol=pickle.HIGHEST_PROTOCOL))
