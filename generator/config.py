@@ -56,10 +56,11 @@ class Settings(BaseModel):
     """Entries of a long list that one page holds."""
     dates: Literal["day-first", "month-first"] | None = Field(None, description="day-first or month-first")
     """How the archive writes 03/04/2024; None leaves such a date open, which is then reported."""
-    search: Annotated[Literal["pagefind", "material", "none"], BeforeValidator(_none)] = Field(
-        "pagefind", description="pagefind, material or none"
+    search: Annotated[Literal["pagefind", "packed", "material", "none"], BeforeValidator(_none)] = Field(
+        "pagefind", description="pagefind, packed, material or none"
     )
-    """Whose search the site has: one that fetches what a query needs, the theme's with its whole index, or none."""
+    """Whose search the site has: one that fetches what a query needs, the same from scripts for a site that opens
+    without a server, the theme's with its whole index, or none."""
     fast: bool = Field(False, strict=True, description="yes or no")
     """Whether pages outside the navigation are joined into a shell of the theme's, or all are built by MkDocs."""
     site_name: str = Field("Call archive", min_length=1, description="the name of the archive")

@@ -85,7 +85,7 @@ def test_the_search_can_be_chosen_and_switched_off(base: Path, value: object, se
 
 def test_a_search_that_there_is_not_is_told_with_what_was_expected(base: Path) -> None:
     (said,) = told({"search": "lunr"}, base)
-    assert "call-archive.search: 'lunr' was given, expected pagefind, material or none" in said
+    assert "call-archive.search: 'lunr' was given, expected pagefind, packed, material or none" in said
 
 
 def test_paths_start_from_the_configuration_file(base: Path) -> None:

@@ -6,6 +6,8 @@
   const holder = document.querySelector("[data-ca-search]");
   if (!holder) return;
 
+  const { script } = window.callArchive;
+  const packed = "caPacked" in holder.dataset; // everything is a script, so that it opens without a server
   const root = new URL(holder.dataset.caSearch, location.href).href;
   const page = new URL(holder.dataset.caPage, location.href).href;
   const site = new URL("../", root).href;
@@ -25,7 +27,7 @@
 
   const SAID = {
     file: "Searching needs a web server: a browser lets no page from a file fetch an index. Start one in the folder of " +
-      "this site (python -m http.server), or have the archive built with \u201csearch: material\u201d.",
+      "this site (python -m http.server), or have it packed: call-archive build --packed folder.",
     unreached: "The index of the search could not be reached. Are you connected?",
     missing: "The index of the search is missing from this site, in the folder search/.",
     blocked: "The search could not start. The site\u2019s Content-Security-Policy may forbid it: it needs script-src " +
@@ -42,6 +44,7 @@
   const explain = wrong => wrong instanceof Failure ? wrong.message : SAID.blocked;
 
   async function json(path) {
+    if (packed) return script(root + path.replace(/\.json$/, ".js")).catch(() => { throw new Failure("missing"); });
     if (location.protocol === "file:") throw new Failure("file");
     let found;
     try {
@@ -73,15 +76,20 @@
     promise, new Promise((_, fail) => { setTimeout(() => fail(new Failure("blocked")), PATIENCE); }),
   ]);
 
-  // An engine over the bundles of a language, with the names beside them.
-  const engines = once(async (path, language, others, names) => {
-    let module;
+  // The script of a language: Pagefind's is a module, ours is none.
+  const scripts = once(async path => {
+    if (packed) return script(root + path).catch(() => { throw new Failure("missing"); });
     try {
-      module = await import(root + language.script);
+      return await import(root + path);
     } catch {
-      const there = await fetch(root + language.script, { method: "HEAD" }).catch(() => null);
+      const there = await fetch(root + path, { method: "HEAD" }).catch(() => null);
       throw new Failure(!there ? "unreached" : there.ok ? "blocked" : "missing");
     }
+  });
+
+  // An engine over the bundles of a language, with the names beside them.
+  const engines = once(async (path, language, others, names) => {
+    const module = await scripts(language.script);
     const engine = module.createInstance({ basePath: root + path });
     await soon(engine.init());
     const beside = [

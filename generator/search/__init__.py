@@ -4,7 +4,8 @@ Records are made of the model, not of pages. Shards are indexed by Pagefind, one
 remembered; what they give is joined into one bundle a language, so that a browser fetches one small part a word.
 """
 
-from generator.search.bundles import FOLDER, Index, files
-from generator.search.making import index, records
+from generator.search.bundles import FOLDER, Index
+from generator.search.making import files, index, pack, records
+from generator.search.packed import Packed
 
-__all__ = ["FOLDER", "Index", "files", "index", "records"]
+__all__ = ["FOLDER", "Index", "Packed", "files", "index", "pack", "records"]

@@ -37,14 +37,21 @@ def write(
     records: Sequence[Record], indexed: Sequence[Mapping[str, Any]], by_signs: bool = False
 ) -> Iterator[Fragment]:
     """Write records as Pagefind indexed them; files are named by call, so that a change renames those of its call."""
-    shown = [(record, _shown(record, each, by_signs)) for record, each in zip(records, indexed, strict=True)]
-    for _, members in groupby(shown, key=lambda each: each[0].group):
+    shown = [_shown(record, each, by_signs) for record, each in zip(records, indexed, strict=True)]
+    named = names(records, [data for _, data in shown])
+    for name, (words, data) in zip(named, shown, strict=True):
+        yield Fragment(name, words, packing.packed(data, EFFORT))
+
+
+def names(records: Sequence[Record], shown: Sequence[bytes]) -> Iterator[str]:
+    """Name records, in which those of one call stand together, by what is shown of all of that call."""
+    both = zip(records, shown, strict=True)
+    for _, members in groupby(both, key=lambda each: each[0].group):
         group = list(members)
-        name = hashlib.sha256(b"\0".join(data for _, (_, data) in group)).hexdigest()[:10]
+        name = hashlib.sha256(b"\0".join(data for _, data in group)).hexdigest()[:10]
         first = group[0][0]
         mark = f"{first.date.replace('-', '')[:8]:0>8}-" if first.language else NAME_MARK
-        for number, (_, (words, data)) in enumerate(group):
-            yield Fragment(f"{mark}{name}-{digits(number)}", words, packing.packed(data, EFFORT))
+        yield from (f"{mark}{name}-{digits(number)}" for number in range(len(group)))
 
 
 def _shown(record: Record, indexed: Mapping[str, Any], by_signs: bool) -> tuple[int, bytes]:

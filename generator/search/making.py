@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from generator import problems
 from generator.model import Archive
 from generator.problems import Problem
-from generator.search import binary, bundles, entries, facets, passages, shards
+from generator.search import binary, bundles, entries, facets, packed, passages, portions, shards
 from generator.search.addresses import Addresses
-from generator.search.bundles import Index
+from generator.search.bundles import File, Index
+from generator.search.packed import Packed
 from generator.search.packing import Foreign
 from generator.search.record import Record
 from generator.search.service import ServiceError
@@ -51,6 +52,21 @@ def index(archive: Archive, directories: bool, remember: Remember) -> tuple[Inde
     except (ServiceError, Foreign, OSError) as wrong:
         return None, (*told, _failed(wrong))
     return Index(made, facets.facets(found, archive), support), told
+
+
+def pack(archive: Archive, directories: bool, remember: Remember) -> tuple[Packed | None, tuple[Problem, ...]]:
+    """Make the search of an archive that opens without a server; it takes no program, so it can always be made."""
+    found = records(archive, directories)
+    if not found:
+        return None, ()
+    parts = shards.divide(found, packed.PROGRAM)
+    bundled = packed.group(parts, tuple(remember(portions.portion, parts, shards.key)))
+    return Packed(bundled, facets.facets(found, archive)), ()
+
+
+def files(index: Index | Packed) -> Iterator[File]:
+    """Yield every file of a search, below the folder of its own."""
+    return packed.files(index) if isinstance(index, Packed) else bundles.files(index)
 
 
 def _failed(wrong: Exception) -> Problem:

@@ -113,7 +113,7 @@ def pack(shard: Shard) -> Pack:
         fields=taken.fields,
         fragments=tuple(fragments.write(records, taken.fragments, shard.by_signs)),
         words=packing.kept(taken.words),
-        facets=_facets(records),
+        facets=facets(records),
     )
 
 
@@ -147,7 +147,8 @@ def _told(shard: Shard, record: Record) -> dict[str, Any]:
     }
 
 
-def _facets(records: Iterable[Record]) -> dict[str, dict[str, tuple[int, ...]]]:
+def facets(records: Iterable[Record]) -> dict[str, dict[str, tuple[int, ...]]]:
+    """List for each facet and value the numbers of the records that have it."""
     found: dict[str, dict[str, list[int]]] = {facet: {} for facet in FACETS}
     for number, record in enumerate(records):
         for facet, values in record.facets:
