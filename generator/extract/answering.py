@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.extract import aligning, rounds
-from generator.extract.aligning import Place
+from generator.extract.aligning import Aligned, Place
 from generator.extract.context import Context
-from generator.extract.matching import Matter
+from generator.extract.hearing import Hearing
 from generator.extract.rounds import Round
 from generator.model import AnswerPassage, Call, Evidence, Exchange, QuestionPart
 
@@ -23,21 +23,19 @@ def extract(call: Call, context: Context) -> Call:
     """Give every part the passages that speak to it."""
     if not call.exchanges:
         return call
-    matter = Matter(call)
-    return replace(call, exchanges=tuple(_linked(matter, x) for x in call.exchanges))
+    return replace(call, exchanges=tuple(_linked(call, x, context.hearing) for x in call.exchanges))
 
 
-def _linked(matter: Matter, exchange: Exchange) -> Exchange:
+def _linked(call: Call, exchange: Exchange, hearing: Hearing) -> Exchange:
     found: dict[str, tuple[AnswerPassage, ...]] = {}
-    for one in rounds.rounds(matter.call, exchange):
-        found |= _passages(matter, one)
+    for one, aligned in hearing.of(call, exchange):
+        found |= _passages(one, aligned)
     parts = tuple(replace(part, answered_in=found.get(part.id, ())) for part in exchange.parts)
     return replace(exchange, parts=parts)
 
 
-def _passages(matter: Matter, one: Round) -> dict[str, tuple[AnswerPassage, ...]]:
+def _passages(one: Round, aligned: Aligned) -> dict[str, tuple[AnswerPassage, ...]]:
     """Part id → the paragraphs in which some sentence was put beside it, in order of place."""
-    aligned = aligning.align(matter, one)
     found = {part.id: tuple(_of_part(at, aligned.places)) for at, part in enumerate(one.parts)}
     for at, part in enumerate(one.parts):
         found[part.id] = found[part.id] or _borrowed(one.parts, at, found) or tuple(_of_part(at, aligned.also(at)))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from generator.extract.hearing import Hearing
 from generator.lexicon import Lexicon
 from generator.model import Cast, Identity, Roster, Ruling, Transcript
 
@@ -19,3 +20,5 @@ class Context:
     lexicon: Lexicon
     rulings: tuple[Ruling, ...] = ()
     """Those on questions of this call."""
+    hearing: Hearing = field(default_factory=Hearing, compare=False, repr=False)
+    """What extractors work out once for each other; no fact."""

@@ -39,8 +39,8 @@ class _Listener:
     @cached_property
     def ordinary(self) -> Container[str]:
         """Words that occur in the call in small letters, folded: in it they are no names at a sentence's start."""
-        texts = (p.text for turn in self.call.turns for p in turn.paragraphs)
-        return frozenset(folding.fold(word) for text in texts for word in SMALL.findall(text) if word[0].islower())
+        printed = {word for turn in self.call.turns for p in turn.paragraphs for word in p.text.split()}
+        return frozenset(folding.fold(word) for word in set(SMALL.findall(" ".join(printed))) if word[0].islower())
 
     def hear(self, turn: Turn) -> Iterator[Mention]:
         """Yield the mentions of a turn; nobody is mentioned by naming himself."""
@@ -53,11 +53,11 @@ class _Listener:
 
     def _found(self, text: str) -> Iterator[search.Found]:
         """Yield what stands in a text and can be believed to be meant."""
-        boilerplate = safe_harbor.spans(text)
+        blanked = folding.blank(text)
         for searcher in self.searchers:
-            for found in searcher.find(text):
+            for found in searcher.find(text, blanked):
                 if found.term.kind is MentionKind.TOPIC:
-                    if not _shouted(found, text) and not spans.holds(boilerplate, found.start):
+                    if not _shouted(found, text) and not spans.holds(safe_harbor.spans(text), found.start):
                         yield found
                 elif named := self._named(found, text):
                     yield named

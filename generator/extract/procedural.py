@@ -11,7 +11,7 @@ from generator.model import Call, Role, Turn
 
 def extract(call: Call, context: Context) -> Call:
     """Mark every procedural turn; its words stay."""
-    return replace(call, turns=tuple(replace(t, procedural=_procedural(call, t)) for t in call.turns))
+    return replace(call, turns=tuple(replace(t, procedural=True) if _procedural(call, t) else t for t in call.turns))
 
 
 def _procedural(call: Call, turn: Turn) -> bool:

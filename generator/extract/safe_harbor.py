@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from generator.grammar import sentences
+from generator.grammar import cues, sentences
 
 TELLTALES = (
     re.compile(r"forward[- ]looking"),
@@ -22,14 +23,28 @@ TELLTALES = (
 )
 """Each is one thing that such boilerplate says; two of them close together are taken for it."""
 
+BEGINS = cues.cues(
+    """
+    forward-|forward looking|safe-|safe harb|differ|materially differ|risk|uncertainties
+    actual|future & results
+    obligation|undertak|duty|intend|responsibility
+    private securities|securities and exchange|filing|form 10|form 20|form 8|non-gaap|non-ifrs|nongaap|nonifrs|reconcil
+    beliefs|expectations|assumptions & as of
+    speak only as of
+    not|not a & guarantee|promise
+    """
+)
+"""With one of them each of these begins."""
+
 NEAR = 3
 """So many sentences without any of them may stand between two."""
 
 
-def spans(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=16)
+def spans(text: str) -> tuple[tuple[int, int], ...]:
     """Give (start, end) from the first sentence with a tell-tale phrase to the last, for each run of at least two."""
     if len(_kinds(text)) < 2:
-        return []
+        return ()
     runs: list[list[tuple[int, int, int, frozenset[int]]]] = []
     for number, (start, end) in enumerate(sentences.spans(text)):
         kinds = _kinds(text[start:end])
@@ -38,9 +53,11 @@ def spans(text: str) -> list[tuple[int, int]]:
         if not runs or number - runs[-1][-1][0] > NEAR:
             runs.append([])
         runs[-1].append((number, start, end, kinds))
-    return [(run[0][1], run[-1][2]) for run in runs if len(frozenset().union(*(kinds for *_, kinds in run))) > 1]
+    return tuple((run[0][1], run[-1][2]) for run in runs if len(frozenset().union(*(kinds for *_, kinds in run))) > 1)
 
 
 def _kinds(sentence: str) -> frozenset[int]:
+    if not BEGINS.begins(sentence):
+        return frozenset()
     lower = sentence.lower()
     return frozenset(n for n, telltale in enumerate(TELLTALES) if telltale.search(lower))

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.extract import aligning, rests, rounds, settling, whose
+from generator.extract import rests, rounds, settling, whose
 from generator.extract.aligning import Place
 from generator.extract.context import Context
-from generator.extract.matching import Matter
+from generator.extract.hearing import Hearing
 from generator.extract.rests import Told
 from generator.extract.rounds import Round
 from generator.extract.whose import Case
@@ -30,19 +30,17 @@ def extract(call: Call, context: Context) -> Call:
     """Give every exchange and each of its parts a status, where one can be told."""
     if not call.exchanges:
         return call
-    matter = Matter(call)
-    return replace(call, exchanges=tuple(_read(matter, x) for x in call.exchanges))
+    return replace(call, exchanges=tuple(_read(call, x, context.hearing) for x in call.exchanges))
 
 
-def _read(matter: Matter, exchange: Exchange) -> Exchange:
+def _read(call: Call, exchange: Exchange, hearing: Hearing) -> Exchange:
     found: dict[str, AnswerStatus] = {}
     loose: list[AnswerStatus] = []
     little = True
-    for one in rounds.rounds(matter.call, exchange):
-        told = _told(matter.call, one)
-        places = aligning.align(matter, one).places if told else ()
-        found |= _of_parts(one, places, told, loose) if told else _unrefused(matter.call, exchange, one)
-        little = little and bool(told) and rests.rest(told, places).little
+    for one, aligned in hearing.of(call, exchange):
+        told = _told(call, one)
+        found |= _of_parts(one, aligned.places, told, loose) if told else _unrefused(call, exchange, one)
+        little = little and bool(told) and rests.rest(told, aligned.places).little
     parts = tuple(replace(part, status=found.get(part.id)) for part in exchange.parts)
     return replace(exchange, parts=parts, status=settling.settle(exchange, parts, loose, little))
 

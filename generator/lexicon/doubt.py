@@ -94,8 +94,9 @@ def goes_on(text: str, end: int) -> bool:
     return after is not None and _belongs(after[2], after[1])
 
 
+NO_PART = words.ORDINARY - words.WORDS | words.TITLES | names.HONORIFICS
+"""Capitalised words that are no part of a name beside them."""
+
+
 def _belongs(word: str, joint: str) -> bool:
-    folded = folding.fold(word)
-    if joint.strip():
-        return word[0].isupper()
-    return word[0].isupper() and folded not in words.ORDINARY - words.WORDS | words.TITLES | names.HONORIFICS
+    return word[0].isupper() and (bool(joint.strip()) or folding.fold(word) not in NO_PART)

@@ -62,7 +62,12 @@ WORDS = _Words()
 
 def fold(text: str) -> str:
     """Lower the case, drop accents, make hyphens blanks: "Beltrán" and "BELTRAN" are one. Keeps no odd marks."""
-    return MARKS.sub("", text).translate(FOLDS)
+    return unmarked(text).translate(FOLDS)
+
+
+def unmarked(text: str) -> str:
+    """Leave out the odd marks of a text."""
+    return text if text.isascii() else MARKS.sub("", text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,9 @@ class Searcher:
     automaton: AhoCorasick
     meanings: tuple[tuple[Term, ...], ...]
 
-    def find(self, text: str) -> Iterator[Found]:
+    def find(self, text: str, blanked: folding.Blanked | None = None) -> Iterator[Found]:
         """Yield every form that stands in the text as whole words, those that overlap included."""
-        blanked = folding.blank(text)
+        blanked = blanked or folding.blank(text)
         for pattern, start, end in self.automaton.find_matches_as_indexes(blanked.words, overlapping=True):
             begin, stop = blanked.span(start + 1, end - 1)
             for term in self.meanings[pattern]:
@@ -53,7 +53,7 @@ def searcher(terms: Iterable[Term]) -> Searcher:
 
 def _stands(term: Term, text: str, start: int, end: int) -> bool:
     """Whether a text has the form itself there, and not only its words with other marks between them."""
-    words = folding.MARKS.sub("", text[start:end])
+    words = folding.unmarked(text[start:end])
     return (
         words.translate(folding.FOLDS) == term.text
         and all(words[n].isupper() for n in term.capitals)
