@@ -45,7 +45,16 @@
 
   const chosen = (choice) => FACETS.some((facet) => choice[facet].length) || choice.words.trim() !== "";
 
+  // A page from a file may fetch nothing; a packed archive has the same as a script beside it.
+  function twin(address) {
+    const beside = new URL(address);
+    beside.search = "";
+    beside.pathname += ".js";
+    return window.callArchive.script(beside);
+  }
+
   async function json(address, options) {
+    if (location.protocol === "file:") return twin(address);
     const answer = await fetch(address, options);
     if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
     return answer.json();

@@ -15,6 +15,7 @@ import click
 
 from generator import slugs
 from generator.cli import console, options
+from generator.config import CACHE
 from generator.plugin import CallArchivePlugin
 from generator.progress import Watcher
 
@@ -48,15 +49,18 @@ class Outcome:
     warnings: int
 
 
-def load(choices: options.Choices, **more: Any) -> Any:
-    """Load the whole configuration with the command line's overrides, or leave with exit code 2."""
+def load(choices: options.Choices, packed: bool = False) -> Any:
+    """Load the whole configuration with the command line's overrides, or leave with exit code 2.
+
+    `packed` is for a site that opens without a server, whatever mkdocs.yml says.
+    """
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, ConfigurationError
 
-    path, changes = overrides(choices)
+    path, changes = overrides(choices, packed)
     with _records(choices.voice, own=False):
         try:
-            return load_config(str(path), **changes, **more)
+            return load_config(str(path), **changes)
         except (Abort, ConfigurationError) as wrong:
             raise click.UsageError(str(wrong)) from wrong
 
@@ -95,7 +99,7 @@ def serve(choices: options.Choices, address: str | None, browser: bool) -> None:
             raise click.UsageError(f"cannot serve at {address or 'the configured address'}: {wrong}") from wrong
 
 
-def overrides(choices: options.Choices) -> tuple[Path, dict[str, Any]]:
+def overrides(choices: options.Choices, packed: bool = False) -> tuple[Path, dict[str, Any]]:
     """The configuration file, and what the command line puts in place of its values."""
     path = options.config_file(choices)
     if path is None:
@@ -107,21 +111,28 @@ def overrides(choices: options.Choices) -> tuple[Path, dict[str, Any]]:
     ours = plugins[options.PLUGIN] or {}
     if not isinstance(ours, dict):
         return path, {}  # MkDocs will say what is wrong with it
-    typed = {"content": str(choices.content) if choices.content else None, "jobs": choices.jobs}
+    typed: dict[str, object] = {"content": str(choices.content) if choices.content else None, "jobs": choices.jobs}
+    if packed:  # what is remembered of the other site stays as it is
+        typed |= {"search": "packed", "cache": _beside(ours.get("cache", CACHE))}
     plugins[options.PLUGIN] = {**ours, **{key: value for key, value in typed.items() if value is not None}}
-    changes: dict[str, Any] = {"plugins": plugins}
+    changes: dict[str, Any] = {"plugins": plugins, **({"use_directory_urls": False} if packed else {})}
     configured = path.parent / str(ours.get("content") or "content")
-    if choices.content and choices.content.resolve() != configured.resolve():
-        changes["docs_dir"] = str(_apart(path.parent, choices.content))
+    if packed or (choices.content and choices.content.resolve() != configured.resolve()):
+        changes["docs_dir"] = str(_apart(path.parent, choices.content or configured, "packed-" if packed else ""))
     else:
         (path.parent / str(told.get("docs_dir") or "docs")).mkdir(parents=True, exist_ok=True)
     return path, changes
 
 
-def _apart(project: Path, content: Path) -> Path:
-    """A folder of pages for a content folder of its own."""
+def _beside(cache: object) -> object:
+    """Name a folder beside that in which things are remembered; nothing where nothing is remembered."""
+    return f"{cache}-packed" if isinstance(cache, str) and cache.lower() not in ("off", "no", "false") else None
+
+
+def _apart(project: Path, content: Path, kind: str = "") -> Path:
+    """A folder of pages for a content folder of its own, or for another kind of site."""
     digest = hashlib.sha256(content.resolve().as_posix().encode()).hexdigest()[:8]
-    folder = project / ELSEWHERE / f"{slugs.slug(content.name)}-{digest}"
+    folder = project / ELSEWHERE / f"{kind}{slugs.slug(content.name)}-{digest}"
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
+from typing import Any
 
 import click
 
-from generator import problems, site
+from generator import parcel, problems, site
 from generator.cli import builder, console, options
 from generator.cli.console import Voice
 
@@ -16,6 +18,7 @@ Examples:
   call-archive build
   call-archive build --site-dir public --quiet
   call-archive build --content ../other-calls --site-dir other-site
+  call-archive build --packed archive.zip        one file to send: unpack it and open index.html, no server needed
 """
 SERVE_EXAMPLES = """
 \b
@@ -27,25 +30,57 @@ Examples:
 
 @click.command(epilog=BUILD_EXAMPLES)
 @click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where the site goes.")
+@click.option(
+    "--packed",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER|FILE.zip",
+    help="Make a copy that opens without a server, search included, there and nowhere else.",
+)
 @options.shared
-def build(choices: options.Choices, site_dir: Path | None) -> None:
+def build(choices: options.Choices, site_dir: Path | None, packed: Path | None) -> None:
     """Make the site: read everything, link it, write the pages and have them built.
 
     The new site takes the place of the old one whole or not at all.
     """
-    loaded = builder.load(choices)
-    target = site_dir.resolve() if site_dir else Path(loaded["site_dir"])
-    _make_sure(target, Path(loaded["docs_dir"]), choices)
+    if site_dir and packed:
+        raise click.UsageError("--site-dir and --packed exclude each other: a packed copy is a site of its own")
+    loaded = builder.load(choices, packed=packed is not None)
+    target = (packed or site_dir or Path(loaded["site_dir"])).resolve()
+    if packed and packed.suffix.lower() == ".zip":
+        outcome = _tie(loaded, target, choices)
+        where = f"Unpack {target} and open index.html: neither a server nor a network is needed."
+    else:
+        _make_sure(target, Path(loaded["docs_dir"]), choices)
+        outcome = _stage(loaded, target, choices)
+        served = ": it needs no server." if packed else ", or run `call-archive serve` to have search and every link."
+        where = f"Open {(target / 'index.html').as_uri()}{served}"
+    _account(outcome, where, choices)
+
+
+def _stage(loaded: Any, target: Path, choices: options.Choices) -> builder.Outcome:
+    """Build a site into a folder."""
     with console.watching(choices.voice) as watcher, site.staged(target) as staging:
-        outcome = builder.build(loaded, staging, choices.voice, watcher)
+        return builder.build(loaded, staging, choices.voice, watcher)
+
+
+def _tie(loaded: Any, target: Path, choices: options.Choices) -> builder.Outcome:
+    """Build a site into one file."""
+    if target.is_dir() or not target.parent.is_dir():
+        raise click.UsageError(f"{target} cannot be written: it is a folder, or there is no folder to hold it")
+    with tempfile.TemporaryDirectory() as folder:
+        outcome = _stage(loaded, Path(folder, "site"), choices)
+        parcel.tie(Path(folder, "site"), target)
+    return outcome
+
+
+def _account(outcome: builder.Outcome, where: str, choices: options.Choices) -> None:
+    """Say what was built, and leave with exit code 1 where something wants attention."""
     plugin = outcome.plugin
     assert plugin.built is not None
     console.problems(plugin.problems, choices.voice)
     if choices.voice is not Voice.QUIET:
         click.echo(console.account(plugin.built, plugin.problems, plugin.seconds))
-        click.echo(
-            f"Open {(target / 'index.html').as_uri()}, or run `call-archive serve` to have search and every link."
-        )
+        click.echo(where)
     if outcome.warnings or problems.serious(plugin.problems):
         raise click.exceptions.Exit(1)
 
