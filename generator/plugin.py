@@ -21,7 +21,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import build, config, lifting, site
+from generator import build, config, lifting, parcel, site
 from generator.build import Built, Index
 from generator.config import Settings
 from generator.fast import course, ways
@@ -178,6 +178,8 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         self._open.close()
         if self.index:
             build.add(self.index, Path(config.site_dir))
+        if self._engine() == "packed":
+            parcel.twin(Path(config.site_dir))
         site.sign(Path(config.site_dir))
 
     def on_build_error(self, *, error: Exception) -> None:
