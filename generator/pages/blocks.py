@@ -67,11 +67,13 @@ def spoken(
     turn: Turn,
     level: int,
     context: bool = False,
+    again: bool = False,
     marks: Sequence[Marking] = (),
     notes: Mapping[int, Safe] = NONE,
 ) -> Spoken:
     """Make the block of a turn; with `context`, its heading leads to the same turn in the call.
 
+    Where somebody speaks `again` on a page, their organisation is named without a link.
     `marks` put markup of ours into its words; `notes` put small words after a paragraph, by its number.
     """
     written = prose.turn(pen, call, turn, marks)
@@ -85,7 +87,7 @@ def spoken(
         )
         for number, words in enumerate(written, start=1)
     )
-    heading = _heading(pen, call, turn, context)
+    heading = _heading(pen, call, turn, context, again)
     who = escape.attribute(pen.voice_name(call, turn).replace("&", "&amp;"))  # `markdown="1"` decodes attributes once
     return Spoken(
         Safe("#" * level),
@@ -102,6 +104,7 @@ def spoken(
 def transcript(pen: Pen, call: Call) -> Iterator[Spoken | Mark]:
     """Make the blocks of a whole call, in order: sections, headings as printed, exchanges, turns."""
     opens = {exchange.first: exchange.number for exchange in call.exchanges}
+    heard: set[int | None] = set()
     met: dict[SectionKind, int] = {}
     before: SectionKind | None = None
     for index, turn in enumerate(call.turns):
@@ -115,20 +118,20 @@ def transcript(pen: Pen, call: Call) -> Iterator[Spoken | Mark]:
         yield from map(_heading_line, printed)
         if turn.number in opens:
             yield _exchange(pen, call, opens[turn.number])
-        yield spoken(pen, call, turn, level=4, marks=tuple(ledger.marks(pen, call, turn)))
+        yield spoken(pen, call, turn, level=4, again=turn.voice in heard, marks=tuple(ledger.marks(pen, call, turn)))
+        heard.add(turn.voice)
     yield from map(_heading_line, _printed(call, len(call.turns)))
 
 
-def _heading(pen: Pen, call: Call, turn: Turn, context: bool) -> Safe:
-    name = pen.voice(call, turn)
+def _heading(pen: Pen, call: Call, turn: Turn, context: bool, again: bool) -> Safe:
     doubt = "ca-doubt" if doubtful(call, turn) else "ca-how"
-    how = escape.attribute(read_as(call, turn))
-    post = entries.comma(pen.post(desk.appearance(call, turn)))
-    there = pen.call(call.id, "in the call", turn.id) if context else None
-    rest = f"<small>{post.text}</small>" if post.text else ""
-    told = escape.fill('<span class="{}" title="{}">{}</span>{}', Safe(doubt), how, name, Safe(rest))
-    notes = entries.dotted([each for each in (ledger.answers(pen, call, turn), there) if each])
-    return escape.fill('{}<small class="ca-note"> · {}</small>', told, notes) if notes else told
+    how = escape.attribute(read_as(call, turn)).text
+    post = pen.post(desk.appearance(call, turn), linked=not again).text
+    notes = [ledger.answers(pen, call, turn)] + ([pen.call(call.id, "in the call", turn.id)] if context else [])
+    note = entries.dotted(notes).text
+    name = f'<span class="{doubt}" title="{how}">{pen.voice(call, turn).text}</span>'
+    rest = f"<small>, {post}</small>" if post else ""
+    return Safe(f'{name}{rest}<small class="ca-note"> · {note}</small>' if note else f"{name}{rest}")
 
 
 def doubtful(call: Call, turn: Turn) -> bool:
@@ -145,7 +148,7 @@ def doubtful(call: Call, turn: Turn) -> bool:
 def read_as(call: Call, turn: Turn) -> str:
     """Say how these words came to this speaker."""
     label = f"Printed as “{turn.label}”" if turn.label else "Printed under no name"
-    return f"{label}, line {turn.line}; read by {wording.evidence(turn.evidence)}"
+    return f"{label}, line {turn.line}; read by {wording.evidence(turn.evidence, turn.line, turn.label)}"
 
 
 def _kind(call: Call, section: SectionKind) -> SectionKind:

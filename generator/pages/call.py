@@ -124,7 +124,7 @@ def _sides(pen: Pen, call: Call) -> list[Side]:
 
 
 def _participant(pen: Pen, call: Call, seen: Appearance) -> Safe:
-    how = escape.attribute("Read by " + "; ".join(map(wording.evidence, seen.evidence)) if seen.evidence else "")
+    how = escape.attribute(f"Read by {wording.evidences(seen.evidence)}" if seen.evidence else "")
     nameless = seen.role is not Role.OPERATOR and desk.nameless(pen.desk.archive, seen)
     name = pen.speaker(seen.speaker, wording.nameless(seen.name, "voice") if nameless else seen.name)
     post = pen.post(seen, apart_from=call.organization)

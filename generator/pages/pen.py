@@ -136,13 +136,13 @@ class Pen:
         speaker, seen = self.desk.archive.speakers.get(turn.speaker or ""), desk.appearance(call, turn)
         return speaker.name if speaker else (seen.name if seen else wording.NOBODY)
 
-    def post(self, seen: Appearance | None, apart_from: str | None = None) -> Safe:
+    def post(self, seen: Appearance | None, apart_from: str | None = None, linked: bool = True) -> Safe:
         """Write title and organisation of somebody in a call, the latter unless it is the one that is understood."""
         if seen is None:
             return Safe("")
         words = [tongues.isolated(seen.title)] if seen.title else []
         if seen.organization and not (words and self.same_organization(seen.organization, apart_from)):
-            words.append(self.organization(seen.organization))
+            words.append((self.organization if linked else tongues.isolated)(seen.organization))
         return escape.join(", ", words)
 
     def same_organization(self, one: str, other: str | None) -> bool:

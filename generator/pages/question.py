@@ -110,23 +110,24 @@ def _topics(pen: Pen, call: Call, exchange: Exchange) -> Counter[str]:
 
 def _blocks(pen: Pen, call: Call, exchange: Exchange) -> Iterator[blocks.Spoken | blocks.Mark]:
     """Put the turns of the exchange under headings that say what they are."""
-    before = ""
+    before, heard = "", set[int | None]()
     for turn in call.turns[exchange.first - 1 : exchange.last]:
         now = _name(exchange, turn.number)
         if now and now != before:
             anchor = f"{now.lower()}-{turn.number}".replace(" ", "-")
             yield blocks.Mark(Safe("##"), Safe(anchor), Safe(now))
             before = now
-        yield _spoken(pen, call, exchange, turn)
+        yield _spoken(pen, call, exchange, turn, turn.voice in heard)
+        heard.add(turn.voice)
 
 
-def _spoken(pen: Pen, call: Call, exchange: Exchange, turn: Turn) -> blocks.Spoken:
+def _spoken(pen: Pen, call: Call, exchange: Exchange, turn: Turn, again: bool) -> blocks.Spoken:
     """Make the block of a turn: words that made a status marked, paragraphs with the parts they speak to."""
     numbered = range(1, len(turn.paragraphs) + 1)
     notes = {number: ledger.speaks(pen, exchange, turn.number, number) for number in numbered}
     said = {number: note for number, note in notes.items() if note}
     marks = tuple(ledger.marks(pen, call, turn))
-    return blocks.spoken(pen, call, turn, level=3, context=True, marks=marks, notes=said)
+    return blocks.spoken(pen, call, turn, level=3, context=True, again=again, marks=marks, notes=said)
 
 
 def _name(exchange: Exchange, number: int) -> str:

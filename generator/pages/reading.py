@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 from itertools import groupby
 
-from generator.model import AnswerPassage, Asked, Call, Exchange, QuestionPart
+from generator.model import AnswerPassage, Asked, Call, Evidence, Exchange, QuestionPart
 from generator.pages import desk, entries, escape, ledger, prose, wording
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
@@ -69,11 +69,23 @@ def _of_part(pen: Pen, exchange: Exchange, found: QuestionPart) -> Iterator[Safe
     several = len(exchange.parts) > 1
     name = f"Part ({prose.letter(found)})" if several else "The question"
     yield escape.fill("{}: {}", name, wording.evidence(found.evidence))
-    for each in found.answered_in if several else ():
-        place = _words(pen, f"turn {each.turn}, paragraph {each.paragraph}", each.turn, each.paragraph)
-        yield escape.fill("{}, answered in {}: {}", name, place, wording.evidence(each.evidence))
+    for (turn, rule, words), same in groupby(found.answered_in if several else (), key=_answered):
+        answers = list(same)
+        links = escape.join(", ", [_words(pen, str(each.paragraph), turn, each.paragraph) for each in answers])
+        lines = list(dict.fromkeys(f"{each.evidence.line}" for each in answers if each.evidence.line))
+        place = f"paragraph{'s' if len(answers) > 1 else ''}"
+        how = wording.evidence(Evidence(f"{rule}{_lines(lines)}", 0, words))
+        yield escape.fill("{}, answered in turn {}, {} {}: {}", name, turn, Safe(place), links, how)
     if found.status:
         yield from ledger.account(name, found.status)
+
+
+def _answered(found: AnswerPassage) -> tuple[int, str, str]:
+    return found.turn, found.evidence.rule, found.evidence.words
+
+
+def _lines(lines: list[str]) -> str:
+    return f", line{'s' if len(lines) > 1 else ''} {', '.join(lines)}" if lines else ""
 
 
 def ruling(pen: Pen, asked: Asked) -> Safe:

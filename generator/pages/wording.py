@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.grammar import sentences
 from generator.model import Evidence, Role, SectionKind
@@ -131,8 +133,17 @@ def _before_space(text: str, at: int, limit: int) -> int:
     return at if at == len(text) or space < 0 else space
 
 
-def evidence(found: Evidence) -> str:
-    """Write the rule, the line and the printed words that led to a reading."""
-    line = f", line {found.line}" if found.line else ""
-    words = f": “{cut(found.words, 160)}”" if found.words else ""
+def evidence(found: Evidence, said: int = 0, known: str | None = None) -> str:
+    """Write the rule, the line and the printed words that led to a reading, but for a line and words just `said`."""
+    line = f", line {found.line}" if found.line and found.line != said else ""
+    words = f": “{cut(found.words, 160)}”" if found.words and found.words != known else ""
     return f"{found.rule}{line}{words}"
+
+
+def evidences(found: Iterable[Evidence]) -> str:
+    """Write several, those of the same words together: `name: as printed; title, role: said of them, line 4: “…”`."""
+    told: dict[str, list[str]] = {}
+    for each in found:
+        what, parted, rule = each.rule.partition(": ")
+        told.setdefault(evidence(replace(each, rule=rule) if parted else each), []).append(what if parted else "")
+    return "; ".join(f"{', '.join(filter(None, what))}{': ' if any(what) else ''}{how}" for how, what in told.items())

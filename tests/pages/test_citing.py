@@ -155,13 +155,13 @@ def _cited(call: Call, choices: archive.Choices | None = None) -> citing.Citatio
 
 
 def test_a_call_is_cited_by_its_permanent_address_and_the_hash_of_its_file() -> None:
-    said = html.unescape(_cited(archive.FIRST).ready[0].text.text)
+    said = html.unescape(_cited(archive.FIRST).plain.text)
     assert said.endswith(f"{SITE}calls/lanhai/2024-q1/")
     assert "3f" * 32 in said
 
 
 def test_without_an_address_of_the_site_none_is_made_up() -> None:
-    said = html.unescape(_cited(archive.FIRST, archive.Choices(site_url="")).ready[0].text.text)
+    said = html.unescape(_cited(archive.FIRST, archive.Choices(site_url="")).plain.text)
     assert "http" not in said
 
 
@@ -172,31 +172,37 @@ def test_the_address_is_that_of_the_file_where_pages_are_files() -> None:
 
 def test_a_machine_transcript_says_so_and_an_unknown_one_says_nothing() -> None:
     made_by = dataclasses.replace(archive.FIRST, details=(Detail("transcript", "machine", "header", "a", 1),))
-    assert "Machine transcript." in _cited(made_by).ready[0].text.text
-    assert "ranscript" not in _cited(archive.FIRST).ready[0].text.text
+    assert "Machine transcript." in _cited(made_by).plain.text
+    assert "ranscript" not in _cited(archive.FIRST).plain.text
 
 
 def test_a_question_is_cited_by_who_asked_it_as_they_were_introduced() -> None:
     pen = Pen(desk.prepare(archive.ARCHIVE, archive.Choices()), QUESTION)
-    said = html.unescape(citing.question(pen, Asked(archive.FIRST.id, 1)).ready[0].text.text)
+    said = html.unescape(citing.question(pen, Asked(archive.FIRST.id, 1)).plain.text)
     assert said.startswith(
         "Mei Tan, Analyst, Harbour Bank. Lanhai Group: 2024-q1 (earnings call), 10 Aug 2023, question 1."
     )
     assert said.endswith(f"{SITE}calls/lanhai/2024-q1/mei-tan-1/")
 
 
-def test_the_page_holds_all_four_formats_for_readers_without_scripts() -> None:
-    for path in (CALL, QUESTION):
-        printed = [pre.text() for pre in read(path).css("details.ca-citing > pre")]
-        assert len(printed) == 4
-        parse_bibtex(printed[2])
-        assert json.loads(printed[3])[0]["URL"].startswith(SITE)
+def test_a_call_holds_all_four_formats_for_readers_without_scripts() -> None:
+    markdown, bibtex, csl = (pre.text() for pre in read(CALL).css("details.ca-citing > pre"))
+    assert f"]({SITE}" in markdown
+    parse_bibtex(bibtex)
+    assert json.loads(csl)[0]["URL"].startswith(SITE)
+
+
+@pytest.mark.parametrize("path", [CALL, QUESTION])
+def test_the_citation_in_plain_text_stands_on_the_page_itself(path: str) -> None:
+    (shown,) = read(path).css("p.ca-imprint")
+    assert shown.text().endswith(SITE + path.removesuffix(".md").removesuffix("index") + "/" * (path == QUESTION))
+    assert "3f" * 32 in shown.text()
 
 
 def test_what_a_script_needs_comes_through_markdown_unharmed() -> None:
     hostile = dataclasses.replace(archive.FIRST, title=archive.HOSTILE)
     attribute = _cited(hostile).data.text
-    assert not set("<>\"'{}[]`*") & set(attribute)
+    assert not set("<>'{}[]`*") & set(attribute), "it stands in single quotes"
     (node,) = read(CALL).css("[data-cited]")
     told = json.loads(node.attributes["data-cited"] or "")
     assert told["voices"]["1"] == ["Wen Zhao", "Chairman & CEO, Lanhai Group", "../../../speakers/wen-zhao/", 3, 0]

@@ -81,7 +81,7 @@ def test_the_words_that_made_a_status_are_marked_on_the_question_and_in_the_call
 
 def test_the_reading_tells_every_rule_with_line_and_words_and_that_it_is_no_judgement() -> None:
     told = words(read(usual()[QUESTION]), ".ca-about")
-    assert "Part (a), answered in turn 6, paragraph 1: shared words, line 60: “storage, orders”" in told
+    assert "Part (a), answered in turn 6, paragraphs 1, 2: shared words, line 60: “storage, orders”" in told
     assert "Part (b): declined, leaves it, line 60: “The plant: it stays”" in told
     assert "The question as a whole: partly answered, leaves it, line 60" in told
     assert "never a judgement of intent" in told
