@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,22 +16,24 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import meta
 
 from generator import cache, workers
 from generator.fast import leaves, store, ways
-from generator.fast.leaves import Leaf, Made, Manner
+from generator.fast.files import put, same, stamp
+from generator.fast.leaves import Draft, Leaf, Manner
 from generator.fast.shells import Drawing, Kind, Shape
 from generator.progress import Tick
 
-PLAIN = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")  # "fy2024-q1.1", a part of a path that is its own address
-QUOTED = re.compile(r'\A---\ntitle: "([^"\\]*)"\n(.*?\n)---\n', re.DOTALL)  # how our pages begin
-TOP = re.compile(r"^(#{1,6}) ", re.MULTILINE)  # "## Questions"
+PLAIN = re.compile(r"(?!.*(?:^|/)README\.md$)(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.md", re.ASCII)
+"""A path that is its own address: `calls/lanhai/fy2024-q1.1/index.md`."""
 SHOWN = (InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV)
 
 
 class LeafFile(File):
     """A page that links may lead to, and that MkDocs neither reads nor copies."""
+
+    course: Course
+    _page: Page | None = None
 
     def is_documentation_page(self) -> bool:
         """Stay out of what MkDocs builds."""
@@ -43,18 +46,16 @@ class LeafFile(File):
     def copy_file(self, dirty: bool = False) -> None:
         """Leave the Markdown where it is."""
 
+    @property
+    def page(self) -> Page:
+        """What MkDocs knows of the page, made when it is first asked for."""
+        if self._page is None:
+            self._page = self.course.page(self)
+        return self._page
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A leaf before it is made."""
-
-    page: Page
-    title: str
-    text: str
-    kind: Kind
-    shape: Shape
-    digest: str
-    """Of its Markdown, with the front matter."""
+    @page.setter
+    def page(self, page: Page | None) -> None:
+        self._page = page
 
 
 @dataclass(slots=True)
@@ -62,8 +63,6 @@ class Course:
     """The leaves of one build."""
 
     config: MkDocsConfig
-    settings: str
-    """Whatever else the pages depend on: versions, settings."""
     store: store.Store
     jobs: int = 0
     date: str | None = None
@@ -76,107 +75,102 @@ class Course:
     plain: set[str] = field(default_factory=set)
     """Leaves that were built as MkDocs would."""
 
-    def leave_out(self, files: Files, ours: Mapping[str, str]) -> Files:
-        """Make leaves of all generated pages that are not in the navigation; `ours` are path and text of the pages."""
+    def leave_out(self, files: Files, ours: Mapping[str, str], text: Callable[[str], str]) -> Files:
+        """Make leaves of all generated pages that are not in the navigation.
+
+        `ours` are path and digest of the pages; `text` gives the words of a page, and is asked where it is new.
+        """
         named = set(_named(self.config.nav))
-        chosen = {path: text for path, text in ours.items() if path not in named and self._may(files, path, text)}
-        rest = [file for file in files if file.src_uri not in chosen]
-        folders = _folders([file.dest_uri for file in rest if file.is_documentation_page()], self.config, named)
-        out: list[File] = []
         for file in files:
-            if file.src_uri not in chosen:
-                out.append(file)
+            path = file.src_uri
+            if path not in ours or path in named or file.inclusion != InclusionLevel.NOT_IN_NAV:
                 continue
-            leaf = _leaf_file(file)
-            self.drafts[file.src_uri] = self._draft(leaf, chosen[file.src_uri], folders)
-            out.append(leaf)
-        self.pages = [file for file in out if file.src_uri in self.drafts or file.is_documentation_page()]
-        return Files(out)
+            draft = self._draft(path, ours[path], text) if file.is_documentation_page() else None
+            if draft:
+                file.url, file.__class__ = file.url, LeafFile
+                file.course = self  # type: ignore[attr-defined]
+                self.drafts[path] = draft
+        self.pages = [file for file in files if file.src_uri in self.drafts or file.is_documentation_page()]
+        return files
 
     def make(self, env: Any, nav: Navigation, files: Files, tick: Tick | None) -> str | None:
         """Make all leaves; say so if a kind of page has to be built by MkDocs after all."""
         drawing = Drawing(env, nav, self.pages, self.config, self.date)
-        shapes: dict[Kind, set[Shape]] = defaultdict(set)
-        for draft in self.drafts.values():
-            shapes[draft.kind].add(draft.shape)
-        kinds = {kind: at for at, kind in enumerate(shapes)}
-        drawn = [drawing.shell(kind, shapes[kind]) for kind in kinds]
-        said = [store.digest(self.settings, repr((shell.begin, sorted(shell.steps.items())))) for shell in drawn]
-        manner = Manner(
-            *(drawn, ways.permalink(self.config), ways.depths(self.config), self.config.use_directory_urls),
-            searched=_searched(self.config),
-        )
-        known = {path: store.digest(said[kinds[each.kind]], each.digest) for path, each in self.drafts.items()}
-        there = {file.src_uri: file for file in files if file.inclusion in SHOWN}
-        found = {path: self.store.find(path, known[path]) for path in self.drafts}
-        stale = [self._leaf(path, kinds) for path, made in found.items() if made is None]
-        doubted = self._prove(drawing, files, manner, stale, said)
-        missing = [path for path, made in found.items() if made and not _lands(made, there)]
+        kinds, of = self._kinds()
+        drawn = [drawing.shell(kind, shapes) for kind, shapes in kinds.items()]
+        said = [store.digest(repr((shell.begin, sorted(shell.steps.items())))) for shell in drawn]
+        told = (ways.permalink(self.config), ways.depths(self.config), self.config.use_directory_urls)
+        manner = Manner(drawn, *told, searched=_searched(self.config))
+        stale = [path for path, each in self.drafts.items() if not self.store.fresh(path, each.digest, said[of[path]])]
+        stale_leaves = [self._leaf(path, of[path], files) for path in stale]
+        doubted = self._prove(drawing, files, manner, stale_leaves, said)
+        fresh = [each for each in stale_leaves if each.shell not in doubted and each.path not in self.plain]
+        foreign = {each.path for each in stale_leaves if each.shell in doubted} - self.plain
         with workers.crew(self.jobs) as crew:
-            fresh = [leaf for leaf in stale if leaf.shell not in doubted and leaf.path not in self.plain]
             for leaf, made in zip(fresh, crew.map(leaves.make, fresh, tick, (manner,)), strict=True):
-                if made is None or not _lands(made, there):
-                    missing.append(leaf.path)
+                if made:
+                    self.store.keep(leaf.path, self.drafts[leaf.path], said[leaf.shell], made)
                 else:
-                    self.store.keep(leaf.path, known[leaf.path], made)
-                    found[leaf.path] = made
-        missing += [leaf.path for leaf in stale if leaf.shell in doubted and leaf.path not in self.plain]
-        for path in missing:
+                    foreign.add(leaf.path)
+        for path in sorted(foreign):
             self._build(drawing, files, path)
-        for path in self.drafts.keys() - self.plain:
-            self._settle(path, found[path], there)
-        self.store.close(set(self.drafts) - self.plain)
+        for path in sorted(self._astray(files, {each.path for each in fresh} - foreign)):
+            self._build(drawing, files, path)
+        self._settle()
         return f"{len(doubted)} kinds of pages look at what they hold" if doubted else None
 
     def validate(self) -> None:
-        """Warn of anchors that are not there, in the words of MkDocs."""
-        for draft in self.drafts.values():
-            draft.page.validate_anchor_links(files=Files(self.pages), log_level=self.config.validation.links.anchors)
+        """Warn of anchors that are not there, in MkDocs's words: it has built each leaf that links to one."""
+        built = Files(file for file in self.pages if file.src_uri in self.plain)
+        for file in built:
+            assert file.page
+            file.page.validate_anchor_links(files=built, log_level=self.config.validation.links.anchors)
 
-    def _may(self, files: Files, path: str, text: str) -> bool:
-        file = files.get_file_from_path(path)
-        if file is None or not file.is_documentation_page() or file.inclusion != InclusionLevel.NOT_IN_NAV:
-            return False
-        begun = QUOTED.match(text)
-        parts = path.removesuffix(".md").split("/")
-        slugs = all(PLAIN.fullmatch(part) for part in parts) and path not in ("index.md", "README.md")
-        kept = not self.search or "\nsearch:\n  exclude: true\n" in (begun[0] if begun else "")
-        return bool(begun and slugs and kept and parts[-1] != "README")
-
-    def _draft(self, leaf: File, text: str, folders: set[str]) -> Draft:
-        begun = QUOTED.match(text)
-        assert begun
-        front = meta.get_data(f"---\n{begun[2]}---\n")[1]
-        body = text[begun.end() :].lstrip("\n")
-        first, last = ways.depths(self.config)
-        levels = (len(found[1]) for found in TOP.finditer(body))
-        shape = tuple(level for level in levels if first <= level <= last)
-        page = Page(None, leaf, self.config)
+    def page(self, file: File) -> Page:
+        """Make what MkDocs knows of a page that it does not read."""
+        page = Page(None, file, self.config)
+        if draft := self.drafts.get(file.src_uri):
+            page.markdown, page.meta = "", json.loads(draft.front) | {"title": draft.title}
         if self.date:
             page.update_date = self.date
-        if not self.search:
-            front["search"] = {"exclude": True}
-        kind = Kind(json.dumps(front | {"title": ""}), _place(leaf.src_uri, folders))
-        return Draft(page, begun[1], body, kind, shape, store.digest(text))
+        return page
 
-    def _leaf(self, path: str, kinds: Mapping[Kind, int]) -> Leaf:
-        draft = self.drafts[path]
-        kept, site = self.store.place(path), Path(draft.page.file.abs_dest_path)
-        places = (kept, site) if kept else (site,)
-        return Leaf(path, draft.text, draft.title, draft.page.url, places, kinds[draft.kind], draft.shape)
+    def _draft(self, path: str, digest: str, text: Callable[[str], str]) -> Draft | None:
+        kept = self.store.kept.get(path)
+        if kept and kept.draft.digest == digest:
+            return kept.draft
+        right = PLAIN.fullmatch(path) and path != "index.md"
+        return leaves.draft(text(path), digest, ways.depths(self.config), self.search) if right else None
+
+    def _kinds(self) -> tuple[dict[Kind, set[Shape]], dict[str, int]]:
+        """Say which kinds of leaves there are, with which shapes, and of which kind each leaf is."""
+        rest = [file.dest_uri for file in self.pages if file.src_uri not in self.drafts]
+        folders = _folders(rest, self.config, _named(self.config.nav))
+        kinds: dict[Kind, set[Shape]] = {}
+        of: dict[str, int] = {}
+        numbers: dict[Kind, int] = {}
+        for path, draft in self.drafts.items():
+            kind = Kind(draft.front, _place(path, folders))
+            kinds.setdefault(kind, set()).add(draft.shape)
+            of[path] = numbers.setdefault(kind, len(numbers))
+        return kinds, of
+
+    def _leaf(self, path: str, shell: int, files: Files) -> Leaf:
+        file, draft = files.src_uris[path], self.drafts[path]
+        place = self.store.place(path) or file.abs_dest_path
+        return Leaf(path, str(file.abs_src_path), draft.title, place, shell, draft.shape)
 
     def _prove(
         self, drawing: Drawing, files: Files, manner: Manner, stale: Sequence[Leaf], said: Sequence[str]
     ) -> set[int]:
         """Build one page of every kind as MkDocs does, unless that was done before, and see which are not the same."""
+        doubted = {at for at, shell in enumerate(manner.shells) if shell.doubted}
         groups: dict[int, list[Leaf]] = defaultdict(list)
         for leaf in stale:
-            groups[leaf.shell].append(leaf)
-        doubted = {at for at, shell in enumerate(manner.shells) if shell.doubted}
+            if leaf.shell not in doubted and said[leaf.shell] not in self.store.proven:
+                groups[leaf.shell].append(leaf)
         for at, group in groups.items():
-            if at in doubted or said[at] in self.store.proven:
-                continue
-            leaf = min(group, key=lambda each: len(each.text))
+            leaf = min(group, key=lambda each: stamp(each.source) or ())
             printed = leaves.render(leaf, manner)
             if self._build(drawing, files, leaf.path) == (printed and printed[0]):
                 self.store.proven.add(said[at])
@@ -187,7 +181,8 @@ class Course:
 
     def _build(self, drawing: Drawing, files: Files, path: str) -> str:
         """Build a page as MkDocs does, with every event that it has for pages."""
-        page, plugins, config = self.drafts[path].page, self.config.plugins, self.config
+        page, plugins, config = files.src_uris[path].page, self.config.plugins, self.config
+        assert page
         page = plugins.on_pre_page(page, config=config, files=files)
         page.read_source(config)
         page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
@@ -199,42 +194,55 @@ class Course:
         template = drawing.env.get_template(page.meta.get("template", "main.html"))
         output: str = plugins.on_post_page(template.render(context), page=page, config=config)
         page.active = False
-        page.content = page.markdown = None
-        leaves.put(output.encode("utf-8", "xmlcharrefreplace"), (Path(page.file.abs_dest_path),))
+        page.content, page.markdown = None, ""
+        put(output.encode("utf-8", "xmlcharrefreplace"), page.file.abs_dest_path)
         self.plain.add(path)
         return output
 
-    def _settle(self, path: str, made: Made | None, there: Mapping[str, File]) -> None:
-        """Put a leaf that was kept into the site, and tell MkDocs what it would have seen in it."""
-        assert made
-        page, kept = self.drafts[path].page, self.store.place(path)
-        site = Path(page.file.abs_dest_path)
-        if kept and not site.exists():
-            leaves.same(kept, site)
-        page.present_anchor_ids = set(made.anchors)
-        links: dict[File, dict[str, str]] = defaultdict(dict)
-        for target, anchor, written in made.links:
-            if anchor:
-                links[there[target]].setdefault(anchor, written)
-        page.links_to_anchors = dict(links)
+    def _astray(self, files: Files, fresh: set[str]) -> set[str]:
+        """Find the leaves with a link that does not land, so that MkDocs is to say so."""
+        there = {file.src_uri for file in files if file.inclusion in SHOWN}
+        built = {file.src_uri: _anchors(file) for file in self.pages if not self._joined(file)}
+        self.store.settle(built, there)
+
+        @lru_cache(maxsize=512)
+        def anchors(path: str) -> frozenset[str]:
+            return built[path] if path in built else self.store.told[path].ids
+
+        def lands(page: str, aim: str) -> bool:
+            path, _, anchor = aim.partition("#")
+            return not aim or ((path or page) in there and (not anchor or anchor in anchors(path or page)))
+
+        asked = fresh | (self.store.touched() & (self.drafts.keys() - self.plain) if self.store.lost else set())
+        return {page for page in asked if not all(lands(page, aim) for aim in self.store.links(page))}
+
+    def _joined(self, file: File) -> bool:
+        return file.src_uri in self.drafts and file.src_uri not in self.plain
+
+    def _settle(self) -> None:
+        """Put the leaves that were kept into the site, and tell MkDocs which anchors are in those that it links to."""
+        for path in self.store.kept.keys() - (self.drafts.keys() - self.plain):
+            self.store.drop(path)
+        for file in self.pages:
+            if not self._joined(file):
+                for to in (file.page and file.page.links_to_anchors) or ():
+                    if to.page and self._joined(to):
+                        to.page.present_anchor_ids = set(self.store.told[to.src_uri].ids)
+            elif place := self.store.place(file.src_uri):
+                same(place, file.abs_dest_path)
+        self.store.close()
 
 
 def begin(config: MkDocsConfig, folder: Path | None, jobs: int, date: str | None, search: bool) -> Course:
     """Set out on a build; `folder` is where leaves are remembered."""
     package = Path(__file__).parent.parent
-    told = (ways.permalink(config), ways.depths(config), config.use_directory_urls, _searched(config))
+    told = (ways.permalink(config), ways.depths(config), config.use_directory_urls, _searched(config), search)
     settings = store.digest(cache.version(package, "call-archive"), repr(told))
-    return Course(config, settings, store.load(folder), jobs, date, search)
+    return Course(config, store.load(folder, settings), jobs, date, search)
 
 
-def _lands(made: Made, there: Mapping[str, File]) -> bool:
-    """Tell whether every link leads to a page; if not, MkDocs is to say so."""
-    return all(target in there for target, _, _ in made.links)
-
-
-def _leaf_file(file: File) -> LeafFile:
-    urls, inclusion = file.use_directory_urls, file.inclusion
-    return LeafFile(file.src_uri, file.src_dir, file.dest_dir, urls, dest_uri=file.dest_uri, inclusion=inclusion)
+def _anchors(file: File) -> frozenset[str]:
+    return frozenset((file.page and file.page.present_anchor_ids) or ())
 
 
 def _searched(config: MkDocsConfig) -> bool:

@@ -8,29 +8,29 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from markdown.extensions.toc import slugify, unique
 
 from generator.fast import rows, signs
-from generator.fast.signs import Foreign
+from generator.fast.signs import MADE, Foreign
 
-LINK = re.compile(r"(?<!!)\[([^\[\]\n]*)\]\(([\w./?=&%+,;@~:#-]+)\)")  # "[words](../speakers/mei-tan.md#asked)"
+LINK = re.compile(r"\[([^\[\]\n]*)\]\(([\w./?=&%+,;@~:#-]+)\)")  # "[words](../speakers/mei-tan.md#asked)"
 STRONG = re.compile(r"\*\*(?![\s*])([^*\n]+)(?<![\s*])\*\*")  # "**words**"
 MARKED = re.compile(
-    r"<pre\b[^<>]*>[^<]*</pre>|</?[a-z][a-z0-9]*(?:[ \n/][^<>]*)?>"
-    r"|&(?:[a-z]+|#[0-9]+|#x[0-9a-f]+);|(?:^| )\{: ?[^{}\n]* \}$",
-    re.MULTILINE,
+    r"(<pre\b[^<>]*>[^<]*</pre>|</?[a-z][a-z0-9]*(?:[ \n/][^<>]*)?>"
+    r"|&(?:[a-z]+|#[0-9]+|#x[0-9a-f]+);|\{(?<=[ \n]\{): ?[^{}\n]* \}(?=\n))"
 )
 """What may hold the signs of `SIGNS`: preformatted text, tags, `&#38;`, and attributes at the end of a line."""
-SIGNS = re.compile(r"[\\`*~_\[\]{}<&\x02\x03]|!\[|  $|^ *>|^ *(?:=+|-+) *$|^ *\+ |\t", re.MULTILINE)
-"""What else would mean something to Python-Markdown, were it to stand in words."""
-HEADING = re.compile(r"(#{1,6}) (.+?)(?: \{: ?([^{}]*?) ?\})?")  # "## Questions {: #questions data-search-exclude }"
-NAMED = re.compile(r'<[a-z][^<>]*? id="([^"<>]+)"|<a [^<>]*?name="([^"<>]+)"')  # '<a id="t6p1" href="#t6p1">'
-
-Address = Callable[[str], str]
-"""Turns the target of a link, as written, into an address."""
+SIGNS = re.compile(r"[\\`*~_\[\]{}<&\x02\x03\t]")
+LINES = re.compile(r"\n *(?:>|(?:=+|-+) *\n|\+ )|  \n")  # "> words", "---", "+ words", "words  "
+"""Both: what else would mean something to Python-Markdown, were it to stand in words."""
+IDS = re.compile(r' id="([^"<>]+)"')
+NAMED = re.compile(r'<a [^<>]*?name="([^"<>]+)"')
+BLOCK = re.compile(r"</?(?:figure|table|details|summary|div|form|pre|p|nav|section|aside|svg|ul|ol)\b")
+"""How a tag begins that may be a block of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,8 @@ class Body:
     toc: tuple[tuple[int, str, str], ...]
     """Level, anchor and words of each heading that may stand in a table of contents."""
     anchors: frozenset[str]
+    links: tuple[str, ...]
+    """Each link once, as it was written."""
 
 
 @dataclass(slots=True)
@@ -49,140 +51,165 @@ class Sheet:
 
     permalink: str
     """HTML after each heading, `{}` for its anchor."""
-    lines: list[str]
-    """With the marks within them converted."""
-    given: list[str]
-    """As they were."""
+    blocks: list[str]
+    """What stands between empty lines, with the marks within lines converted."""
     at: int = 0
+    tight: bool = False
+    """Whether the block stands right below something else."""
     out: list[str] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
     """Names of the containers that are open."""
-    headings: list[tuple[int, int, str, dict[str, str | None]]] = field(default_factory=list)
+    headings: list[tuple[int, int, str, str]] = field(default_factory=list)
     """Place in `out`, level, words and attributes."""
     taken: set[str] = field(default_factory=set)
     """Anchors of the blocks that Python-Markdown makes, besides which a heading without one gets its own."""
-    anchors: set[str] = field(default_factory=set)
+
+    def go_on(self, lines: list[str], tight: bool = True) -> None:
+        """Go on to what is left of a block, or to the next."""
+        if lines:
+            self.blocks[self.at], self.tight = "\n".join(lines), tight
+        else:
+            self.at, self.tight = self.at + 1, False
 
 
-def convert(text: str, address: Address, permalink: str) -> Body | None:
-    """Convert the Markdown of a page, or say that it is foreign."""
+def convert(text: str, addresses: Mapping[str, str], permalink: str) -> Body | None:
+    """Convert the Markdown of a page, or say that it is foreign; `addresses` gives the tag that opens a link."""
     try:
-        linked = STRONG.sub(r"<strong>\1</strong>", LINK.sub(lambda found: _link(found, address), text))
-        if SIGNS.search(MARKED.sub("", linked)):
-            return None
-        sheet = Sheet(permalink, linked.split("\n"), text.split("\n"))
-        while sheet.at < len(sheet.lines):
-            _block(sheet)
+        linked, links, given = _linked(text.strip("\n"), addresses)
+        sheet = Sheet(permalink, linked.split("\n\n"))
+        while sheet.at < len(sheet.blocks):
+            _block(sheet, sheet.blocks[sheet.at].lstrip("\n"))
         if sheet.open:
             raise Foreign
         toc = tuple(_title(sheet, *each) for each in sheet.headings)
     except Foreign:
         return None
-    named = {name for found in NAMED.findall(linked) for name in found if name}
-    return Body("\n".join(sheet.out).rstrip("\n"), toc, frozenset(sheet.anchors | sheet.taken | named))
+    anchors = {*sheet.taken, *given, *(each[1] for each in toc)}
+    return Body("\n".join(sheet.out).rstrip("\n").replace(MADE, ""), toc, frozenset(anchors), links)
 
 
-def _link(found: re.Match[str], address: Address) -> str:
-    return f'<a href="{signs.attribute(address(found[2]))}">{found[1]}</a>'
-
-
-def _block(sheet: Sheet) -> None:
-    line = sheet.lines[sheet.at]
-    first = line[:1]
-    if not line:
-        sheet.at += 1
-    elif first == "<" and _markup(sheet, line):
-        pass
-    elif first == "#":
-        _heading(sheet, line)
-    elif first == "|":
-        sheet.out += rows.table(_paragraph(sheet))
-    elif rows.ITEM.fullmatch(line) and first != " ":
-        sheet.out += rows.listed(_paragraph(sheet))
-        if sheet.at + 1 < len(sheet.lines) and rows.ITEM.match(_next(sheet)):
-            raise Foreign  # which would make one loose list of two
-    elif first == " ":
+def _linked(text: str, addresses: Mapping[str, str]) -> tuple[str, tuple[str, ...], list[str]]:
+    """Convert what stands within lines, look for what is foreign, and say what is linked to and which ids there are."""
+    pieces = LINK.split(text)
+    words, targets = pieces[1::3], pieces[2::3]
+    linked = [""] * (4 * len(words) + 1)
+    linked[::4], linked[2::4] = pieces[::3], words
+    bare = _strong("".join(linked))
+    marks = MARKED.split(f"\n{bare}\n")
+    plain, tags = "".join(marks[::2]), "".join(marks[1::2]).replace(MADE, "")
+    if SIGNS.search(plain.replace(MADE, "") if "**" in text else plain) or LINES.search(plain):
         raise Foreign
-    else:
-        sheet.out.append(_words(sheet, _paragraph(sheet)))
+    if "![" in text or MADE in text:
+        raise Foreign
+    linked[1::4], linked[3::4] = map(addresses.__getitem__, targets), ["</a>"] * len(words)
+    ids = [*IDS.findall(tags), *(NAMED.findall(tags) if ' name="' in tags else ())]
+    return _strong("".join(linked)), tuple(dict.fromkeys(targets)), ids
 
 
-def _next(sheet: Sheet) -> str:
-    return next((line for line in sheet.lines[sheet.at :] if line), "")
+def _strong(text: str) -> str:
+    return STRONG.sub(rf"{MADE}<strong>\1</strong>", text) if "**" in text else text
 
 
-def _paragraph(sheet: Sheet) -> list[str]:
-    """Take all lines until the next empty one."""
-    begin = sheet.at
-    while sheet.at < len(sheet.lines) and sheet.lines[sheet.at]:
+def _block(sheet: Sheet, block: str) -> None:
+    first = block[:1]
+    if first == "<" and BLOCK.match(block):
+        _markup(sheet, block.split("\n"))
+    elif first == "#":
+        _heading(sheet, block.split("\n"))
+    elif not first:
         sheet.at += 1
-    return sheet.lines[begin : sheet.at]
-
-
-def _markup(sheet: Sheet, line: str) -> bool:
-    """Take a tag that stands at the beginning of a line, unless it only begins a paragraph."""
-    if opening := signs.OPENING.fullmatch(line):
-        sheet.open.append(opening[1])
-        sheet.out.append(_opened(opening[1], opening[2], sheet.taken))
-    elif closing := signs.CLOSING.fullmatch(line):
-        if not sheet.open or sheet.open.pop() != closing[1]:
-            raise Foreign
-        if sheet.lines[sheet.at - 1] and not signs.CLOSING.fullmatch(sheet.lines[sheet.at - 1]):
-            raise Foreign
-        sheet.out.append(line)
-    elif raw := signs.RAW.match(line):
-        _raw(sheet, raw[1])
-        return True
     else:
-        return False
-    sheet.at += 1
-    return True
+        _text(sheet, first, block)
+        sheet.go_on([])
 
 
-def _opened(tag: str, attributes: str, taken: set[str]) -> str:
-    read = signs.pairs(attributes)
-    pairs: dict[str, str | None] = {name: name if value is None else html.unescape(value) for name, value in read}
-    taken.update(filter(None, [pairs.get("id")]))
-    return f"<{tag}{signs.printed(pairs)}>"
+def _text(sheet: Sheet, first: str, block: str) -> None:
+    if first == " ":
+        raise Foreign
+    if first == "|":
+        sheet.out += rows.table(block.split("\n"))
+    elif first in "-0123456789" and rows.ITEM.fullmatch(block.partition("\n")[0]):
+        sheet.out += rows.listed(block.split("\n"))
+        if rows.ITEM.match(next((each for each in sheet.blocks[sheet.at + 1 :] if each), "").lstrip("\n")):
+            raise Foreign  # which would make one loose list of two
+    elif "\n" in block or first == "{" or block[-1] == " ":
+        sheet.out.append(_words(sheet, block.split("\n")))
+    else:
+        sheet.out.append(f"<p>{signs.cdata(block)}</p>")
 
 
-def _raw(sheet: Sheet, tag: str) -> None:
+def _markup(sheet: Sheet, lines: list[str]) -> None:
+    """Take a tag that stands at the beginning of a block, unless it only begins a paragraph."""
+    if opening := _opened(lines[0]):
+        tag, printed, anchor = opening
+        sheet.open.append(tag)
+        sheet.taken.update(anchor)
+        sheet.out.append(printed)
+        sheet.go_on(lines[1:])
+    elif closing := signs.CLOSING.fullmatch(lines[0]):
+        if sheet.tight or not sheet.open or sheet.open.pop() != closing[1]:
+            raise Foreign
+        sheet.out.append(lines[0])
+        sheet.go_on(lines[1:], tight=False)
+    elif raw := signs.RAW.match(lines[0]):
+        _raw(sheet, raw[1], lines)
+    else:
+        sheet.out.append(_words(sheet, lines))
+        sheet.go_on([])
+
+
+@lru_cache(maxsize=1024)
+def _opened(line: str) -> tuple[str, str, tuple[str, ...]] | None:
+    """Read a tag that opens a container: its name, what is printed, and its id."""
+    opening = signs.OPENING.fullmatch(line)
+    if not opening:
+        return None
+    pairs = {name: name if value is None else html.unescape(value) for name, value in signs.pairs(opening[2])}
+    return opening[1], f"<{opening[1]}{signs.printed(pairs)}>", tuple(filter(None, [pairs.get("id")]))
+
+
+def _raw(sheet: Sheet, tag: str, lines: list[str]) -> None:
     """Take an element that stands for itself, to its end, as it is."""
-    depth, begin, ends, begins = 0, sheet.at, f"</{tag}>", re.compile(rf"<{tag}\b")
+    depth, at, ends, begins = 0, 0, f"</{tag}>", re.compile(rf"<{tag}\b")
     while True:
-        line = sheet.lines[sheet.at]
-        depth += len(begins.findall(line)) - line.count(ends)
-        sheet.at += 1
+        depth += len(begins.findall(lines[at])) - lines[at].count(ends)
+        at += 1
         if depth == 0:
             break
-        if sheet.at == len(sheet.lines):
+        if at == len(lines):
+            sheet.at += 1
+            if sheet.at == len(sheet.blocks):
+                raise Foreign
+            lines += ["", *sheet.blocks[sheet.at].split("\n")]
+    given = "\n".join(lines[:at])
+    if not given.endswith(ends) or MADE in given:
+        raise Foreign
+    sheet.out.append(given if sheet.open or lines[at:] else f"{given}\n")
+    sheet.go_on(lines[at:])
+
+
+def _heading(sheet: Sheet, lines: list[str]) -> None:
+    marks, _, words = lines[0].partition(" ")
+    attributes = ""
+    if words.endswith("}"):
+        words, _, attributes = words.removesuffix("}").rpartition(" {:")
+        if not attributes.strip():
             raise Foreign
-    if not line.endswith(ends) or sheet.lines[begin : sheet.at] != sheet.given[begin : sheet.at]:
+    if marks.strip("#") or len(marks) > 6 or not words.strip():
         raise Foreign
-    after = sheet.lines[sheet.at] if sheet.at < len(sheet.lines) else ""
-    ended = "" if sheet.open or after or sheet.at + 1 >= len(sheet.lines) else "\n"
-    sheet.out.append("\n".join(sheet.lines[begin : sheet.at]) + ended)
-
-
-def _heading(sheet: Sheet, line: str) -> None:
-    found = HEADING.fullmatch(line)
-    if not found:
-        raise Foreign
-    attributes = signs.listed(found[3] or "")
-    if anchor := attributes.get("id"):
-        sheet.taken.add(anchor)
-    sheet.headings.append((len(sheet.out), len(found[1]), found[2].strip(), attributes))
+    sheet.headings.append((len(sheet.out), len(marks), words.strip(), attributes))
+    sheet.taken.update(filter(None, [signs.listed(attributes).get("id")]))
     sheet.out.append("")
-    sheet.at += 1
+    sheet.go_on(lines[1:])
 
 
-def _title(sheet: Sheet, place: int, level: int, words: str, attributes: dict[str, str | None]) -> tuple[int, str, str]:
+def _title(sheet: Sheet, place: int, level: int, words: str, attributes: str) -> tuple[int, str, str]:
     """Print a heading, as soon as all anchors are known."""
-    name = " ".join(signs.TAG.sub("", words).split())
-    anchor = attributes.get("id") or unique(slugify(html.unescape(name), "-"), sheet.taken)
+    name = " ".join(signs.TAG.sub("", words).replace(MADE, "").split())
+    pairs = signs.listed(attributes)
+    anchor = pairs.get("id") or unique(slugify(html.unescape(name), "-"), sheet.taken)
     link = sheet.permalink.replace("{}", anchor)
-    sheet.out[place] = f"<h{level}{signs.printed({**attributes, 'id': anchor})}>{signs.cdata(words)}{link}</h{level}>"
-    sheet.anchors.add(anchor)
+    sheet.out[place] = f"<h{level}{signs.printed({**pairs, 'id': anchor})}>{signs.cdata(words)}{link}</h{level}>"
     return level, anchor, name
 
 

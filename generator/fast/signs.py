@@ -6,8 +6,7 @@ The same as the serializer of Python-Markdown prints it. Must not know blocks.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 
 TAG = re.compile(r"</?[a-z][a-z0-9]*(?:[ \n][^<>]*)?>")  # '<span title="words">', "</span>", "<br>", "<rect/>"
 RAW = re.compile(r"<(figure|table|details|summary|div|form|pre|p|nav|section|svg|ul|ol)\b[^<>]*>")  # '<p class="x">'
@@ -17,22 +16,23 @@ ATTRIBUTE = re.compile(r'([a-z][a-z0-9-]*)(?:="([^"<>\n]*)")?(?: +|$)')  # 'clas
 LISTED = re.compile(r'#([\w-]+)(?: |$)|([a-z][a-z-]*)(?:="([^"<>{}\n]*)")?(?: |$)')  # '#t12', 'lang="zh"', "hidden"
 LOOSE = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)  # "a & b"
 
+MADE = "\x02"
+"""Stands before each tag that was made of Markdown, so that it can be told from those that were given."""
+
 
 class Foreign(Exception):
     """A page holds something that is not of the dialect. Known in this room alone: it never leaves `convert`."""
 
 
-@lru_cache(maxsize=4096)
-def pairs(attributes: str) -> tuple[tuple[str, str | None], ...]:
+def pairs(attributes: str) -> Iterator[tuple[str, str | None]]:
     """Read `class="x" data-search-exclude`."""
-    found, at = [], 0
+    at = 0
     while at < len(attributes):
         one = ATTRIBUTE.match(attributes, at)
         if not one:
             raise Foreign
-        found.append((one[1], one[2]))
+        yield one[1], one[2]
         at = one.end()
-    return tuple(found)
 
 
 def listed(attributes: str) -> dict[str, str | None]:
@@ -59,8 +59,8 @@ def attribute(value: str) -> str:
 
 
 def cdata(words: str) -> str:
-    """Words as they are, save `a > b`: the other signs were references already."""
-    return words if ">" not in TAG.sub("", words) else _pointed(words)
+    """Words as they are, save `a > b`: the other signs were references already, and each `<` begins a tag."""
+    return words if words.count("<") == words.count(">") else _pointed(words)
 
 
 def _pointed(words: str) -> str:

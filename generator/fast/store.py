@@ -9,25 +9,30 @@ from __future__ import annotations
 import contextlib
 import os
 import pickle
+from collections.abc import Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator import cache
-from generator.fast.leaves import Made
+from generator.fast import files
+from generator.fast.leaves import Draft, Made
 
 FOLDER = "leaves"
 LIST = "leaves.pickle"
+TOLD = "links-*.pickle"
+UNKNOWN = Made("?", "")
+"""Of leaves about which nothing can be read any more: a link that leads nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A leaf that was made."""
 
-    digest: str
-    """Of all that it depends on."""
-    stamp: tuple[int, int]
+    draft: Draft
+    shell: str
+    """Digest of the shell."""
+    stamp: tuple[int, int] | None
     """Size and time of the file."""
-    made: Made
 
 
 @dataclass(slots=True)
@@ -36,59 +41,111 @@ class Store:
 
     folder: Path | None
     """None remembers nothing."""
+    settings: str
+    """What all leaves depend on."""
     kept: dict[str, Kept] = field(default_factory=dict)
     """Path → leaf."""
     proven: set[str] = field(default_factory=set)
     """Digests of shells that made the same page as MkDocs."""
+    others: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Path → anchors of each page that MkDocs built."""
+    listed: str = ""
+    """Name of the file that holds `told`, another each time, so that it is always the one that belongs to the rest."""
+    lost: set[str] = field(default_factory=set)
+    """Pages and anchors that were there, and are no more: `topics/cloud.md`, `topics/cloud.md#t1`."""
+    _told: dict[str, Made] | None = None
 
-    def place(self, path: str) -> Path | None:
-        """Where the leaf of a page lies."""
-        return self.folder / FOLDER / f"{path}.html" if self.folder else None
+    @property
+    def told(self) -> dict[str, Made]:
+        """Path → links and anchors of each leaf, read as late as possible, since there are very many."""
+        if self._told is None:
+            read = _read(self.folder / self.listed) if self.folder and self.listed else {}
+            self._told = read if isinstance(read, dict) else dict.fromkeys(self.kept, UNKNOWN)
+            self.lost.update(() if isinstance(read, dict) else UNKNOWN.links.split("\n"))
+        return self._told
 
-    def find(self, path: str, digest: str) -> Made | None:
-        """Give back what is known of a leaf, if it is there as it was left and would be made the same."""
-        kept, place = self.kept.get(path), self.place(path)
-        fresh = kept and place and kept.digest == digest and stamp(place) == kept.stamp
-        return kept.made if kept and fresh else None
+    def place(self, path: str) -> str:
+        """Where the leaf of a page lies; nowhere if nothing is remembered."""
+        return f"{self.folder}/{FOLDER}/{path}.html" if self.folder else ""
 
-    def keep(self, path: str, digest: str, made: Made) -> None:
+    def fresh(self, path: str, digest: str, shell: str) -> bool:
+        """Tell whether a leaf is there as it was left and would be made the same."""
+        kept = self.kept.get(path)
+        known = kept and kept.draft.digest == digest and kept.shell == shell and kept.stamp
+        return bool(known) and files.stamp(self.place(path)) == known
+
+    def keep(self, path: str, draft: Draft, shell: str, made: Made) -> None:
         """Remember a leaf that was made."""
-        place = self.place(path)
-        if place and (left := stamp(place)):
-            self.kept[path] = Kept(digest, left, made)
+        if old := self.told.get(path):
+            self._lose(path, old.ids - made.ids)
+        self.told[path] = made
+        self.kept[path] = Kept(draft, shell, files.stamp(self.place(path)))
 
-    def close(self, paths: set[str]) -> None:
-        """Forget all leaves but these, and write down what is known."""
+    def settle(self, built: dict[str, frozenset[str]], there: Set[str]) -> None:
+        """Take in which anchors the pages have that MkDocs built, and which pages there are at all."""
+        before = self.others | {path: self.told[path].ids for path in self.kept.keys() & built.keys()}
+        for path in (self.kept.keys() | self.others.keys()) - there:
+            self.lost.add(path)
+            self._lose(path, before[path] if path in before else self.told[path].ids)
+        for path, anchors in before.items():
+            self._lose(path, anchors - built.get(path, anchors))
+        self.others = built
+
+    def touched(self) -> set[str]:
+        """Find the leaves with a link to something that is lost."""
+        return {path for path in self.kept if not self.lost.isdisjoint(self.links(path))}
+
+    def links(self, path: str) -> list[str]:
+        """Give the pages and anchors that a leaf links to."""
+        return self.told[path].links.split("\n")
+
+    def _lose(self, path: str, anchors: Set[str]) -> None:
+        self.lost.update(f"{path}#{anchor}" for anchor in anchors)
+
+    def drop(self, path: str) -> None:
+        """Forget a leaf."""
+        if self.kept.pop(path, None):
+            self.told.pop(path, None)
+            with contextlib.suppress(OSError):
+                files.remove(self.place(path))
+
+    def close(self) -> None:
+        """Write down what is known."""
         if not self.folder:
             return
-        for path in self.kept.keys() - paths:
-            del self.kept[path]
-            with contextlib.suppress(OSError):
-                self.folder.joinpath(FOLDER, f"{path}.html").unlink(missing_ok=True)
-        list_, fresh = self.folder / LIST, self.folder / f"{LIST}.{os.getpid()}"
         with contextlib.suppress(OSError):  # a disk that is full or read-only is no reason to stop
-            fresh.write_bytes(pickle.dumps((self.kept, self.proven), protocol=pickle.HIGHEST_PROTOCOL))
-            fresh.replace(list_)
+            self.folder.mkdir(parents=True, exist_ok=True)
+            if self._told is not None:
+                self.listed = TOLD.replace("*", os.urandom(8).hex())
+                _write(self.folder / self.listed, self._told)
+            _write(self.folder / LIST, (self.settings, self.kept, self.proven, self.others, self.listed))
+            for old in self.folder.glob(TOLD):
+                if old.name != self.listed:
+                    old.unlink()
 
 
-def load(folder: Path | None) -> Store:
-    """Open the store of a cache folder; what cannot be read is as if it had never been."""
-    try:
-        kept, proven = pickle.loads((folder / LIST).read_bytes()) if folder else ({}, set())
-        return Store(folder, kept, proven)
-    except Exception:  # a damaged pickle may raise anything at all, and costs no more than a whole build
-        return Store(folder)
-
-
-def stamp(place: Path) -> tuple[int, int] | None:
-    """Tell size and time of a file, None if it is not there."""
-    try:
-        seen = place.stat()
-    except OSError:
-        return None
-    return seen.st_size, seen.st_mtime_ns
+def load(folder: Path | None, settings: str) -> Store:
+    """Open the store of a cache folder; what cannot be read, or was made otherwise, is as if it had never been."""
+    known = _read(folder / LIST) if folder else None
+    if folder and isinstance(known, tuple) and known[0] == settings and (folder / known[-1]).is_file():
+        settings, kept, proven, others, listed = known
+        return Store(folder, settings, kept, proven, others, listed)
+    return Store(folder, settings)
 
 
 def digest(*parts: str) -> str:
     """Digest what a leaf depends on."""
     return cache.digest("\0".join(parts).encode("utf-8", "surrogatepass"))
+
+
+def _read(place: Path) -> object:
+    try:
+        return pickle.loads(place.read_bytes())
+    except Exception:  # a damaged pickle may raise anything at all, and costs no more than a whole build
+        return None
+
+
+def _write(place: Path, known: object) -> None:
+    fresh = place.with_name(f"{place.name}.{os.getpid()}")
+    fresh.write_bytes(pickle.dumps(known, protocol=pickle.HIGHEST_PROTOCOL))
+    fresh.replace(place)
