@@ -6,7 +6,7 @@ Every word weighs as much as it is rare in the call; what the answerer counts ("
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -143,18 +143,22 @@ def _before(parts: Sequence[QuestionPart], part: QuestionPart) -> int:
 def _row(matter: Matter, said: Said, asked: Sequence[_Asked], named: set[int]) -> list[Match]:
     """How well a sentence fits each part."""
     here = matter.terms(said.turn, said.paragraph, said.start, said.end)
-    lead = wording.terms(" ".join(said.text.split()[:7])).keys()
     number = _number(said.text, asked)
-    row: list[Match] = []
-    for at, one in enumerate(asked):
-        shared = sorted(here.keys() & one.own.keys(), key=lambda stem: (-one.own[stem], stem))
-        weight = sum(one.own[stem] * (LEADS if stem in lead else 1) for stem in shared) + BY_NAME * (at in named)
-        words = tuple(here[stem] for stem in shared)
-        if number == one.group:
-            row.append(Match(weight + ORDINAL, "counted by the answerer", words))
-        else:
-            row.append(Match(weight, "shared words" if shared else "", words))
-    return row
+    return [_match(said, here, one, at in named, number == one.group) for at, one in enumerate(asked)]
+
+
+def _match(said: Said, here: Mapping[str, str], one: _Asked, named: bool, counted: bool) -> Match:
+    shared = sorted(here.keys() & one.own.keys(), key=lambda stem: (-one.own[stem], stem))
+    weight = (_weight(said, shared, one) if shared else 0.0) + BY_NAME * named
+    words = tuple(here[stem] for stem in shared)
+    if counted:
+        return Match(weight + ORDINAL, "counted by the answerer", words)
+    return Match(weight, "shared words" if shared else "", words)
+
+
+def _weight(said: Said, shared: Iterable[str], one: _Asked) -> float:
+    lead = wording.stems(" ".join(said.text.split()[:7]))
+    return sum(one.own[stem] * (LEADS if stem in lead else 1) for stem in shared)
 
 
 def _by_name(call: Call, round_: Round, asked: Sequence[_Asked]) -> dict[int, set[int]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.lexicon.words import GRAMMAR
@@ -60,14 +60,27 @@ MOST = 20_000
 """Characters of a passage that are looked at."""
 
 
-class _Stems(dict[str, str]):
-    """Words as printed, and their stems; a word without weight has none. Bounded: a hostile file may hold anything."""
+Terms = tuple[tuple[str, str], ...]
+"""Stems, each with the word as printed."""
 
-    def __missing__(self, word: str) -> str:
+
+class _Seen(dict[str, Terms]):
+    """What stands between two blanks ("price-cost,") → its terms. Bounded: a hostile file may hold anything."""
+
+    def __missing__(self, token: str) -> Terms:
         if len(self) > 50_000:
             self.clear()
-        self[word] = made = _stem(word.lower())
+        self[token] = made = tuple(_terms(token))
         return made
+
+
+def _terms(token: str) -> Iterator[tuple[str, str]]:
+    for word in WORD.findall(token):
+        if stem := _stem(word.lower()):
+            if UNSPACED.search(word):
+                yield from ((word[at : at + 2], word[at : at + 2]) for at in range(len(word) - 1))
+            else:
+                yield stem, word
 
 
 def _stem(word: str) -> str:
@@ -82,21 +95,22 @@ def _stem(word: str) -> str:
     return word
 
 
-STEMS = _Stems()
+SEEN = _Seen()
 
 
 def terms(text: str) -> dict[str, str]:
     """The stems of a passage, each with the word as first printed."""
-    text = text[:MOST]
-    unspaced = not text.isascii() and UNSPACED.search(text)
     found: dict[str, str] = {}
-    for word in WORD.findall(text):
-        if stem := STEMS[word]:
-            if unspaced and UNSPACED.search(word):
-                found |= {word[at : at + 2]: word[at : at + 2] for at in range(len(word) - 1)}
-            elif stem not in found:
+    for token in text[:MOST].split():
+        for stem, word in SEEN[token]:
+            if stem not in found:
                 found[stem] = word
     return found
+
+
+def stems(text: str) -> set[str]:
+    """The stems of a passage."""
+    return {stem for token in set(text[:MOST].split()) for stem, _ in SEEN[token]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +130,6 @@ def weigh(passages: Iterable[str]) -> Weights:
     counts: Counter[str] = Counter()
     number = 0
     for passage in passages:
-        counts.update(terms(passage).keys())
+        counts.update(stems(passage))
         number += 1
     return Weights(counts, number)

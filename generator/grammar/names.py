@@ -166,6 +166,7 @@ def generic_role(label: str) -> Role | None:
     return GENERIC.get(numbered) if numbered != plain and len(numbered) > 1 else None
 
 
+@lru_cache(maxsize=65536)
 def stands_for_asker(label: str) -> bool:
     """Whether a label is used for whoever happens to ask: "Analyst", "Q", "Unidentified Participant"."""
     plain = fold(label).strip(" .:")

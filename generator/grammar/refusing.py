@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.grammar import plain, sentences
-from generator.grammar.refusals import RULES, Rule
+from generator.grammar.refusals import NEEDS, Rule
 from generator.model import Status
 
 LONGEST = 20_000
@@ -78,9 +78,8 @@ def signs(text: str) -> list[Sign]:
 
 
 def _matches(folded: str) -> Iterator[tuple[int, int, Rule]]:
-    for rule in RULES:
-        if all(any(map(folded.__contains__, group)) for group in rule.needs):
-            yield from ((m.start(), m.end(), rule) for m in rule.pattern.finditer(folded))
+    for rule in NEEDS.met(folded):
+        yield from ((m.start(), m.end(), rule) for m in rule.pattern.finditer(folded))
 
 
 def _guarded(folded: str, begin: int, start: int) -> bool:

@@ -4,8 +4,10 @@ What a rule is modelled on stands beside it; the phrases are our own.
 """
 
 from generator.grammar.refusals import abroad, declined, deferred, unable
+from generator.grammar.refusals.needs import Needs
 from generator.grammar.refusals.rule import Rule
 
 RULES: tuple[Rule, ...] = (*declined.RULES, *unable.RULES, *deferred.RULES, *abroad.RULES)
+NEEDS = Needs(RULES)
 
-__all__ = ["RULES", "Rule"]
+__all__ = ["NEEDS", "RULES", "Rule"]
