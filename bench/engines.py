@@ -1,4 +1,4 @@
-"""Asks two searches of the same archive in a headless Chromium: ours, and the theme's. Knows no queries."""
+"""Asks three searches of an archive in a headless Chromium: ours, a packed copy's, the theme's. Knows no queries."""
 
 from __future__ import annotations
 
@@ -23,7 +23,14 @@ from generator.search import wording
 
 ROOT = Path(__file__).parent.parent
 ASSETS = ROOT / "generator" / "assets"
-SCRIPTS = ("archive.js", "search-asking.js", "search-drawing.js", "search-correcting.js", "search-finding.js")
+SCRIPTS = (
+    "archive.js",
+    "early-data.js",
+    "search-asking.js",
+    "search-drawing.js",
+    "search-correcting.js",
+    "search-finding.js",
+)
 THEME = Path(material.__file__).parent / "templates" / "assets" / "javascripts"
 CONFIG = {
     "lang": ["en"],
@@ -32,6 +39,8 @@ CONFIG = {
     "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000000.0}},
 }
 """What the theme's plugin writes into its index with the settings of mkdocs.yml."""
+PACKED = "packed"
+"""The folder of the packed copy."""
 SHOWN = 10
 EACH = 3
 """Passages of one call that a reader sees."""
@@ -68,19 +77,21 @@ class Answer:
 
 
 def ask(folder: Path, archive: Archive, queries: Sequence[str]) -> dict[str, list[Answer]]:
-    """Ask both engines; the index of ours lies in the folder already."""
+    """Ask all engines; the indexes of ours lie in the folder already."""
     _prepare(folder, archive)
     with _served(folder) as address, sync_playwright() as playwright:
         executable = shutil.which("chromium") or shutil.which("google-chrome")
         browser = playwright.chromium.launch(executable_path=executable, args=QUIET)
         page = browser.new_page()
         page.set_default_timeout(300_000)
-        page.goto(address)
-        ours = [_ours(page.evaluate(OURS, words)) for words in queries]
+        ours = {}
+        for engine, place in (("packed", f"{PACKED}/"), ("pagefind", "")):
+            page.goto(address + place)
+            ours[engine] = [_ours(page.evaluate(OURS, words)) for words in queries]
         page.evaluate(BEGIN)
         theirs = [_theirs(page.evaluate(THEIRS, words)) for words in queries]
         browser.close()
-    return {"pagefind": ours, "material": theirs}
+    return {"pagefind": ours["pagefind"], "packed": ours["packed"], "material": theirs}
 
 
 def _prepare(folder: Path, archive: Archive) -> None:
@@ -91,10 +102,11 @@ def _prepare(folder: Path, archive: Archive) -> None:
     told = {"config": CONFIG, "docs": list(_docs(archive)), "options": {"suggest": False}}
     (folder / "theme" / "search_index.json").write_text(json.dumps(told), encoding="utf-8")
     worker = next((folder / "theme" / "workers").glob("search.*.js")).relative_to(folder).as_posix()
-    holder = f'<body data-ca-search="search/" data-ca-page="search/" data-worker="{worker}">'
-    scripts = "".join(f'<script src="{script}"></script>' for script in SCRIPTS)
-    page = f"<!doctype html><html lang=en><meta charset=utf-8><title>search</title>{holder}{scripts}"
-    (folder / "index.html").write_text(page, encoding="utf-8")
+    scripts = "".join(f'<script src="{{root}}{script}"></script>' for script in SCRIPTS)
+    for place, root, packed in ((folder, "", ""), (folder / PACKED, "../", " data-ca-packed")):
+        holder = f'<body data-ca-search="search/" data-ca-page="search/" data-worker="{worker}"{packed}>'
+        page = f"<!doctype html><html lang=en><meta charset=utf-8><title>search</title>{holder}{scripts}"
+        (place / "index.html").write_text(page.format(root=root), encoding="utf-8")
 
 
 def _docs(archive: Archive) -> Iterator[dict[str, str]]:

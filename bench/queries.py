@@ -1,10 +1,10 @@
-"""How well a search finds what a reader wants: asks both engines the queries of tests/queries.yml.
+"""How well a search finds what a reader wants: asks the engines the queries of tests/queries.yml.
 
     python -m bench.queries [--wrong] [sample] [fidelity]
 
-Our engine is asked through the scripts that a page has, the theme's through its own worker, which is told the same
-passages turn by turn, as its plugin would tell them. Names and passages are two lists to a reader: a query wants one of
-either, and is judged by that list.
+Our engines, Pagefind's and that of a packed copy, are asked through the scripts that a page has, the theme's through its
+own worker, which is told the same passages turn by turn, as its plugin would tell them. Names and passages are two lists
+to a reader: a query wants one of either, and is judged by that list.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def rank(archive: Archive, query: Query, answer: engines.Answer) -> int | None:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Print how often the first hit is right, and one of the first five, for both engines."""
+    """Print how often the first hit is right, and one of the first five, for each engine."""
     chosen = [each for each in arguments if each in CONTENT] or [name for name in CONTENT if CONTENT[name].is_dir()]
     ranks: dict[str, list[tuple[Query, int | None]]] = {}
     for name in chosen:
@@ -93,7 +93,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _asked(name: str, asked: Sequence[Query]) -> tuple[Archive, dict[str, list[engines.Answer]]]:
-    """Build an archive, index it twice, and ask."""
+    """Build an archive, index it for each engine, and ask."""
     with tempfile.TemporaryDirectory() as folder:
         cache = ROOT / ".cache" / f"queries-{name}"
         settings, told = config.load({"content": CONTENT[name], "cache": cache, "search": "pagefind"}, Path(folder))
@@ -104,6 +104,9 @@ def _asked(name: str, asked: Sequence[Query]) -> tuple[Archive, dict[str, list[e
         if index is None:
             raise SystemExit("\n".join(map(str, told)))
         build.add(index, Path(folder))
+        packed, _, _ = build.index(built, settings.model_copy(update={"search": "packed"}))
+        assert packed is not None
+        build.add(packed, Path(folder, engines.PACKED))
         return built.archive, engines.ask(Path(folder), built.archive, [query.words for query in asked])
 
 
