@@ -9,6 +9,7 @@ from generator.pages import desk, escape, ledger, prose, wording
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
 
+DOT = f"{wording.UNBROKEN}· "
 WHEN = '<span class="ca-when">{}</span>'
 
 
@@ -51,13 +52,12 @@ def passage(pen: Pen, found: Passage) -> Safe:
     within = pen.desk.archive.calls[found.call]
     spoken = within.turn(found.turn)
     seen = desk.appearance(within, spoken)
-    told = escape.fill("{}{}", pen.voice(within, spoken), comma(pen.post(seen, apart_from=within.organization)))
-    anchor = f"t{found.turn}p{found.mentions[0].paragraph}"
-    context = pen.call(found.call, "in context", anchor)
+    told = pen.voice(within, spoken).text + comma(pen.post(seen, apart_from=within.organization)).text
+    context = pen.call(found.call, "in context", f"t{found.turn}p{found.mentions[0].paragraph}")
     times = len(found.mentions)
     more = Safe(f"{wording.count(times, 'time')} in this turn" if times > 1 else "")
-    rest = dotted([context, _exchange(pen, found), more])
-    return escape.fill("{}<br>{}<br><small>{}</small>", told, prose.excerpt(found, within), rest)
+    rest = dotted([context, _exchange(pen, found), more]).text
+    return Safe(f"{told}<br>{prose.excerpt(found, within).text}<br><small>{rest}</small>")
 
 
 def person(pen: Pen, speaker: Speaker) -> Safe:
@@ -113,7 +113,7 @@ def follow_ups(number: int) -> Safe:
 
 def dotted(values: Iterable[Safe]) -> Safe:
     """Join what there is with middle dots."""
-    return escape.join(f"{wording.UNBROKEN}· ", [value for value in values if value.text])
+    return Safe(DOT.join([value.text for value in values if value.text]))
 
 
 def comma(value: Safe) -> Safe:

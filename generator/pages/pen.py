@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from generator.model import Appearance, Asked, Call, Turn
@@ -24,7 +25,9 @@ class Pen:
 
     def link(self, text: object, target: str, anchor: str = "") -> Safe:
         """Write a link to a page of the tree."""
-        return Safe(f"[{tongues.isolated(text).text}]({addresses.relative(self.path, target, anchor)})")
+        if anchor or not isinstance(text, str):
+            return Safe(f"[{tongues.isolated(text).text}]({addresses.relative(self.path, target, anchor)})")
+        return _link(self.path.rpartition("/")[0], text, target)
 
     def href(self, target: str, anchor: str = "") -> Safe:
         """Write the address of a page of the tree for a link in raw HTML, such as a picture."""
@@ -143,7 +146,7 @@ class Pen:
         words = [tongues.isolated(seen.title)] if seen.title else []
         if seen.organization and not (words and self.same_organization(seen.organization, apart_from)):
             words.append((self.organization if linked else tongues.isolated)(seen.organization))
-        return escape.join(", ", words)
+        return words[0] if len(words) == 1 else escape.join(", ", words)
 
     def same_organization(self, one: str, other: str | None) -> bool:
         """Tell whether two printed names mean the same organisation."""
@@ -159,6 +162,12 @@ class Pen:
             return escape.fill("{}", address)
         target = escape.attribute(quote(escape.fold(address).strip(), safe=ADDRESS_SAFE))
         return escape.fill('<a href="{}" rel="noopener">{}</a>', target, text or parts)
+
+
+@lru_cache(maxsize=1 << 15)
+def _link(folder: str, text: str, target: str) -> Safe:
+    """Write a link from any page of a folder: the same names are linked again and again."""
+    return Safe(f"[{tongues.isolated(text).text}]({addresses.relative(f'{folder}/' if folder else '', target)})")
 
 
 def _split(address: str) -> str | None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
+from operator import itemgetter
 
 from generator.grammar import sentences
 from generator.model import Evidence, Role, SectionKind
@@ -39,6 +42,7 @@ PERIOD = re.compile(r"(fy)?(\d{4})(?:-([a-z]+\d?))?", re.IGNORECASE)  # "fy2024-
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
+@lru_cache(maxsize=1 << 12)
 def date(iso: str | None) -> str:
     """Write `10 Aug 2023`; a date that is not a whole one is left as it is."""
     if not iso:
@@ -50,6 +54,7 @@ def date(iso: str | None) -> str:
     return unbroken(f"{day.day} {MONTHS[day.month - 1]} {day.year}")
 
 
+@lru_cache(maxsize=1 << 12)
 def period(key: str) -> str:
     """Write `FY2024 Q1` for `fy2024-q1`."""
     found = PERIOD.fullmatch(key)
@@ -115,12 +120,16 @@ def cut(text: str, longest: int) -> str:
 
 def sentence(text: str, start: int, end: int, longest: int = 320) -> tuple[int, int]:
     """Find the sentence around a place in a paragraph, at most about `longest` characters of it."""
-    spans = [span for span in sentences.spans(text) if span[0] < end and span[1] > start]
-    first, last = (spans[0][0], spans[-1][1]) if spans else (0, len(text))
+    spans = sentences.spans(text)
+    at, after = bisect_right(spans, start, key=_end), bisect_left(spans, end, key=_begin)
+    first, last = (spans[at][0], spans[after - 1][1]) if at < after else (0, len(text))
     if last - first > longest:
         first = _after_space(text, max(first, start - longest // 2), start)
         last = _before_space(text, min(last, end + longest // 2), end)
     return first, last
+
+
+_begin, _end = itemgetter(0), itemgetter(1)
 
 
 def _after_space(text: str, at: int, limit: int) -> int:
