@@ -77,8 +77,6 @@ class Book:
 
     weighed: Mapping[str, tuple[Weighed, ...]]
     """Topic id → passages, newest call first; in a call those about it first, then in order of place."""
-    starts: Mapping[str, Mapping[str, int]]
-    """Topic id → call id → index of the call's first passage in that list."""
     counts: Mapping[str, Mapping[str, Count]]
     """Topic id → call id → how much is said of it; calls without a mention are absent."""
     in_call: Mapping[str, Mapping[str, Count]]
@@ -105,7 +103,7 @@ def count(archive: Archive) -> Book:
         if kind is MentionKind.TOPIC and topic in archive.topics:
             weighed[topic] = _ordered([_weigh(archive, at, each) for each in found if _counts(archive, each)])
     counts = {topic: _by_call(found) for topic, found in weighed.items()}
-    return Book(weighed, _starts(weighed), counts, _turned(counts), _spelled(archive, weighed), _related(archive))
+    return Book(weighed, counts, _turned(counts), _spelled(archive, weighed), _related(archive))
 
 
 def place(exchange: Exchange | None, turn: Turn) -> str:
@@ -141,14 +139,6 @@ def _ordered(found: list[Weighed]) -> tuple[Weighed, ...]:
     """Put those about the topic first in each call; the calls keep their order."""
     calls = {call: number for number, call in enumerate(dict.fromkeys(each.passage.call for each in found))}
     return tuple(sorted(found, key=lambda each: (calls[each.passage.call], not each.primary)))
-
-
-def _starts(weighed: Mapping[str, tuple[Weighed, ...]]) -> dict[str, dict[str, int]]:
-    found: dict[str, dict[str, int]] = {topic: {} for topic in weighed}
-    for topic, passages in weighed.items():
-        for index, each in enumerate(passages):
-            found[topic].setdefault(each.passage.call, index)
-    return found
 
 
 def _by_call(found: Iterable[Weighed]) -> dict[str, Count]:

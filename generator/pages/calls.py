@@ -27,7 +27,7 @@ def units(at: Desk) -> Iterator[Unit]:
 
 
 def _index(at: Desk) -> Iterator[Page]:
-    for sliced in paging.slices(addresses.CALLS, at.settings.page_size, len(at.archive.calls)):
+    for sliced in paging.newest(addresses.CALLS, at.settings.page_size, len(at.archive.calls)):
         pen = Pen(at, sliced.path)
         previous, following = listing.turned(pen, sliced)
         title = listing.numbered("Calls", sliced)
@@ -52,7 +52,7 @@ def _series(key: str, at: Desk) -> Iterator[Page]:
     series = at.archive.series[key]
     compared = comparing.calls(at.archive, series)
     newest = tuple(reversed(compared))
-    for sliced in paging.slices(addresses.series(series.id), at.settings.page_size, len(newest)):
+    for sliced in paging.newest(addresses.series(series.id), at.settings.page_size, len(newest)):
         pen = Pen(at, sliced.path)
         previous, following = listing.turned(pen, sliced)
         crumbs = (pen.link("Calls", addresses.CALLS), series.name)

@@ -23,7 +23,9 @@ from generator.model import (
     Speaker,
     Turn,
 )
-from generator.pages import wording
+from generator.pages import addresses, wording
+from generator.pages import found as lists
+from generator.pages.found import Found
 from generator.pages.settings import Settings
 
 TELLING = 6
@@ -53,8 +55,8 @@ class Desk:
     """Call id → topics spoken of, by turns."""
     narrower: Mapping[str, tuple[str, ...]]
     """Topic id → topics right below it; the empty string holds the widest ones."""
-    remarks: Mapping[str, Mapping[str, tuple[Turn, ...]]]
-    """Speaker id → call id → turns that neither ask nor answer."""
+    remarks: Mapping[str, tuple[tuple[str, tuple[Turn, ...]], ...]]
+    """Speaker id → call ids, newest first, each with the turns that neither ask nor answer."""
     people: tuple[Speaker, ...]
     """Speakers by id; a voice known by its part only is no person to list or to count."""
     asked: tuple[Asked, ...]
@@ -71,6 +73,10 @@ class Desk:
     """Call id → how it differs from the call before; a call that does not, or has none before it, is absent."""
     timelines: Mapping[str, Timeline]
     """Series id → columns of time for pictures; the empty string holds those of the whole archive."""
+    topical: Mapping[str, Found]
+    """Topic id → its passages, those about it first in each call, and where they are listed."""
+    spoken_of: Mapping[str, Found]
+    """Organisation id → the same."""
 
 
 def prepare(archive: Archive, settings: Settings) -> Desk:
@@ -96,12 +102,26 @@ def prepare(archive: Archive, settings: Settings) -> Desk:
         book=book,
         changes=changes.find(archive, book),
         timelines=columns.timelines(archive),
+        topical={topic: _topical(topic, book, settings.page_size) for topic in archive.topics},
+        spoken_of={each: _spoken_of(each, archive, settings.page_size) for each in archive.organizations},
     )
 
 
 def ranked(counter: Mapping[str, int]) -> list[tuple[str, int]]:
     """Order a count: the most first, equals by id."""
     return sorted(counter.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _topical(topic: str, book: Book, size: int) -> Found:
+    weighed = book.weighed.get(topic, ())
+    passing = {(each.passage.call, each.passage.turn): True for each in weighed if not each.primary}
+    return lists.find(addresses.topic(topic), size, tuple(each.passage for each in weighed), passing)
+
+
+def _spoken_of(organization: str, archive: Archive, size: int) -> Found:
+    passages = archive.passages.get((MentionKind.ORGANIZATION, organization), ())
+    kept = tuple(p for p in passages if not archive.calls[p.call].turn(p.turn).procedural)
+    return lists.find(addresses.organization(organization), size, kept, {})
 
 
 def passages(desk: Desk, kind: MentionKind, target: str) -> tuple[Passage, ...]:
@@ -198,14 +218,14 @@ def _narrower(archive: Archive) -> dict[str, tuple[str, ...]]:
     return {parent: tuple(children) for parent, children in found.items()}
 
 
-def _remarks(archive: Archive) -> dict[str, dict[str, tuple[Turn, ...]]]:
+def _remarks(archive: Archive) -> dict[str, tuple[tuple[str, tuple[Turn, ...]], ...]]:
     found: defaultdict[str, defaultdict[str, list[Turn]]] = defaultdict(lambda: defaultdict(list))
     for call in archive.calls.values():
         busy = {number for each in call.exchanges for number in (*each.questions, *each.answers)}
         for turn in call.turns:
             if turn.speaker and not turn.procedural and turn.number not in busy:
                 found[turn.speaker][call.id].append(turn)
-    return {speaker: {call: tuple(turns) for call, turns in calls.items()} for speaker, calls in found.items()}
+    return {who: tuple((call, tuple(turns)) for call, turns in calls.items()) for who, calls in found.items()}
 
 
 def _asked_from(archive: Archive) -> dict[str, tuple[Asked, ...]]:

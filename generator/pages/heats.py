@@ -96,10 +96,9 @@ def _link(pen: Pen, topic: str, column: Column, count: Count) -> Safe | None:
     """Lead to the passages of the newest call in a column that has some."""
     if not count.mentions:
         return None
-    starts = pen.desk.book.starts[topic]
-    newest = next(call for call in reversed(column.calls) if call in starts)
-    page = starts[newest] // pen.desk.settings.page_size + 1
-    return pen.href(addresses.numbered(addresses.topic(topic), page), passages.anchor(newest))
+    found = pen.desk.topical[topic]
+    newest = next(call for call in reversed(column.calls) if call in found.pages)
+    return pen.href(*passages.target(found, newest))
 
 
 def _figures(pen: Pen, topic: str, timeline: Timeline, sums: Sequence[Count]) -> tuple[Safe | str | int, ...]:

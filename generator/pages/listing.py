@@ -17,7 +17,6 @@ ENTRIES, PLAIN, SHORT, TREE = "ca-entries", "ca-plain", "ca-plain ca-short", "ca
 """How a list looks: entries of two or three lines with room between, plain lines, short ones in columns, a tree."""
 ABOVE, BELOW = Safe("##"), Safe("###")
 """The marks of a heading, and of one below another."""
-INDENT = Safe("    ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +61,27 @@ def page(
     """Print the page; a template that extends the usual one may be given more values."""
     filled = [each for each in groups if each.entries or each.rows or each.table or each.note or each.about]
     told = [each for each in lead if each.text]
-    return press.page(template, sheet, lead=told, groups=filled, indent=INDENT, **more)
+    return press.page(template, sheet, lead=told, groups=filled, lines=_lines, **more)
+
+
+def _lines(shown: Iterable[Entry]) -> Safe:
+    """Print entries at once: a topic may have a hundred a page."""
+    return Safe("".join([f"{'    ' * each.depth}- {each.text.text}\n" for each in shown]))
 
 
 def turned(pen: Pen, sliced: Slice) -> tuple[Safe | None, Safe | None]:
     """Write the links to the pages before and after, where a list goes over several."""
     return (
-        pen.link("Previous page", sliced.earlier) if sliced.earlier else None,
-        pen.link("Next page", sliced.later) if sliced.later else None,
+        pen.link("Newer" if sliced.steady else "Previous page", sliced.earlier) if sliced.earlier else None,
+        pen.link("Older" if sliced.steady else "Next page", sliced.later) if sliced.later else None,
     )
 
 
 def numbered(title: str, sliced: Slice) -> str:
     """Tell the pages of a list apart by their titles."""
-    return title if sliced.first else f"{title}, page {sliced.number} of {sliced.of}"
+    if sliced.first:
+        return title
+    return f"{title}, older, part {sliced.number - 1}" if sliced.steady else f"{title}, page {sliced.number}"
 
 
 def between(first: str | None, last: str | None) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from generator.figures import changes
 from generator.figures.changes import Change, Changes, Move
 from generator.model import Asked, Call, Series, Version
-from generator.pages import addresses, desk, entries, escape, listing, passages, wording
+from generator.pages import desk, entries, escape, listing, passages, wording
 from generator.pages.escape import Safe
 from generator.pages.listing import Group
 from generator.pages.pen import Pen
@@ -87,8 +87,7 @@ def _topic(pen: Pen, topic: str, call: str) -> Safe:
 
 
 def _place(pen: Pen, topic: str, call: str, text: str) -> Safe:
-    page = pen.desk.book.starts[topic][call] // pen.desk.settings.page_size + 1
-    return pen.link(text, addresses.numbered(addresses.topic(topic), page), passages.anchor(call))
+    return pen.link(text, *passages.target(pen.desk.topical[topic], call))
 
 
 def _questions(pen: Pen, threads: Sequence[str], call: str) -> list[Safe]:

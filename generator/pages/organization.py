@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from generator import slugs
-from generator.model import Asked, MentionKind, Organization, Page, Speaker
-from generator.pages import addresses, desk, entries, escape, listing, paging, parts, passages, wording
+from generator.model import Asked, Organization, Page, Speaker
+from generator.pages import addresses, entries, escape, listing, paging, parts, passages, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.listing import Group
@@ -24,33 +24,39 @@ MOST = 8
 def units(at: Desk) -> Iterator[Unit]:
     """Print every organisation."""
     for organization in at.archive.organizations:
-        yield Unit(f"organization {organization}", partial(_pages, organization))
+        for sliced in paging.newest(
+            addresses.organization(organization), at.settings.page_size, *_lengths(at, organization)
+        ):
+            yield Unit(f"organization {organization} {sliced}", partial(_pages, organization, sliced))
 
 
-def _pages(key: str, at: Desk) -> Iterator[Page]:
-    organization, questions = at.archive.organizations[key], at.asked_from.get(key, ())
-    calls = at.archive.calls_of.get(key, ())
-    path, size = addresses.organization(key), at.settings.page_size
-    spoken = passages.find(path, size, desk.passages(at, MentionKind.ORGANIZATION, key))
-    for sliced in paging.slices(path, size, len(questions), len(calls), len(spoken.passages)):
-        pen = Pen(at, sliced.path)
-        groups = [
-            listing.group("Calls", [entries.call(pen, each) for each in sliced.take(calls)]),
-            _questions(pen, sliced.take(questions)),
-            *([_people(pen, organization)] if sliced.first else []),
-            *passages.by_call(pen, "Where it is spoken of", spoken, sliced),
-        ]
-        yield _page(pen, organization, sliced, groups, questions)
+def _lengths(at: Desk, key: str) -> tuple[int, ...]:
+    """Count what is listed."""
+    spoken = at.spoken_of[key].passages
+    return len(at.asked_from.get(key, ())), len(at.archive.calls_of.get(key, ())), len(spoken)
+
+
+def _pages(key: str, sliced: Slice, at: Desk) -> Iterator[Page]:
+    pen, organization, questions = Pen(at, sliced.path), at.archive.organizations[key], at.asked_from.get(key, ())
+    groups = [
+        listing.group("Calls", [entries.call(pen, each) for each in sliced.take(at.archive.calls_of.get(key, ()))]),
+        _questions(pen, sliced.take(questions)),
+        *([_people(pen, organization)] if sliced.first else []),
+        *passages.by_call(pen, "Where it is spoken of", at.spoken_of[key], sliced),
+    ]
+    yield _page(pen, organization, sliced, groups, questions)
 
 
 def _page(pen: Pen, organization: Organization, sliced: Slice, groups: list[Group], asked: Sequence[Asked]) -> Page:
     crumbs = (pen.link("Organizations", addresses.ORGANIZATIONS), organization.name)
     title = listing.numbered(organization.name, sliced)
     sheet = Sheet(pen.path, title, crumbs, *listing.turned(pen, sliced), search=sliced.first, contents=True)
+    if not sliced.first:
+        return listing.page(sheet, [], groups, "person.md", picture=None)
     others = [alias for alias in dict.fromkeys(organization.aliases) if alias != organization.name]
     printed = escape.fill("Also printed as {}", ", ".join(f"“{alias}”" for alias in others)) if others else Safe("")
     held = [each.call for each in asked]
-    picture = parts.picture(pen, "Questions its people asked", held, {"asked": held}) if sliced.first else None
+    picture = parts.picture(pen, "Questions its people asked", held, {"asked": held})
     return listing.page(sheet, [*_lead(pen, organization, asked), printed], groups, "person.md", picture=picture)
 
 

@@ -5,47 +5,25 @@ Knows neither whose page it is nor how a sentence is cut.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from generator import slugs
 from generator.model import Passage
 from generator.pages import addresses, entries, escape, listing, wording
 from generator.pages.escape import Safe
+from generator.pages.found import Found
 from generator.pages.listing import Entry, Group
 from generator.pages.paging import Slice
 from generator.pages.pen import Pen
-
-NOTHING: frozenset[tuple[str, int]] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """All passages that speak of one thing, newest call first, and on which page of the list each call begins."""
-
-    path: str
-    """Of the first page of the list."""
-    passages: tuple[Passage, ...]
-    pages: Mapping[str, int]
-    """Call id → number of the page on which its passages begin, from 1."""
-    passing: Collection[tuple[str, int]] = NOTHING
-    """(call id, number of the turn) of those that only mention it in passing."""
-
-
-def find(path: str, size: int, passages: tuple[Passage, ...], passing: Collection[tuple[str, int]] = NOTHING) -> Found:
-    """Work out on which page the passages of each call begin."""
-    pages: dict[str, int] = {}
-    for index, each in enumerate(passages):
-        pages.setdefault(each.call, index // size + 1)
-    return Found(path, passages, pages, passing)
 
 
 def by_call(pen: Pen, title: str, found: Found, sliced: Slice) -> Iterator[Group]:
     """Put the passages of one page under a heading for each call; those in passing fold away behind the others."""
     shown = sliced.take(found.passages)
     if shown:
-        yield Group(title, about=_counts(found), anchor=slugs.slug(title))
+        yield Group(title, about=_counts(found) if sliced.first else Safe("newest first"), anchor=slugs.slug(title))
     for call, passages in groupby(shown, key=lambda each: each.call):
         yield _group(pen, found, call, list(passages))
 

@@ -15,7 +15,7 @@ from generator.pages.press import Sheet
 
 def pages(at: Desk) -> Iterator[Page]:
     """Print the index."""
-    for sliced in paging.slices(addresses.QUESTIONS, at.settings.page_size, len(at.asked)):
+    for sliced in paging.newest(addresses.QUESTIONS, at.settings.page_size, len(at.asked)):
         pen = Pen(at, sliced.path)
         sheet = Sheet(pen.path, listing.numbered("Questions", sliced), (), *listing.turned(pen, sliced))
         group = listing.group("", [entries.question(pen, asked) for asked in sliced.take(at.asked)])

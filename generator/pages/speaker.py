@@ -28,15 +28,14 @@ POSTS = 3
 def units(at: Desk) -> Iterator[Unit]:
     """Print every person."""
     for speaker in at.people:
-        yield Unit(f"speaker {speaker.id}", partial(_pages, speaker.id))
+        lists = (at.archive.asked_by, at.archive.answered_by, at.remarks)
+        lengths = (len(each.get(speaker.id, ())) for each in lists)
+        for sliced in paging.newest(addresses.speaker(speaker.id), at.settings.page_size, *lengths):
+            yield Unit(f"speaker {speaker.id} {sliced}", partial(_pages, speaker.id, sliced))
 
 
-def _pages(key: str, at: Desk) -> Iterator[Page]:
-    speaker = at.archive.speakers[key]
-    lists = (at.archive.asked_by, at.archive.answered_by, at.remarks)
-    lengths = (len(each.get(key, ())) for each in lists)
-    for sliced in paging.slices(addresses.speaker(key), at.settings.page_size, *lengths):
-        yield _page(Pen(at, sliced.path), speaker, sliced)
+def _pages(key: str, sliced: Slice, at: Desk) -> Iterator[Page]:
+    yield _page(Pen(at, sliced.path), at.archive.speakers[key], sliced)
 
 
 def _page(pen: Pen, speaker: Speaker, sliced: Slice) -> Page:
@@ -47,7 +46,8 @@ def _page(pen: Pen, speaker: Speaker, sliced: Slice) -> Page:
     if sliced.first:
         groups = [*groups, _posts(pen, speaker), _printed(speaker)]
     picture = _picture(pen, speaker) if sliced.first else None
-    return listing.page(sheet, _lead(pen, speaker), groups, "person.md", picture=picture)
+    lead = _lead(pen, speaker) if sliced.first else []
+    return listing.page(sheet, lead, groups, "person.md", picture=picture)
 
 
 def _lead(pen: Pen, speaker: Speaker) -> list[Safe]:
@@ -141,8 +141,8 @@ def _lists(pen: Pen, speaker: Speaker, sliced: Slice) -> Iterator[Group]:
         found = sliced.take(index.get(speaker.id, ()))
         table = parts.table(pen, found, answered)
         yield Group(title, table=table if found else None, anchor=slugs.slug(title))
-    said = tuple(pen.desk.remarks.get(speaker.id, {}).items())
-    yield listing.group("Remarks", [_remarks(pen, call, turns) for call, turns in sliced.take(said)])
+    said = sliced.take(pen.desk.remarks.get(speaker.id, ()))
+    yield listing.group("Remarks", [_remarks(pen, call, turns) for call, turns in said])
 
 
 def _remarks(pen: Pen, call_id: str, turns: tuple[Turn, ...]) -> Safe:

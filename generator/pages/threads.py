@@ -21,7 +21,7 @@ HOW = Safe(
 def pages(at: Desk) -> Iterator[Page]:
     """Print the index."""
     threads = tuple(at.archive.threads.values())
-    for sliced in paging.slices(addresses.AGAIN, at.settings.page_size, len(threads)):
+    for sliced in paging.newest(addresses.AGAIN, at.settings.page_size, len(threads)):
         pen = Pen(at, sliced.path)
         crumbs = (pen.link("Questions", addresses.QUESTIONS), "Asked again")
         sheet = Sheet(pen.path, listing.numbered("Asked again", sliced), crumbs, *listing.turned(pen, sliced))

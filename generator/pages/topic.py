@@ -9,9 +9,9 @@ from generator.model import Page, Topic
 from generator.pages import addresses, desk, entries, escape, listing, paging, passages, trends
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
+from generator.pages.found import Found
 from generator.pages.listing import Group
 from generator.pages.paging import Slice
-from generator.pages.passages import Found
 from generator.pages.pen import Pen
 from generator.pages.press import Sheet
 from generator.pages.units import Unit
@@ -27,21 +27,12 @@ TOGETHER = 2
 def units(at: Desk) -> Iterator[Unit]:
     """Print every topic."""
     for topic in at.archive.topics:
-        yield Unit(f"topic {topic}", partial(_pages, topic))
+        for sliced in paging.newest(addresses.topic(topic), at.settings.page_size, len(at.topical[topic].passages)):
+            yield Unit(f"topic {topic} {sliced}", partial(_pages, topic, sliced))
 
 
-def _pages(topic: str, at: Desk) -> Iterator[Page]:
-    found = find(at, topic)
-    for sliced in paging.slices(found.path, at.settings.page_size, len(found.passages)):
-        yield _page(Pen(at, sliced.path), at.archive.topics[topic], sliced, found)
-
-
-def find(at: Desk, topic: str) -> Found:
-    """List the passages that speak of a topic, those about it first in each call."""
-    weighed = at.book.weighed.get(topic, ())
-    passing = frozenset((each.passage.call, each.passage.turn) for each in weighed if not each.primary)
-    ordered = tuple(each.passage for each in weighed)
-    return passages.find(addresses.topic(topic), at.settings.page_size, ordered, passing)
+def _pages(topic: str, sliced: Slice, at: Desk) -> Iterator[Page]:
+    yield _page(Pen(at, sliced.path), at.archive.topics[topic], sliced, at.topical[topic])
 
 
 def _page(pen: Pen, topic: Topic, sliced: Slice, found: Found) -> Page:
@@ -57,7 +48,8 @@ def _page(pen: Pen, topic: Topic, sliced: Slice, found: Found) -> Page:
     groups += passages.by_call(pen, "Passages", found, sliced)
     picture = trends.picture(pen, topic, found) if sliced.first else None
     told = _told(pen, topic) if sliced.first else []
-    return listing.page(sheet, _lead(pen, topic, found), groups, "topic.md", picture=picture, told=told)
+    lead = _lead(pen, topic, found) if sliced.first else []
+    return listing.page(sheet, lead, groups, "topic.md", picture=picture, told=told)
 
 
 def _wider(pen: Pen, topic: Topic) -> list[Safe]:

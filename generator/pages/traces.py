@@ -8,6 +8,7 @@ are kept.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import FunctionType, MethodType
@@ -16,21 +17,20 @@ from typing import Any, cast, overload
 from generator.figures.topics import Book, Weighed
 from generator.model import Archive, Call, Passage
 from generator.pages.desk import Desk
+from generator.pages.found import Found
 
 Path = tuple[Hashable, ...]
 """Where something lies, from the desk: names of fields, and keys of mappings."""
 Look = tuple[Path, str, Hashable]
 """Where somebody looked, how (`ITEM` …), and at which key or between which places."""
 
-ITEM, ALL, LENGTH, PLACES, VALUE = "item", "all", "length", "places", "value"
-OPEN = (Archive, Book)
+ITEM, ALL, LENGTH, PLACES, HOLDS, VALUE = "item", "all", "length", "places", "holds", "value"
+OPEN = (Archive, Book, Found)
 """What is no value but a room: looks go into it."""
-LISTS = {("archive", "passages"), ("archive", "asked_by"), ("archive", "answered_by"), ("book", "weighed")}
+LISTS = {("archive", "asked_by"), ("archive", "answered_by"), ("archive", "calls_of"), ("asked_from",), ("remarks",)}
 """Mappings to lists that are looked at by the page."""
 OF_CALLS = {("mentions",), ("parts",), ("exchange_at",)}
 """Mappings by (call id, turn), whose values follow from the call."""
-REMARKS = ("remarks",)
-"""Speaker id → call id → what follows from the call."""
 MISSING = object()
 
 
@@ -50,7 +50,7 @@ class Watch:
             return Spy(value, path, self)
         if type(value) is dict:
             return Watched(value, path, self)
-        if type(value) is tuple and (len(path) == 1 or path[:2] in LISTS):
+        if type(value) is tuple and (len(path) == 1 or path[:-1] in LISTS or path[-1] == "passages"):
             return Listed(value, path, self)
         return value
 
@@ -58,15 +58,14 @@ class Watch:
 class Spy:
     """Stands for a desk, an archive or a book, and has whatever that has."""
 
-    __slots__ = ("_path", "_target", "_watch")
-
     def __init__(self, target: object, path: Path, watch: Watch) -> None:
         self._target, self._path, self._watch = target, path, watch
 
     def __getattr__(self, name: str) -> Any:
         member = getattr(type(self._target), name, None)
         if isinstance(member, FunctionType):
-            return MethodType(member, self)
+            self.__dict__[name] = MethodType(member, self)
+            return self.__dict__[name]
         if isinstance(member, property):
             return member.fget(self) if member.fget else None
         value = getattr(self._target, name)
@@ -76,6 +75,7 @@ class Spy:
         shown = self._watch.show(path, value)
         if shown is value:
             self._watch.note(path, VALUE)
+        self.__dict__[name] = shown  # it has been noted, and need not be again
         return shown
 
 
@@ -151,6 +151,11 @@ class Listed(Sequence[Any]):
         self._watch.note(self._path, ALL)
         return iter(self._target)
 
+    def holds(self, count: int) -> bool:
+        """Tell whether it has at least so many entries, which more of them do not change."""
+        self._watch.note(self._path, HOLDS, count)
+        return len(self._target) >= count
+
 
 def spy(desk: Desk, watch: Watch) -> Desk:
     """Let a page see a desk, and note what it looks at."""
@@ -185,13 +190,15 @@ class Witness:
             return "nothing"
         if how == LENGTH:
             return str(len(found))
+        if how == HOLDS:
+            return str(len(found) >= at)
         if how == PLACES:
             length = len(found)
-            return self._told(found[max(0, length - at[0]) : max(0, length - at[1])])
+            found, how = found[max(0, length - at[0]) : max(0, length - at[1])], VALUE
+        if path[0] == "remarks":  # what follows from a call, beside its id
+            return " ".join(f"{call} {self.keys[call]}" for call, _ in found)
         if how == ITEM and path in OF_CALLS:
             return self.keys.get(at[0], "nothing")
-        if path[:1] == REMARKS and len(path) == 2:
-            return " ".join(self.keys[call] for call in found if how == ALL or call == at)
         return self._told(found.get(at, MISSING) if how == ITEM else found)
 
     def _told(self, value: Any) -> str:
@@ -200,6 +207,8 @@ class Witness:
             return "nothing"
         if isinstance(value, Call):
             return self.keys[value.id]
+        if isinstance(value, Counter):  # of which only the counts matter
+            return repr(sorted(value.items()))
         if isinstance(value, dict):
             return " ".join(f"{key!r}:{self._told(each)}" for key, each in value.items())
         if isinstance(value, tuple) and value and isinstance(value[0], (Passage, Weighed)):

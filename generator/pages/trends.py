@@ -15,7 +15,7 @@ from generator.figures.topics import Count
 from generator.model import Topic
 from generator.pages import addresses, desk, escape, passages, when, wording
 from generator.pages.escape import Safe
-from generator.pages.passages import Found
+from generator.pages.found import Found
 from generator.pages.pen import Pen
 from generator.pages.pictures import figure, svg, trend
 from generator.pages.pictures.figure import Cell, Picture

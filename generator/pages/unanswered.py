@@ -32,7 +32,7 @@ Kept = dict[Status, tuple[Left, ...]]
 def pages(at: Desk) -> Iterator[Page]:
     """Print the list, the four statuses turned over together."""
     kept = find(at)
-    for sliced in paging.slices(addresses.UNANSWERED, at.settings.page_size, *map(len, kept.values())):
+    for sliced in paging.newest(addresses.UNANSWERED, at.settings.page_size, *map(len, kept.values())):
         pen = Pen(at, sliced.path)
         title = listing.numbered("Questions left unanswered", sliced)
         crumbs = (pen.link("Questions", addresses.QUESTIONS), "Unanswered")

@@ -45,7 +45,6 @@ def test_passages_about_it_come_first_in_each_call_and_the_newest_call_first() -
     ferries = [(each.passage.turn, each.primary) for each in BOOK.weighed["ferries"]]
     assert ferries == [(3, True), (4, True), (2, False)]
     assert [each.passage.call for each in BOOK.weighed["lanterns"]] == ["northern/q2", "northern/q1"]
-    assert BOOK.starts["lanterns"] == {"northern/q2": 0, "northern/q1": 1}
 
 
 def test_a_call_that_does_not_speak_of_it_counts_nothing() -> None:

@@ -181,7 +181,7 @@ def test_the_list_goes_over_pages() -> None:
     everything = made(became.make(two=became.status(Status.DECLINED)), page_size=1)
     second = read(everything["questions/unanswered/page_2.md"])
     assert len(second.css(".ca-entries li")) == 1
-    assert "Previous page" in words(second, ".ca-turning")
+    assert "Newer" in words(second, ".ca-turning")
 
 
 # --- how statuses are read

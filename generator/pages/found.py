@@ -1,0 +1,31 @@
+"""All passages that speak of one thing, and where they are listed. Knows neither whose list it is nor its looks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.model import Passage
+from generator.pages import paging
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Passages, newest call first, and on which page of the list each call begins."""
+
+    path: str
+    """Of the first page of the list."""
+    passages: tuple[Passage, ...]
+    pages: Mapping[str, int]
+    """Call id → number of the page on which its passages begin."""
+    passing: Mapping[tuple[str, int], bool] = field(default_factory=dict)
+    """(call id, number of the turn) of those that only mention it in passing."""
+
+
+def find(path: str, size: int, passages: tuple[Passage, ...], passing: Mapping[tuple[str, int], bool]) -> Found:
+    """Work out on which page the passages of each call begin."""
+    pages: dict[str, int] = {}
+    for index, each in enumerate(passages):
+        if each.call not in pages:
+            pages[each.call] = paging.page(len(passages), index, size)
+    return Found(path, passages, pages, dict(passing))
