@@ -2,9 +2,9 @@
 
     python -m bench.queries [--wrong] [sample] [fidelity]
 
-Our engines, Pagefind's and that of a packed copy, are asked through the scripts that a page has, the theme's through its
-own worker, which is told the same passages turn by turn, as its plugin would tell them. Names and passages are two lists
-to a reader: a query wants one of either, and is judged by that list.
+Our engines, Pagefind's and that of a packed copy, are asked through the scripts that a page has, the theme's through
+its own worker, which is told the same passages turn by turn, as its plugin would tell them. Names and passages are two
+lists to a reader: a query wants one of either, and is judged by that list.
 """
 
 from __future__ import annotations
