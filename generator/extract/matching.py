@@ -13,6 +13,7 @@ from functools import cached_property
 from generator.extract import wording
 from generator.extract.rounds import Round, Said
 from generator.extract.wording import Weights
+from generator.grammar import cues
 from generator.model import Call, Mention, MentionKind, QuestionPart
 
 Spoken = Mapping[tuple[int, int], Sequence[Mention]]
@@ -38,6 +39,7 @@ NUMBERED = re.compile(
     r"|(?:question|part) (?:number )?(one|two|three|four|1|2|3|4)\b"
     r"|(?<=the )(first|second|third|fourth|last)(?=[.:;?]| one\b))"
 )
+COUNTING = cues.cued(NUMBERED, "first|second|third|fourth|last|question|part")
 
 # "First, ", "And secondly, ", "The second is ", "Two: ": at the beginning of a sentence
 COUNTED = re.compile(
@@ -173,7 +175,7 @@ def _by_name(call: Call, round_: Round, asked: Sequence[_Asked]) -> dict[int, se
 
 def _number(text: str, asked: Sequence[_Asked]) -> int | None:
     """Which of the questions a sentence says that it answers."""
-    named = NUMBERED.search(text) or COUNTED.search(text)
+    named = COUNTING.search(text) or COUNTED.match(text)
     if not named:
         return None
     number, most = _number_of(named), max(one.group for one in asked)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.extract import rounds
 from generator.extract.aligning import Place
 from generator.extract.rounds import Said
+from generator.grammar import cues
 from generator.grammar.refusing import Sign
 
 BRIEF = 30
@@ -53,6 +54,12 @@ TURNS = re.compile(
     r"|^(?:yes|no|correct|absolutely|that['’]s right),? (?!i\b|we\b)"
     r"|\b(?:i (?:think it|think that|think we|think the|believe|am telling you)|i['’]m telling you|roughly|my guess)\b"
     r"|^(?:but|however|that said|having said that|although)\b"
+)
+
+TURNING = cues.cued(
+    TURNS,
+    ", |; |. |i think it|i think that|i think we|i think the|i believe|i am telling|i'm telling|roughly|my guess",
+    opening=True,
 )
 
 TURNED = 5
@@ -106,7 +113,7 @@ def rest(signs: Iterable[Told], places: Iterable[Place]) -> Rest:
             before = (words, figures)
         words += len(text.split())
         figures += len(FIGURE.findall(text))
-        turn = TURNS.search(text)
+        turn = TURNING.search(text)
         turned += len(text[turn.end() :].split()) if turn else 0
     return Rest(words, figures, *(before or (0, 0)), turned, plainly)
 

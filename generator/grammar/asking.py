@@ -8,7 +8,7 @@ at them. The words are cut, never rewritten.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -127,7 +127,7 @@ VOCATIVE = re.compile(
     r"(?:(?<=^)|(?<=[.?!] )|(?<=[,] )|(?<=[-–—] ))(?i:(?:(?:and|so|but|well|okay|hi|hey|hello|thanks|thank you|yes"
     r"|yeah|maybe|first|second|first off|great|just|for|now|also)\b[,.]? )*)(?=[A-ZÀ-ÞĀ-Ž\u4e00-\u9fff])"
 )
-SPEAKING_TO = cues.cued(VOCATIVE, ". |? |! |, |- |– |— ", behind=2)
+SPEAKING_TO = cues.cued(VOCATIVE, ". |? |! |, |- |– |— ", behind=2, opening=True)
 
 
 @lru_cache(maxsize=1024)
@@ -227,6 +227,8 @@ def addressed(text: str, known: dict[str, str]) -> list[Addressed]:
     Only "for Daniel", "this one is to Ms. Hood" and "Amy, can you …" count; a name spoken of does not.
     """
     found: dict[str, tuple[int, Addressed]] = {}
+    if not _may_name(text, known):
+        return []
     for cue in (PUT, SPEAKING_TO):
         for match in cue.finditer(text):
             for name, end in _listed(text, match.end()):
@@ -242,6 +244,12 @@ def addressed(text: str, known: dict[str, str]) -> list[Addressed]:
                 ):
                     found[canonical] = (match.start(), Addressed(canonical, text[match.start() : end].strip()))
     return [one for _, one in sorted(found.values(), key=lambda pair: pair[0])]
+
+
+def _may_name(text: str, known: Iterable[str]) -> bool:
+    """Whether the first word of any name stands in a text at all, as `names.tokens` writes it."""
+    said = names.fold(text).replace(".", "").replace("'", "")
+    return any(name.partition(" ")[0] in said for name in known)
 
 
 # "Amy and Satya", "Amy, and then Satya"

@@ -23,14 +23,15 @@ class Cues:
 
     words: AhoCorasick
     behind: int = 0
-    """How many characters of a cue stand before what it begins, which may then also begin with the text."""
+    """How many characters of a cue stand before what it begins."""
+    opening: bool = False
+    """Whether it may also begin with the text."""
 
     def begins(self, text: str) -> Sequence[int]:
         """Where something may begin, in order of place."""
         met = self.words.find_matches_as_indexes(plain.fold(text), overlapping=True)
-        if self.behind:
-            return [0, *(start + self.behind for _, start, _ in met)]
-        return sorted({start for _, start, _ in met}) if len(met) > 1 else [start for _, start, _ in met]
+        begins = {start + self.behind for _, start, _ in met}
+        return sorted(begins | {0} if self.opening else begins)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +62,15 @@ def tried(pattern: re.Pattern[str], text: str, begins: Iterable[int]) -> Iterato
             yield match
 
 
-def cued(pattern: re.Pattern[str], words: str, behind: int = 0) -> Cued:
+def cued(pattern: re.Pattern[str], words: str, behind: int = 0, opening: bool = False) -> Cued:
     """Join a pattern with its cues, in small letters, as `spelled` reads them."""
-    return Cued(pattern, cues(words, behind))
+    return Cued(pattern, cues(words, behind, opening))
 
 
-def cues(words: str, behind: int = 0) -> Cues:
+def cues(words: str, behind: int = 0, opening: bool = False) -> Cues:
     """Build what finds words, as `spelled` reads them."""
     automaton = AhoCorasick(spelled(words), matchkind=MatchKind.Standard, implementation=Implementation.DFA)
-    return Cues(automaton, behind)
+    return Cues(automaton, behind, opening)
 
 
 def spelled(words: str) -> list[str]:

@@ -40,7 +40,7 @@ RULES: tuple[Rule, ...] = (
         "gives no figures",
         Status.DECLINED,
         REFUSE,
-        "not|n't|no & giv|provid|offer|shar|issu|put|quot|publish|releas|report|discuss|announc|nam|updat|talk"
+        "not|n't| no  & giv|provid|offer|shar|issu|put|quot|publish|releas|report|discuss|announc|nam|updat|talk"
         "|mention|mak|disclos"
         " & guidance|number|figure|down|out|detail|specific|forecast|range|colo|split|tim|date|percentage"
         "|information|target|disclosure|comment|granularity|projection|name|prediction|metric|estimate|assumption"

@@ -27,6 +27,14 @@ LATER = (
     r"|down the road|on (?:mon|tues|wednes|thurs|fri)day|tomorrow)"
 )
 
+# "we'll", "they expect to", "once we": whoever will tell, and when
+TELLERS = "|".join(
+    [f"{who}{will}" for who in ("we", "i", "you", "he", "she", "they") for will in (
+        "'ll", " will", "'re going to", " are going to", "'m going to", " plan to", " expect to", " intend to",
+        " look forward to", " should", " hope to", " can",
+    )] + [f"{when} {who} " for when in ("when", "once", "after") for who in ("we", "they", "he", "she")]
+)  # fmt: skip
+
 RULES: tuple[Rule, ...] = (
     rule(
         "too early",
@@ -85,7 +93,9 @@ RULES: tuple[Rule, ...] = (
         "update|more|detail|when |once |after |guidance|number|stay tuned|due course|hear|announc|next call|talk"
         " about|discuss|read-out"
         "|readout"
-        "|the time comes|time is right|right time|appropriate time|wait|delay|come back",
+        "|the time comes|time is right|right time|appropriate time|wait|delay|come back"
+        f" & {TELLERS}|stay tuned|in due|more to come|more to follow|the time|right time|appropriate time|wait|hold off"
+        "|let me|we could|we 'll",
         # "We'll give an update in May." "We'll share more at our investor day." "You'll hear more next quarter."
         r"\b(?:we|i|you|he|she|they)(?:'ll| will|'re going to| are going to|'m going to| plan to| expect to| intend"
         r" to| look forward"

@@ -108,7 +108,8 @@ RULES: tuple[Rule, ...] = (
         "does not know",
         Status.DECLINED,
         UNABLE,
-        "know|no idea|not aware|haven't seen|have not seen|not familiar|heard",
+        "know|no idea|not aware|haven't seen|have not seen|not familiar|heard"
+        " & don't|do not|'m not|am not|no idea|haven't|have not|the first i",
         # "I don't know." "I honestly don't know the answer." "I don't know exactly." as a sentence's beginning
         r"(?:^|[.!?-] )(?:(?:well|so|look|um|uh|yeah|yes|you know|honestly|frankly|again|and|but|no|i'm sorry"
         r"|sorry),? )"
