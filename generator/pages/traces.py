@@ -24,13 +24,15 @@ Path = tuple[Hashable, ...]
 Look = tuple[Path, str, Hashable]
 """Where somebody looked, how (`ITEM` …), and at which key or between which places."""
 
-ITEM, ALL, LENGTH, PLACES, HOLDS, VALUE = "item", "all", "length", "places", "holds", "value"
+ITEM, HAS, ALL, LENGTH, PLACES, HOLDS, VALUE = "item", "has", "all", "length", "places", "holds", "value"
 OPEN = (Archive, Book, Found)
 """What is no value but a room: looks go into it."""
 LISTS = {("archive", "asked_by"), ("archive", "answered_by"), ("archive", "calls_of"), ("asked_from",), ("remarks",)}
 """Mappings to lists that are looked at by the page."""
 OF_CALLS = {("mentions",), ("parts",), ("exchange_at",)}
 """Mappings by (call id, turn), whose values follow from the call."""
+REMARKS = ("remarks",)
+"""Mapping to lists of a call id and what follows from the call."""
 MISSING = object()
 
 
@@ -88,17 +90,20 @@ class Watched(Mapping[Any, Any]):
         self._target, self._path, self._watch = target, path, watch
 
     def __getitem__(self, key: Any) -> Any:
-        self._watch.note(self._path, ITEM, key)
-        return self._watch.show((*self._path, key), self._target[key])
+        shown = self.get(key, MISSING)
+        if shown is MISSING:
+            raise KeyError(key)
+        return shown
 
     def get(self, key: Any, default: Any = None) -> Any:
         """Look at one value."""
-        self._watch.note(self._path, ITEM, key)
         value = self._target.get(key, MISSING)
-        return default if value is MISSING else self._watch.show((*self._path, key), value)
+        shown = self._watch.show((*self._path, key), value)
+        self._watch.note(self._path, ITEM if shown is value else HAS, key)
+        return default if shown is MISSING else shown
 
     def __contains__(self, key: object) -> bool:
-        self._watch.note(self._path, ITEM, key)
+        self._watch.note(self._path, HAS, key)
         return key in self._target
 
     def __iter__(self) -> Iterator[Any]:
@@ -190,12 +195,12 @@ class Witness:
             return "nothing"
         if how == LENGTH:
             return str(len(found))
-        if how == HOLDS:
-            return str(len(found) >= at)
+        if how in (HAS, HOLDS):
+            return str(at in found if how == HAS else len(found) >= at)
         if how == PLACES:
             length = len(found)
-            found, how = found[max(0, length - at[0]) : max(0, length - at[1])], VALUE
-        if path[0] == "remarks":  # what follows from a call, beside its id
+            found = found[max(0, length - at[0]) : max(0, length - at[1])]
+        if path[:-1] == REMARKS:
             return " ".join(f"{call} {self.keys[call]}" for call, _ in found)
         if how == ITEM and path in OF_CALLS:
             return self.keys.get(at[0], "nothing")
