@@ -81,17 +81,19 @@ def numbered(path: str, page: int) -> str:
 
 def relative(origin: str, target: str, anchor: str = "") -> str:
     """Point from a page of the tree to another, or to an anchor of the same page."""
-    if not anchor:
-        return _way(origin.rpartition("/")[0], target)
-    return f"#{anchor}" if origin == target else f"{_way(origin.rpartition('/')[0], target)}#{anchor}"
+    if anchor and origin == target:
+        return f"#{anchor}"
+    folder, _, name = target.rpartition("/")
+    way = _way(origin.rpartition("/")[0], folder) + name
+    return f"{way}#{anchor}" if anchor else way
 
 
 @lru_cache(maxsize=1 << 16)
-def _way(folder: str, target: str) -> str:
-    """Point from a folder of the tree to a page: most links of a page, and of its neighbours, are found again."""
-    here, there = folder.split("/") if folder else [], target.split("/")
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there[:-1], strict=False)))
-    return "../" * (len(here) - shared) + "/".join(there[shared:])
+def _way(origin: str, target: str) -> str:
+    """Point from a folder of the tree to another: there are few of them, and links by the hundred thousand."""
+    here, there = origin.split("/") if origin else [], target.split("/") if target else []
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there, strict=False)))
+    return "../" * (len(here) - shared) + "".join(f"{each}/" for each in there[shared:])
 
 
 def served(origin: str, target: str, anchor: str = "", folders: bool = True) -> str:
@@ -99,17 +101,14 @@ def served(origin: str, target: str, anchor: str = "", folders: bool = True) -> 
 
     With `folders`, MkDocs's `use_directory_urls`, `topics/cloud.md` is served as `topics/cloud/`.
     """
-    if not anchor:
-        return _place(origin, target, folders)
-    return f"#{anchor}" if origin == target else f"{_place(origin, target, folders)}#{anchor}"
-
-
-@lru_cache(maxsize=1 << 16)
-def _place(origin: str, target: str, folders: bool) -> str:
+    if anchor and origin == target:
+        return f"#{anchor}"
     path = relative(_served(origin, folders), _served(target, folders))
-    return (path.removesuffix("index.html") if folders else path) or "./"
+    place = (path.removesuffix("index.html") if folders else path) or "./"
+    return f"{place}#{anchor}" if anchor else place
 
 
+@lru_cache(maxsize=1 << 14)
 def _served(path: str, folders: bool) -> str:
     """Name the file that becomes of a page."""
     stem = path.removesuffix(".md")
