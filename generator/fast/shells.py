@@ -50,33 +50,36 @@ class Shell:
     steps: dict[Step, tuple[str, ...]] = field(default_factory=dict)
     runs: tuple[int, ...] | None = None
     """The heading with which the contents begin, each time they are told."""
+    limit: int | None = None
+    """How many headings are told at most: one where contents are hidden, by which the link to the words finds them."""
     doubted: bool = False
 
     def lacks(self, shape: Shape) -> bool:
         """Tell whether a table of contents has a step that was never drawn."""
-        return self.runs is None or any((0, *step) not in self.steps for step in steps(shape))
+        return self.runs is None or any((0, *step) not in self.steps for step in steps(shape[: self.limit]))
 
     def learn(self, shape: Shape, parts: Sequence[str]) -> None:
         """Take apart a page that was drawn with marks."""
         runs, at, pieces = _pieces(parts)
-        known = {(run, *steps(shape)[each]): tuple(piece) for (run, each), piece in pieces.items()}
+        told = max((number + 1 for _, number in pieces), default=0)
         if self.runs is None:
-            self.begin, self.runs = tuple(at), runs
-        same = (tuple(at), runs) == (self.begin, self.runs)
-        whole = all(
-            set(range(first, len(shape))) == {each for run, each in pieces if run == r} for r, first in enumerate(runs)
-        )
-        self.doubted |= (
-            not same or not whole or any(self.steps.get(step, piece) != piece for step, piece in known.items())
-        )
+            self.begin, self.runs, self.limit = tuple(at), runs, told if told < len(shape) else None
+        pairs = steps(shape[: self.limit])
+        wanted = {(run, number) for run, first in enumerate(runs) for number in range(first, len(pairs))}
+        if (tuple(at), runs) != (self.begin, self.runs) or wanted != pieces.keys():
+            self.doubted = True
+            return
+        known = {(run, *pairs[number]): tuple(piece) for (run, number), piece in pieces.items()}
+        self.doubted |= any(self.steps.get(step, piece) != piece for step, piece in known.items())
         self.steps.update(known)
 
     def join(self, shape: Shape, values: Mapping[str, str]) -> str:
         """Put words where the marks are."""
         out = [values[part] if at % 2 else part for at, part in enumerate(self.begin)]
+        pairs = steps(shape[: self.limit])
         for run, first in enumerate(self.runs or ()):
-            for number, step in enumerate(steps(shape)[first:], start=first):
-                piece = self.steps[run, *step]
+            for number in range(first, len(pairs)):
+                piece = self.steps[run, *pairs[number]]
                 out += [_word(part, number, values) if at % 2 == 0 else part for at, part in enumerate(piece)]
         return "".join(out)
 
@@ -129,8 +132,9 @@ class Drawing:
     def shell(self, kind: Kind, shapes: Iterable[Shape]) -> Shell:
         """Draw a kind of page, as often as it takes to know it with every table of contents that it comes with."""
         shell = Shell()
-        for shape in sorted(shapes, key=lambda each: (-len(set(steps(each))), each)):
-            if shell.lacks(shape):
+        *rich, poor = sorted(shapes, key=lambda each: (-len(set(steps(each))), each))
+        for shape in (*rich, poor):
+            if shell.lacks(shape) or (rich and shape is poor):
                 shell.learn(shape, self.marked(kind, shape))
         return shell
 
