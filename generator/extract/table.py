@@ -14,6 +14,7 @@ from generator.extract import (
     ruling,
     sections,
     statuses,
+    subjects,
     translations,
 )
 from generator.extract.context import Context
@@ -26,6 +27,7 @@ EXTRACTORS: tuple[tuple[str, Callable[[Call, Context], Call]], ...] = (
     ("keys", keys.extract),
     ("parts", parts.extract),
     ("mentions", mentions.extract),
+    ("subjects", subjects.extract),
     ("answering", answering.extract),
     ("statuses", statuses.extract),
     ("ruling", ruling.extract),

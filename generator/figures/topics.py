@@ -9,7 +9,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.figures import weighing
 from generator.model import Archive, Call, Exchange, Mention, MentionKind, Passage, Turn
 
 NEAR = 400
@@ -34,7 +33,7 @@ class Count:
     passages: int = 0
     """Turns that mention it."""
     primary: int = 0
-    """Those of them that are about it: see `weighing`."""
+    """Those of them that are about it: see `Call.about`."""
     asked: int = 0
     """Turns of those who ask that mention it."""
     asked_primary: int = 0
@@ -130,9 +129,9 @@ def _counts(archive: Archive, passage: Passage) -> bool:
 
 
 def _weigh(archive: Archive, at: Mapping[tuple[str, int], Exchange], passage: Passage) -> Weighed:
-    turn = archive.calls[passage.call].turn(passage.turn)
-    where = place(at.get((passage.call, passage.turn)), turn)
-    return Weighed(passage, where, weighing.about(turn, passage.mentions))
+    call = archive.calls[passage.call]
+    where = place(at.get((passage.call, passage.turn)), call.turn(passage.turn))
+    return Weighed(passage, where, (passage.turn, passage.mentions[0].target) in call.about)
 
 
 def _ordered(found: list[Weighed]) -> tuple[Weighed, ...]:

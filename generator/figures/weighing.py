@@ -15,12 +15,12 @@ Turns that run the call and the safe-harbour boilerplate hold no mentions of top
 
 from __future__ import annotations
 
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator.grammar import sentences
-from generator.model import Mention, Turn
+from generator.model import Call, Mention, MentionKind, Turn
 
 STRETCH = 500
 """Characters of the stretch in which a subject is looked for."""
@@ -30,6 +30,15 @@ SENTENCE = 150
 """Characters that a sentence counts for each time it mentions the thing, at most."""
 PRIMARY = 1 / 3
 """The share from which on a passage is about the thing."""
+
+
+def subjects(call: Call) -> frozenset[tuple[int, str]]:
+    """Name the turns of a call by number, with the topics that each is about."""
+    topics: dict[tuple[int, str], list[Mention]] = defaultdict(list)
+    for mention in call.mentions:
+        if mention.kind is MentionKind.TOPIC:
+            topics[mention.turn, mention.target].append(mention)
+    return frozenset(place for place, mentions in topics.items() if about(call.turn(place[0]), mentions))
 
 
 def about(turn: Turn, mentions: Sequence[Mention]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model.kinds import MentionKind, Role, SectionKind
 from generator.model.ledger import AnswerPassage, AnswerStatus
@@ -193,6 +193,8 @@ class Call:
     """`before` counts turns here: the index of the turn that follows."""
     furniture: tuple[Furniture, ...]
     mentions: tuple[Mention, ...] = ()
+    about: frozenset[tuple[int, str]] = field(default=frozenset(), repr=False)
+    """(number of a turn, topic id) where the turn is about the topic that it mentions, and does not only name it."""
     language: str | None = None
     """Of most of its words, as a code of BCP 47: declared, else read from them; None where nobody can tell."""
     translations: tuple[Translation, ...] = ()

@@ -124,12 +124,6 @@ def _spoken_of(organization: str, archive: Archive, size: int) -> Found:
     return lists.find(addresses.organization(organization), size, kept, {})
 
 
-def passages(desk: Desk, kind: MentionKind, target: str) -> tuple[Passage, ...]:
-    """List the turns that speak of something, newest call first; the operator's are left out."""
-    found = desk.archive.passages.get((kind, target), ())
-    return tuple(p for p in found if not desk.archive.calls[p.call].turn(p.turn).procedural)
-
-
 def appearance(call: Call, turn: Turn) -> Appearance | None:
     """Find what the voice of a turn is in its call."""
     return None if turn.voice is None else call.appearances[turn.voice]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.model import Asked, Call, MentionKind, Passage, Speaker
+from generator.model import Asked, Call, Passage, Speaker
 from generator.pages import desk, escape, ledger, prose, wording
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
@@ -26,10 +26,9 @@ def jump(pen: Pen, call: Call, number: int) -> Safe:
     """Write an exchange as its own call lists it: a link down the page, and one to its own page."""
     asked, exchange = Asked(call.id, number), call.exchanges[number - 1]
     words = pen.call(call.id, wording.cut(desk.words(call, exchange), 180), exchange.anchor)
-    own = pen.link("on its own page", pen.question_path(asked))
     told = escape.fill("{}{}", pen.asker(asked), _to(pen, asked))
     size = [parts(len(exchange.parts)), follow_ups(exchange.follow_ups)]
-    rest = dotted([*size, ledger.question(pen, asked), own])
+    rest = dotted([*size, ledger.question(pen, asked), pen.own_page(asked)])
     return escape.fill("{}<br>{}<br><small>{}</small>", told, words, rest)
 
 
@@ -77,7 +76,7 @@ def person(pen: Pen, speaker: Speaker) -> Safe:
 
 def topic(pen: Pen, topic_id: str) -> Safe:
     """Write a topic and in how many turns it is spoken of."""
-    found = len(desk.passages(pen.desk, MentionKind.TOPIC, topic_id))
+    found = len(pen.desk.topical[topic_id].passages)
     return escape.fill("{} <small>{}</small>", pen.topic(topic_id), Safe(wording.count(found, "passage")))
 
 
@@ -126,7 +125,7 @@ def _exchange(pen: Pen, found: Passage) -> Safe:
     exchange = pen.desk.exchange_at.get((found.call, found.turn))
     if exchange is None:
         return Safe("")
-    return pen.link(f"question {exchange.number}", pen.question_path(Asked(found.call, exchange.number)))
+    return pen.link(f"question {exchange.number}", *pen.question_place(Asked(found.call, exchange.number)))
 
 
 def _to(pen: Pen, asked: Asked) -> Safe:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.model import MentionKind, Passage
+from generator.model import Passage
 from generator.pages import desk
 from generator.pages.desk import Desk
 
@@ -24,7 +24,7 @@ def choose(at: Desk) -> tuple[str, ...]:
 def _topic(at: Desk, used: set[str]) -> str | None:
     total = {topic: sum(counter.values()) for topic, counter in at.speakers_of.items()}
     for topic, _ in desk.ranked(total)[:TRIED]:
-        for passage in desk.passages(at, MentionKind.TOPIC, topic):
+        for passage in at.topical[topic].passages:
             words = _printed(at, passage)
             if words:
                 used.add(topic)
@@ -63,7 +63,7 @@ def _spoken(at: Desk, speaker: str, used: Iterable[str]) -> Iterator[tuple[str, 
     """Yield what somebody says, topic by topic, of topics that are not used yet."""
     for topic, _ in desk.ranked(at.topics_of.get(speaker, {}))[:TRIED]:
         if topic not in used:
-            for passage in desk.passages(at, MentionKind.TOPIC, topic):
+            for passage in at.topical[topic].passages:
                 if at.archive.calls[passage.call].turn(passage.turn).speaker == speaker:
                     yield topic, passage
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from generator.model import MentionKind, Page
+from generator.model import Page
 from generator.pages import addresses, desk, entries, escape, examples, listing, moved, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
@@ -75,7 +75,7 @@ def _questions(pen: Pen) -> list[Safe]:
 
 
 def _topics(pen: Pen) -> list[Safe]:
-    found = {topic: len(desk.passages(pen.desk, MentionKind.TOPIC, topic)) for topic in pen.desk.archive.topics}
+    found = {topic: len(pen.desk.topical[topic].passages) for topic in pen.desk.archive.topics}
     return [entries.topic(pen, topic) for topic, number in desk.ranked(found)[:MOST] if number]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import MentionKind, Organization, Page
-from generator.pages import addresses, desk, entries, escape, listing, paging, wording
+from generator.model import Organization, Page
+from generator.pages import addresses, entries, escape, listing, paging, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
@@ -25,7 +25,7 @@ def pages(at: Desk) -> Iterator[Page]:
 
 def _entry(pen: Pen, organization: Organization) -> Safe:
     archive = pen.desk.archive
-    mentioned = len(desk.passages(pen.desk, MentionKind.ORGANIZATION, organization.id))
+    mentioned = len(pen.desk.spoken_of[organization.id].passages)
     done = entries.dotted(
         [
             entries.counted(len(archive.calls_of.get(organization.id, ())), "call"),

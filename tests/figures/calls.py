@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from generator.figures import weighing
 from generator.model import Appearance, Call, Evidence, Exchange, Mention, Paragraph, Role, SectionKind, Source, Turn
 
 RULE = Evidence("invented")
@@ -38,7 +41,8 @@ def call(
     series, _, key = name.partition("/")
     source = Source(name, "", 0)
     told = (name, series, key, name, None, None, None, "call", source, "", "", ())
-    return Call(*told, cast, turns, exchanges, (), (), mentions)
+    made = Call(*told, cast, turns, exchanges, (), (), mentions)
+    return replace(made, about=weighing.subjects(made))
 
 
 def exchange(

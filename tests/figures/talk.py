@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator import link
+from generator.figures import weighing
 from generator.model import (
     Archive,
     Call,
@@ -43,7 +45,8 @@ def call(
     exchanges = tuple(_exchanges([kind for kind, _, _ in lines]))
     mentions = tuple(each for turn in turns for each in _mentions(name, turn))
     rest = ((), (), turns, exchanges, (), (), mentions)
-    return Call(name, series, key, name, date, None, None, kind, source, "", "", *rest)
+    made = Call(name, series, key, name, date, None, None, kind, source, "", "", *rest)
+    return replace(made, about=weighing.subjects(made))
 
 
 def archive(*calls: Call) -> Archive:

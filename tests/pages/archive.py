@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from generator.figures import weighing
 from generator.model import (
     Affiliation,
     Appearance,
@@ -51,6 +52,7 @@ class Choices:
     site_description: str = "Calls, *invented*."
     site_url: str = "https://archive.example/calls_of_ours/"
     directory_urls: bool = True
+    question_pages: str = "always"
 
 
 SPEAKERS = {
@@ -133,7 +135,8 @@ def call(key: str, date: str | None, turns: tuple[Turn, ...], **more: object) ->
         "headings": (),
         "furniture": (Furniture("running head", "Page *1* of 9", 2),),
     }
-    return Call(**{**given, **more})  # type: ignore[arg-type]
+    made = Call(**{**given, **more})  # type: ignore[arg-type]
+    return replace(made, about=weighing.subjects(made))
 
 
 def part(turn: int, letter: str, text: str) -> QuestionPart:
