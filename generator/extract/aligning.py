@@ -29,6 +29,9 @@ FITS = 2.6
 PLENTY = 5.0
 """From what weight on a paragraph speaks to a part that its sentences were not put beside."""
 
+ALONE = "the only thing asked"
+"""The rule where there is one part only."""
+
 MANY = 40
 """Parts beyond which order says nothing, and each sentence is taken alone."""
 
@@ -81,7 +84,7 @@ def weight(places: Iterable[Place]) -> float:
 def align(matter: Matter, round_: Round) -> Aligned:
     """Put each sentence of a round's answers beside the part it speaks to, or beside none."""
     if len(round_.parts) == 1:
-        return Aligned(tuple(Place(said, 0, "the only thing asked", (), FITS) for said in round_.said))
+        return Aligned(tuple(Place(said, 0, ALONE, (), FITS) for said in round_.said))
     table = matching.table(matter, round_)
     breaks = [a.said_in != b.said_in for a, b in pairwise(round_.said)]
     path = _path(table, breaks) if len(round_.parts) <= MANY else [_best(row) for row in table]

@@ -28,17 +28,30 @@ def extract(call: Call, context: Context) -> Call:
 
 def _linked(call: Call, exchange: Exchange, hearing: Hearing) -> Exchange:
     found: dict[str, tuple[AnswerPassage, ...]] = {}
-    for one, aligned in hearing.of(call, exchange):
-        found |= _passages(one, aligned)
-    parts = tuple(replace(part, answered_in=found.get(part.id, ())) for part in exchange.parts)
+    for one in hearing.rounds(call, exchange):
+        found |= {one.parts[0].id: _whole(one)} if len(one.parts) == 1 else _passages(one, hearing.aligned(call, one))
+    parts = tuple(replace(p, answered_in=found[p.id]) if found.get(p.id) else p for p in exchange.parts)
     return replace(exchange, parts=parts)
+
+
+def _whole(one: Round) -> tuple[AnswerPassage, ...]:
+    """Every paragraph that says something, where just one thing is asked."""
+    found: dict[tuple[int, int], AnswerPassage] = {}
+    for said in one.said:
+        if said.said_in not in found and not rounds.courteous(said):
+            found[said.said_in] = AnswerPassage(*said.said_in, Evidence(aligning.ALONE, said.line))
+    return tuple(found.values())
 
 
 def _passages(one: Round, aligned: Aligned) -> dict[str, tuple[AnswerPassage, ...]]:
     """Part id → the paragraphs in which some sentence was put beside it, in order of place."""
-    found = {part.id: tuple(_of_part(at, aligned.places)) for at, part in enumerate(one.parts)}
+    beside: list[list[Place]] = [[] for _ in one.parts]
+    for place in aligned.places:
+        if place.part is not None:
+            beside[place.part].append(place)
+    found = {part.id: tuple(_of_part(places)) for part, places in zip(one.parts, beside, strict=True)}
     for at, part in enumerate(one.parts):
-        found[part.id] = found[part.id] or _borrowed(one.parts, at, found) or tuple(_of_part(at, aligned.also(at)))
+        found[part.id] = found[part.id] or _borrowed(one.parts, at, found) or tuple(_of_part(aligned.also(at)))
     return found
 
 
@@ -51,11 +64,11 @@ def _borrowed(
     return tuple(replace(p, evidence=replace(p.evidence, rule=rule)) for p in found[near]) if near else ()
 
 
-def _of_part(at: int, places: Iterable[Place]) -> Iterator[AnswerPassage]:
+def _of_part(places: Iterable[Place]) -> Iterator[AnswerPassage]:
     """The paragraph that fits a part best, others that share several words with it, and what goes on with a count."""
     found: dict[tuple[int, int], list[Place]] = {}
     for place in places:
-        if place.part == at and (place.words or place.rule.startswith("counted") or not rounds.courteous(place.said)):
+        if place.words or place.rule.startswith("counted") or not rounds.courteous(place.said):
             found.setdefault(place.said.said_in, []).append(place)
     best = max(found.values(), key=aligning.weight, default=[])
     goes_on = False

@@ -5,8 +5,8 @@ Must not know what is made of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from generator.extract import aligning, rounds
 from generator.extract.aligning import Aligned
@@ -19,20 +19,22 @@ from generator.model import Call, Exchange
 class Hearing:
     """What has been laid out of a call so far; turns, mentions and what is asked must not change meanwhile."""
 
+    cut: dict[int, Sequence[Round]] = field(default_factory=dict)
+    """Number of an exchange → its rounds."""
+    laid: dict[str, Aligned] = field(default_factory=dict)
+    """Id of the first part of a round → its answers beside its parts."""
     matter: Matter | None = None
-    laid: dict[int, tuple[tuple[Round, Aligned], ...]] = field(default_factory=dict)
-    """Number of the exchange → its rounds."""
 
-    def of(self, call: Call, exchange: Exchange) -> Iterator[tuple[Round, Aligned]]:
-        """The rounds of an exchange, with the parts as the exchange has them now."""
-        if exchange.number not in self.laid:
+    def rounds(self, call: Call, exchange: Exchange) -> Sequence[Round]:
+        """The rounds of an exchange, with the parts as they were when it was first cut."""
+        if exchange.number not in self.cut:
+            self.cut[exchange.number] = tuple(rounds.rounds(call, exchange))
+        return self.cut[exchange.number]
+
+    def aligned(self, call: Call, one: Round) -> Aligned:
+        """The sentences of a round's answers, each put beside the part it speaks to, or beside none."""
+        first = one.parts[0].id
+        if first not in self.laid:
             self.matter = self.matter or Matter(call)
-            self.laid[exchange.number] = tuple(_laid(self.matter, exchange))
-        parts = {part.id: part for part in exchange.parts}
-        for one, aligned in self.laid[exchange.number]:
-            yield replace(one, parts=tuple(parts[part.id] for part in one.parts)), aligned
-
-
-def _laid(matter: Matter, exchange: Exchange) -> Iterator[tuple[Round, Aligned]]:
-    for one in rounds.rounds(matter.call, exchange):
-        yield one, aligning.align(matter, one)
+            self.laid[first] = aligning.align(self.matter, one)
+        return self.laid[first]

@@ -100,6 +100,10 @@ class Match:
     """Words of the sentence that the part has too, the rarest first."""
 
 
+NOTHING = Match(0.0, "", ())
+"""Where nothing fits."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """A part of a question, as what an answer can be held against."""
@@ -151,6 +155,8 @@ def _row(matter: Matter, said: Said, asked: Sequence[_Asked], named: set[int]) -
 
 def _match(said: Said, here: Mapping[str, str], one: _Asked, named: bool, counted: bool) -> Match:
     shared = sorted(here.keys() & one.own.keys(), key=lambda stem: (-one.own[stem], stem))
+    if not (shared or named or counted):
+        return NOTHING
     weight = (_weight(said, shared, one) if shared else 0.0) + BY_NAME * named
     words = tuple(here[stem] for stem in shared)
     if counted:

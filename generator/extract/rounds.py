@@ -68,7 +68,9 @@ def rounds(call: Call, exchange: Exchange) -> Iterator[Round]:
         answers = tuple(n for n in exchange.answers if turn < n < following)
         waiting += [part for part in exchange.parts if part.turn == turn]
         if answers or number + 1 == len(exchange.questions):
-            asked = [part for part in waiting if not IDLE.match(part.text)] or waiting
+            asked = waiting if len(waiting) < 2 else [part for part in waiting if not IDLE.match(part.text)] or waiting
+            if not asked:  # of a question in very many parts, the last are not cut
+                continue
             yield Round(tuple(asked[:WIDEST]), tuple(_said(call, answers)), answers)
             waiting = []
 
@@ -109,7 +111,7 @@ def courteous(said: Said) -> bool:
     text = said.text
     if len(text) > BRIEFLY or not routing.says_nothing(text):
         return False
-    return len(text.split()) > 2 or bool(routing.COURTESY.search(text) or routing.ROUTES.search(text))
+    return len(text.split()) > 2 or bool(routing.COURTEOUS.search(text) or routing.ROUTING.search(text))
 
 
 def kin(parts: Sequence[QuestionPart], at: int) -> list[int]:

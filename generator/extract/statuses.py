@@ -37,10 +37,13 @@ def _read(call: Call, exchange: Exchange, hearing: Hearing) -> Exchange:
     found: dict[str, AnswerStatus] = {}
     loose: list[AnswerStatus] = []
     little = True
-    for one, aligned in hearing.of(call, exchange):
+    linked = {part.id: part for part in exchange.parts}
+    for cut in hearing.rounds(call, exchange):
+        one = replace(cut, parts=tuple(linked[part.id] for part in cut.parts))
         told = _told(call, one)
-        found |= _of_parts(one, aligned.places, told, loose) if told else _unrefused(call, exchange, one)
-        little = little and bool(told) and rests.rest(told, aligned.places).little
+        places = hearing.aligned(call, one).places if told else ()
+        found |= _of_parts(one, places, told, loose) if told else _unrefused(call, exchange, one)
+        little = little and bool(told) and rests.rest(told, places).little
     parts = tuple(replace(part, status=found.get(part.id)) for part in exchange.parts)
     return replace(exchange, parts=parts, status=settling.settle(exchange, parts, loose, little))
 

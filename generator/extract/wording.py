@@ -46,12 +46,15 @@ ALIKE = {
 KEPT = frozenset({"many", "much", "often"})
 """Grammar that asks for something."""
 
-ENDINGS = (
+ENDINGS = frozenset({
     "izations", "ization", "ations", "ation", "ability", "ments", "ment", "ances", "ance", "ences", "ence", "ables",
     "able", "ings", "ing", "ities", "ity", "ions", "ion", "ives", "ive", "ness", "ers", "er", "ors", "or", "ies", "ied",
     "als", "al", "ed", "es", "ly", "s", "e", "y",
-)  # fmt: skip
+})  # fmt: skip
 """Cut from a word, the longest that leaves four letters, so that "customers" and "customer" are one."""
+
+LONGEST, SHORTEST = 8, 4
+"""Letters of an ending at most, and of what it leaves at least."""
 
 FEWEST = 40
 """Passages that a call is taken to have at least: in a short one, a word that only two have is no common word."""
@@ -75,7 +78,7 @@ class _Seen(dict[str, Terms]):
 
 
 def _terms(token: str) -> Iterator[tuple[str, str]]:
-    for word in WORD.findall(token):
+    for word in [token] if token.isascii() and token.isalpha() else WORD.findall(token):
         if stem := _stem(word.lower()):
             if UNSPACED.search(word):
                 yield from ((word[at : at + 2], word[at : at + 2]) for at in range(len(word) - 1))
@@ -89,9 +92,9 @@ def _stem(word: str) -> str:
     if word in CHATTER or (word in GRAMMAR and word not in KEPT) or (len(word) == 1 and word.isascii()):
         return ""
     word = ALIKE.get(word, word)
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
+    for size in range(min(LONGEST, len(word) - SHORTEST), 0, -1):
+        if word[-size:] in ENDINGS:
+            return word[:-size]
     return word
 
 
