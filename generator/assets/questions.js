@@ -240,7 +240,7 @@
       const cell = (name, ...inside) => make("td", { class: `ca-q-cell-${name}`, role: "cell" }, ...inside);
       return make("tr", { role: "row" },
         cell("when", make("span", { class: "ca-when", text: day(call[2]) })),
-        cell("question", this.link(`calls/${call[0]}/${this.key(row)}`, words), make("small", {}, ...this.people(row))),
+        cell("question", this.question(row, call, words), make("small", {}, ...this.people(row))),
         cell("call", this.link(`calls/${call[0]}/index`, call[1])),
         cell("status", ...this.statuses(row)));
     }
@@ -253,6 +253,12 @@
       each(codes.whole[row], (code) => add(code, values.status[code][1]));
       each(codes.open[row], (code) => add(code, `a part ${values.status[code][1]}`));
       return found;
+    }
+
+    /** Its own page, or its place in the page of its call. */
+    question(row, call, words) {
+      const key = String(this.key(row));
+      return key.startsWith("#") ? this.link(`calls/${call[0]}/index`, words, key) : this.link(`calls/${call[0]}/${key}`, words);
     }
 
     key(row) {
@@ -278,10 +284,10 @@
 
     person([id, name], folder) { return id ? this.link(`${folder}/${id}`, name) : make("bdi", { text: name }); }
 
-    link(page, text) {
+    link(page, text, anchor = "") {
       const folder = `${page}/`.replace(/\/index\/$/, "/"); // "calls/a/b/index"
       const file = this.table.told.folders ? folder : `${page}.html`;
-      return make("a", { href: `../${file}`, dir: "auto", text });
+      return make("a", { href: `../${file}${anchor}`, dir: "auto", text });
     }
   }
 

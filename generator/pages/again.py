@@ -77,7 +77,7 @@ def other(pen: Pen, version: Version, rest: str = "") -> Safe:
     """Write a version in one entry: when, by whom, in which words, what became of it."""
     told = entries.dotted([pen.asker(version.asked), pen.call_short(version.asked.call), became(pen, version)])
     date = wording.date(pen.desk.archive.calls[version.asked.call].date)
-    words = pen.link(wording.cut(words_of(pen, version), LONGEST), pen.question_path(version.asked))
+    words = pen.link(wording.cut(words_of(pen, version), LONGEST), *pen.question_place(version.asked))
     small = entries.dotted([told, Safe(rest)])
     return escape.fill(entries.WHEN + " {}<br><small>{}</small>", date, words, small)
 

@@ -178,10 +178,9 @@ def _heading_line(numbered: tuple[int, Heading]) -> Mark:
 def _exchange(pen: Pen, call: Call, number: int) -> Mark:
     exchange = call.exchanges[number - 1]
     asked = Asked(call.id, number)
-    name, path = pen.asker_name(asked), pen.question_path(asked)
-    asker = [tongues.isolated(each) for each in (name, exchange.organization) if each]
+    asker = [tongues.isolated(each) for each in (pen.asker_name(asked), exchange.organization) if each]
     title = escape.fill("Question {}: {}", number, escape.join(", ", asker))
     to = escape.fill("to {}", pen.speakers(exchange.addressees)) if exchange.addressees else Safe("")
-    own = pen.link("on its own page", path)
+    own = pen.own_page(asked)
     note = entries.dotted([to, entries.parts(len(exchange.parts)), entries.follow_ups(exchange.follow_ups), own])
-    return Mark(Safe("###"), Safe(exchange.anchor), pen.link(title, path), note)
+    return Mark(Safe("###"), Safe(exchange.anchor), pen.link(title, pen.question_path(asked)) if own else title, note)

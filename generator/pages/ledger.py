@@ -84,8 +84,8 @@ def before(found: AnswerStatus) -> str:
 
 def place(pen: Pen, asked: Asked, span: Span) -> tuple[str, str]:
     """Find where words of an exchange are shown: on the call's own page if that is written, else on the question's."""
-    call = addresses.call(asked.call)
-    return (call if pen.path == call else pen.question_path(asked)), f"t{span.turn}p{span.paragraph}"
+    call, anchor = addresses.call(asked.call), f"t{span.turn}p{span.paragraph}"
+    return (call, anchor) if pen.path == call else pen.question_place(asked, anchor)
 
 
 def summary(pen: Pen, call: Call) -> Safe:

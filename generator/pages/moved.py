@@ -95,7 +95,7 @@ def _questions(pen: Pen, threads: Sequence[str], call: str) -> list[Safe]:
     versions = (each for thread in threads for each in pen.desk.archive.threads[thread].versions)
     found = {each.asked: _words(pen, each) for each in reversed([v for v in versions if v.asked.call == call])}
     return [
-        pen.link(wording.cut(words, LONGEST), pen.question_path(asked))
+        pen.link(wording.cut(words, LONGEST), *pen.question_place(asked))
         for asked, words in sorted(found.items(), key=_number)
     ]
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from generator.model import Appearance, Asked, Call, Turn
-from generator.pages import addresses, desk, escape, tongues, wording
+from generator.pages import addresses, desk, escape, own, tongues, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 
@@ -94,11 +94,21 @@ class Pen:
     def question(self, asked: Asked, longest: int = 180) -> Safe:
         """Write a question in the asker's words, cut, linked."""
         call, exchange = self.desk.archive.calls[asked.call], self.desk.archive.exchange(asked)
-        return self.link(wording.cut(desk.words(call, exchange), longest), self.question_path(asked))
+        return self.link(wording.cut(desk.words(call, exchange), longest), *self.question_place(asked))
+
+    def question_place(self, asked: Asked, anchor: str = "") -> tuple[str, str]:
+        """Find the page that shows a question, its own or its call's, and where; `anchor` is a place within it."""
+        if own.page(self.desk, asked):
+            return self.question_path(asked), anchor
+        return addresses.call(asked.call), anchor or self.desk.archive.exchange(asked).anchor
 
     def question_path(self, asked: Asked) -> str:
-        """Find the page of a question."""
+        """Find the page that a question has for its own, if it has one."""
         return addresses.question(asked.call, self.desk.archive.question_keys[asked.call, asked.exchange])
+
+    def own_page(self, asked: Asked) -> Safe:
+        """Write the link to a question's own page; nothing where it has none."""
+        return self.link("on its own page", self.question_path(asked)) if own.page(self.desk, asked) else Safe("")
 
     def asker(self, asked: Asked) -> Safe:
         """Write who asks, and the organisation as introduced."""

@@ -16,6 +16,7 @@ from generator.pages import (
     entries,
     escape,
     ledger,
+    own,
     press,
     printing,
     reading,
@@ -39,8 +40,9 @@ def units(at: Desk) -> Iterator[Unit]:
 
 def _pages(call: str, at: Desk) -> Iterator[Page]:
     for exchange in at.archive.calls[call].exchanges:
-        path = addresses.question(call, at.archive.question_keys[call, exchange.number])
-        yield page(Pen(at, path), Asked(call, exchange.number))
+        asked = Asked(call, exchange.number)
+        if own.page(at, asked):
+            yield page(Pen(at, addresses.question(call, at.archive.question_keys[call, exchange.number])), asked)
 
 
 def page(pen: Pen, asked: Asked) -> Page:
@@ -80,7 +82,7 @@ def _neighbour(pen: Pen, call: Call, number: int) -> Safe | None:
     if not 0 < number <= len(call.exchanges):
         return None
     asked = Asked(call.id, number)
-    return pen.link(f"Question {number}: {pen.asker_name(asked)}", pen.question_path(asked))
+    return pen.link(f"Question {number}: {pen.asker_name(asked)}", *pen.question_place(asked))
 
 
 def _facts(pen: Pen, asked: Asked, exchange: Exchange) -> Iterator[Safe]:

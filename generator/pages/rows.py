@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 
 from generator.model import Archive, Asked, Call, Exchange, MentionKind, Page, Status
-from generator.pages import addresses, desk, escape, ledger, wording
+from generator.pages import addresses, desk, escape, ledger, own, wording
 from generator.pages.desk import Desk
 from generator.pages.pen import Pen
 
@@ -56,7 +56,7 @@ class Row:
 
     call: int
     key: int | str
-    """Last part of its address; a number where that is the asker's id and this number."""
+    """Last part of its address, or its anchor in its call; a number where that is the asker's id and this number."""
     asker: int
     organization: int
     addressee: int | list[int]
@@ -110,7 +110,7 @@ def _table(at: Desk, asked: tuple[Asked, ...], slices: list[str]) -> dict[str, o
 def _row(pen: Pen, books: Books, asked: Asked) -> Row:
     archive = pen.desk.archive
     call, exchange = archive.calls[asked.call], archive.exchange(asked)
-    speaker, key = _asker(pen, asked), archive.question_keys[asked.call, asked.exchange]
+    speaker, key = _asker(pen, asked), _key(pen, asked)
     number = key.removeprefix(f"{speaker[0]}-")
     whole = _code(exchange.status.status) if exchange.status else NONE
     return Row(
@@ -124,6 +124,13 @@ def _row(pen: Pen, books: Books, asked: Asked) -> Row:
         open=_alone([code for code in map(_code, ledger.left(exchange)) if code != whole]),
         parts=len(exchange.parts),
     )
+
+
+def _key(pen: Pen, asked: Asked) -> str:
+    """Take the last part of a question's address: `mei-tan-1`, or `#x07` where the page of its call shows it."""
+    if own.page(pen.desk, asked):
+        return pen.desk.archive.question_keys[asked.call, asked.exchange]
+    return f"#{pen.desk.archive.exchange(asked).anchor}"
 
 
 def _code(status: Status) -> int:

@@ -25,5 +25,9 @@ class Settings(Protocol):
         """The address at which the site is published, maybe empty."""
 
     @property
+    def question_pages(self) -> str:
+        """Which questions have a page of their own: `always` all, `never` none, `auto` as `own` decides."""
+
+    @property
     def directory_urls(self) -> bool:
         """Whether the page `topics/cloud.md` is served as `topics/cloud/`, else as `topics/cloud.html`."""

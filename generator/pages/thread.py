@@ -112,7 +112,7 @@ def _ways(pen: Pen, version: Version) -> Safe:
         [
             _people(pen, version),
             again.became(pen, version),
-            pen.link("on its own page", pen.question_path(version.asked)),
+            pen.own_page(version.asked),
             pen.call(version.asked.call, "in the call", exchange.anchor),
         ]
     )

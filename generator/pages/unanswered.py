@@ -109,7 +109,7 @@ def _entry(pen: Pen, asked: Asked, parts: tuple[QuestionPart, ...]) -> Safe:
 
 
 def _part(pen: Pen, asked: Asked, part: QuestionPart) -> Safe:
-    words = pen.link(wording.cut(part.text, LONGEST), pen.question_path(asked), prose.part_anchor(part))
+    words = pen.link(wording.cut(part.text, LONGEST), *pen.question_place(asked, prose.part_anchor(part)))
     return _told(words, ledger.quoted(pen, asked, part.status))
 
 
@@ -141,6 +141,6 @@ def _later(at: Desk, asked: Asked) -> Iterator[Asked]:
 
 def _asked_again(pen: Pen, asked: Asked) -> Safe:
     call = pen.desk.archive.calls[asked.call]
-    there = pen.link(f"{wording.date(call.date)}, {pen.asker_name(asked)}", pen.question_path(asked))
+    there = pen.link(f"{wording.date(call.date)}, {pen.asker_name(asked)}", *pen.question_place(asked))
     what = ledger.question(pen, asked)
     return escape.fill("{}: {}", there, what) if what else there
