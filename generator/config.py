@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, ValidationInfo
 
-from generator import problems
+from generator import executors, problems
 from generator.problems import Problem
 
 CONTENT = "content"
@@ -42,6 +42,19 @@ def _none(value: object) -> object:
     return "none" if value is None or value is False or value in ("off", "no", "false") else value
 
 
+def _executor(name: str, info: ValidationInfo) -> str:
+    """Refuse an executor that is not to be had."""
+    executors.check(name, Path((info.context or {}).get("base", Path())))
+    return name
+
+
+def _scheduler(address: str, info: ValidationInfo) -> str:
+    """Refuse an address that no executor wants, and none where one does."""
+    if "executor" in info.data:
+        executors.check_scheduler(info.data["executor"], address)
+    return address
+
+
 class Settings(BaseModel):
     """What the user chose. Every field is an option of the plugin in mkdocs.yml, save those that say otherwise."""
 
@@ -51,18 +64,25 @@ class Settings(BaseModel):
         Path(CONTENT), description="a folder of transcripts that is there"
     )
     jobs: int = Field(0, ge=0, le=256, strict=True, description="a whole number of processes; 0 for as many as useful")
+    executor: Annotated[str, AfterValidator(_executor)] = Field(
+        executors.PROCESSES, description="processes, dask or module:factory"
+    )
+    """What reads and understands calls: processes of this machine, a Dask cluster, or what a factory gives."""
+    scheduler: Annotated[str, AfterValidator(_scheduler)] = Field(
+        "", validate_default=True, description="the address of a Dask scheduler"
+    )
     cache: Annotated[Path | None, BeforeValidator(_or_off)] = Field(Path(CACHE), description="a folder, or off")
     page_size: int = Field(100, ge=10, le=10_000, strict=True, description="a whole number from 10 to 10000")
     """Entries of a long list that one page holds."""
     dates: Literal["day-first", "month-first"] | None = Field(None, description="day-first or month-first")
     """How the archive writes 03/04/2024; None leaves such a date open, which is then reported."""
-    question_pages: Literal["always", "never", "auto"] = Field("always", description="always, never or auto")
-    """Whether each question has a page of its own, none, or those that have something to show which a call's has not."""
     search: Annotated[Literal["pagefind", "packed", "material", "none"], BeforeValidator(_none)] = Field(
         "pagefind", description="pagefind, packed, material or none"
     )
     """Whose search the site has: one that fetches what a query needs, the same from scripts for a site that opens
     without a server, the theme's with its whole index, or none."""
+    dataset: bool = Field(True, strict=True, description="yes or no")
+    """Whether the site holds the archive as data: `archive.json`, and a file a call."""
     fast: bool = Field(False, strict=True, description="yes or no")
     """Whether pages outside the navigation are joined into a shell of the theme's, or all are built by MkDocs."""
     site_name: str = Field("Call archive", min_length=1, description="the name of the archive")
@@ -112,6 +132,8 @@ def _mistake(error: Mapping[str, Any], origin: str) -> Problem:
     key = str(error["loc"][0]) if error["loc"] else ""
     if error["type"] == "extra_forbidden":
         return _unknown(key, error["input"], origin)
+    if isinstance(told := error.get("ctx", {}).get("error"), executors.Unavailable):
+        return problems.error(origin, 0, f"call-archive.{key}: {_shown(error['input'])} was given: {told}")
     expected = Settings.model_fields[key].description
     return problems.error(origin, 0, f"call-archive.{key}: {_shown(error['input'])} was given, expected {expected}")
 

@@ -21,7 +21,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import build, config, lifting, parcel, site
+from generator import build, collector, config, executors, lifting, parcel, site
 from generator.build import Built, Index
 from generator.config import Settings
 from generator.fast import course, ways
@@ -95,7 +95,11 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the content folder and write the pages, from which MkDocs then builds."""
         assert self.settings is not None
-        self.built = build.understand(self.settings, self.watcher)
+        self._open.enter_context(collector.relaxed())
+        try:
+            self.built = build.understand(self.settings, self.watcher)
+        except executors.Unavailable as wrong:
+            raise PluginError(str(wrong)) from wrong
         self.index, told, seconds = build.index(self.built, self.settings, self.watcher)
         config.extra[SEARCH] = self._engine()
         if self.index:

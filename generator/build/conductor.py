@@ -70,12 +70,12 @@ def build(settings: Settings, watcher: Watcher | None = None) -> Built:
 def understand(settings: Settings, watcher: Watcher | None = None) -> Built:
     """Read everything in the content folder and link it, without making pages."""
     clock, store = Stopwatch(watcher), _store(settings)
-    with workers.crew(settings.jobs) as crew:
-        each = partial(_each, clock, crew)
+    with workers.crew(settings.jobs, settings.executor, settings.scheduler) as crew:
+        each, near = partial(_each, clock, crew), store if crew.here else cache.Store(None)
         with clock.stage("discover"):
             vocabulary, said = team.load(settings.content)
             documents, found = discover.discover(settings.content, settings.day_first)
-        reading = partial(each, "read", shared=(store,))
+        reading = partial(each, "read", shared=(near,))
         seen = tuple(cache.remember(store, covers.look, documents, covers.depends, reading))
         known = {cover.transcript.source.path: cover for cover in seen if cover.transcript}
         casts = tuple(cover.cast for cover in known.values() if cover.cast)
@@ -90,7 +90,7 @@ def understand(settings: Settings, watcher: Watcher | None = None) -> Built:
             ]
             index = relevance.index(words)
             depends = {task.identity.id: covers.told(task, known[task.cast.source], index) for task in placed}
-        extracting = partial(each, "extract", shared=(words, store))
+        extracting = partial(each, "extract", shared=(words, near))
         due = partial(cache.remember, store, covers.understand, placed, lambda task: depends[task.identity.id])
         calls = tuple(due(extracting))
         with clock.stage("link"):
@@ -99,7 +99,7 @@ def understand(settings: Settings, watcher: Watcher | None = None) -> Built:
             archive = link.link(calls, identities, roster, vocabulary, played)
         with clock.stage("threads"):
             archive = threads.follow(archive)
-    told = (said, found, missing, clashes, roster.problems, archive.problems)
+    told = (said, found, missing, clashes, roster.problems, archive.problems, crew.problems)
     read = (of.problems for of in (*seen, *casts))
     return Built(
         archive=archive,

@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from generator import slugs
+from generator import executors, slugs
 from generator.cli import console, options
 from generator.config import CACHE
 from generator.plugin import CallArchivePlugin
@@ -78,6 +78,8 @@ def build(loaded: Any, site_dir: Path, voice: console.Voice, watcher: Watcher) -
         try:
             mkdocs_build(loaded)
         except (Abort, BuildError) as wrong:
+            if isinstance(wrong.__cause__, executors.Unavailable):
+                raise click.UsageError(str(wrong)) from wrong
             raise click.ClickException(str(wrong)) from wrong
         finally:
             loaded.plugins.on_shutdown()
@@ -111,7 +113,8 @@ def overrides(choices: options.Choices, packed: bool = False) -> tuple[Path, dic
     ours = plugins[options.PLUGIN] or {}
     if not isinstance(ours, dict):
         return path, {}  # MkDocs will say what is wrong with it
-    typed: dict[str, object] = {"content": str(choices.content) if choices.content else None, "jobs": choices.jobs}
+    typed: dict[str, object] = {name: getattr(choices, name) for name in ("jobs", "executor", "scheduler")}
+    typed["content"] = str(choices.content) if choices.content else None
     if packed:  # what is remembered of the other site stays as it is
         typed |= {"search": "packed", "cache": _beside(ours.get("cache", CACHE))}
     plugins[options.PLUGIN] = {**ours, **{key: value for key, value in typed.items() if value is not None}}

@@ -28,6 +28,8 @@ class Choices:
     config: Path | None
     content: Path | None
     jobs: int | None
+    executor: str | None
+    scheduler: str | None
     voice: console.Voice
 
 
@@ -36,12 +38,19 @@ def shared(command: C) -> C:
 
     @functools.wraps(command)
     def run(
-        config: Path | None, content: Path | None, jobs: int | None, quiet: bool, verbose: bool, **rest: Any
+        config: Path | None,
+        content: Path | None,
+        jobs: int | None,
+        executor: str | None,
+        scheduler: str | None,
+        quiet: bool,
+        verbose: bool,
+        **rest: Any,
     ) -> object:
         if quiet and verbose:
             raise click.UsageError("--quiet and --verbose exclude each other")
         voice = console.Voice.QUIET if quiet else console.Voice.VERBOSE if verbose else console.Voice.NORMAL
-        return command(choices=Choices(config, content, jobs, voice), **rest)
+        return command(choices=Choices(config, content, jobs, executor, scheduler, voice), **rest)
 
     options = (
         click.option("--content", type=FOLDER, help="The folder of transcripts, in place of the configured one."),
@@ -51,6 +60,12 @@ def shared(command: C) -> C:
             help=f"The configuration file. [default: {CONFIG} in this folder]",
         ),
         click.option("--jobs", "-j", type=click.IntRange(0, 256), help="Processes to use; 0 for as many as useful."),
+        click.option(
+            "--executor",
+            metavar="NAME",
+            help="What reads and understands calls: processes, dask, or module:factory. [default: processes]",
+        ),
+        click.option("--scheduler", metavar="ADDRESS", help="The scheduler of a Dask cluster: tcp://HOST:8786."),
         click.option("--quiet", "-q", is_flag=True, help="Print problems only."),
         click.option("--verbose", "-v", is_flag=True, help="Print also notes and what each stage takes."),
     )
@@ -80,6 +95,8 @@ def settings(choices: Choices) -> Settings:
         named,
         content=choices.content,
         jobs=choices.jobs,
+        executor=choices.executor,
+        scheduler=choices.scheduler,
     )
     if found is None:
         console.problems(problems, choices.voice)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from generator import build, problems
+from generator import build, collector, executors, problems
 from generator import explain as explaining
 from generator import export as exporting
 from generator.build import Built
@@ -88,8 +88,11 @@ def explain(choices: options.Choices, file: Path) -> None:
 def understand(choices: options.Choices) -> Built:
     """Read and link everything, showing progress."""
     settings = options.settings(choices)
-    with console.watching(choices.voice) as watcher:
-        return build.understand(settings, watcher)
+    try:
+        with console.watching(choices.voice) as watcher, collector.relaxed():
+            return build.understand(settings, watcher)
+    except executors.Unavailable as wrong:
+        raise click.UsageError(str(wrong)) from wrong
 
 
 def rows(built: Built) -> Iterator[Sequence[str]]:
