@@ -76,13 +76,13 @@ class Settings(BaseModel):
     """Entries of a long list that one page holds."""
     dates: Literal["day-first", "month-first"] | None = Field(None, description="day-first or month-first")
     """How the archive writes 03/04/2024; None leaves such a date open, which is then reported."""
+    question_pages: Literal["always", "never", "auto"] = Field("always", description="always, never or auto")
+    """Whether each question has a page of its own, none, or those that have something to show which a call's has not."""
     search: Annotated[Literal["pagefind", "packed", "material", "none"], BeforeValidator(_none)] = Field(
         "pagefind", description="pagefind, packed, material or none"
     )
     """Whose search the site has: one that fetches what a query needs, the same from scripts for a site that opens
     without a server, the theme's with its whole index, or none."""
-    dataset: bool = Field(True, strict=True, description="yes or no")
-    """Whether the site holds the archive as data: `archive.json`, and a file a call."""
     fast: bool = Field(False, strict=True, description="yes or no")
     """Whether pages outside the navigation are joined into a shell of the theme's, or all are built by MkDocs."""
     site_name: str = Field("Call archive", min_length=1, description="the name of the archive")
