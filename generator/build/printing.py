@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import cache, output, pages
+from generator.build import dataset
 from generator.config import Settings
 from generator.model import Archive, Page
 from generator.pages.recall import Memory
@@ -42,6 +43,8 @@ def write(
             tick(1)
         for path, content in beside(archive, settings):
             writer.add(path, content)
+        if settings.dataset:
+            dataset.write(archive, keys, writer, settings.cache, of)
         written = writer.finish()
     _keep(settings.cache, Told(of, memory))
     return written

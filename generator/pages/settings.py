@@ -29,5 +29,9 @@ class Settings(Protocol):
         """Which questions have a page of their own: `always` all, `never` none, `auto` as `own` decides."""
 
     @property
+    def dataset(self) -> bool:
+        """Whether the site holds the archive as data."""
+
+    @property
     def directory_urls(self) -> bool:
         """Whether the page `topics/cloud.md` is served as `topics/cloud/`, else as `topics/cloud.html`."""

@@ -52,6 +52,7 @@ class Choices:
     site_description: str = "Calls, *invented*."
     site_url: str = "https://archive.example/calls_of_ours/"
     directory_urls: bool = True
+    dataset: bool = True
     question_pages: str = "always"
 
 
