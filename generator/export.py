@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from generator.model import (
@@ -24,10 +25,34 @@ FORMAT = "call-archive/1"
 
 def export(archive: Archive) -> dict[str, Any]:
     """Return everything a reader of the site can know, as dicts and lists; calls in order of their source path."""
-    calls = sorted(archive.calls.values(), key=lambda c: c.source.path)
+    return {"format": FORMAT, "calls": [call(c) for c in _calls(archive)], **_others(archive)}
+
+
+def contents(archive: Archive, place: Callable[[str], str]) -> dict[str, Any]:
+    """Return the same with the head of each call only, and where the rest of it lies: `place` tells by its id."""
+    heads = [{**_head(c), "data": place(c.id)} for c in _calls(archive)]
+    return {"format": FORMAT, "calls": heads, **_others(archive)}
+
+
+def call(call: Call) -> dict[str, Any]:
+    """Return one call, as the export lists it; it depends on the call alone."""
     return {
-        "format": FORMAT,
-        "calls": [_call(c) for c in calls],
+        **_head(call),
+        "details": [
+            {"name": d.name, "value": d.value, "origin": d.origin, "path": d.path, "line": d.line} for d in call.details
+        ],
+        "turns": [_turn(t) for t in call.turns],
+        "exchanges": [_exchange(x, call) for x in call.exchanges],
+        "furniture": [{"kind": f.kind, "line": f.line, "text": f.text} for f in call.furniture],
+    }
+
+
+def _calls(archive: Archive) -> list[Call]:
+    return sorted(archive.calls.values(), key=lambda c: c.source.path)
+
+
+def _others(archive: Archive) -> dict[str, Any]:
+    return {
         "speakers": [_speaker(s) for s in archive.speakers.values()],
         "organizations": [
             {"id": o.id, "name": o.name, "aliases": list(o.aliases)} for o in archive.organizations.values()
@@ -37,7 +62,7 @@ def export(archive: Archive) -> dict[str, Any]:
     }
 
 
-def _call(call: Call) -> dict[str, Any]:
+def _head(call: Call) -> dict[str, Any]:
     return {
         "id": call.id,
         "source": call.source.path,
@@ -48,12 +73,6 @@ def _call(call: Call) -> dict[str, Any]:
         "organization": call.organization,
         "period": call.period,
         "kind": call.kind,
-        "details": [
-            {"name": d.name, "value": d.value, "origin": d.origin, "path": d.path, "line": d.line} for d in call.details
-        ],
-        "turns": [_turn(t) for t in call.turns],
-        "exchanges": [_exchange(x, call) for x in call.exchanges],
-        "furniture": [{"kind": f.kind, "line": f.line, "text": f.text} for f in call.furniture],
     }
 
 

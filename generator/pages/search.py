@@ -12,6 +12,9 @@ from generator.pages.escape import Safe
 from generator.pages.pen import Pen
 from generator.pages.press import Sheet
 
+DATASET = "archive.json"
+"""The archive as data, which is written beside the pages."""
+
 
 def pages(at: Desk) -> Iterator[Page]:
     """Print the page."""
@@ -19,7 +22,7 @@ def pages(at: Desk) -> Iterator[Page]:
     tries = entries.dotted([_example(words) for words in examples.choose(at)])
     groups = (
         listing.group("Browse instead", _browse(pen), listing.PLAIN),
-        listing.group("Data", [_data(pen)], listing.PLAIN),
+        listing.group("Data", list(_data(pen)), listing.PLAIN),
     )
     yield listing.page(Sheet(pen.path, "Search"), [], groups, "search.md", tries=tries)
 
@@ -40,8 +43,16 @@ def _browse(pen: Pen) -> list[Safe]:
     ]
 
 
-def _data(pen: Pen) -> Safe:
+def _data(pen: Pen) -> Iterator[Safe]:
     """Link what can be taken away; the path of a file that is no page stands in raw HTML."""
-    rows = escape.attribute(addresses.beside(pen.path, addresses.ROWS, pen.desk.settings.directory_urls))
-    said = '<a href="{}">All questions as JSON</a>, the table behind the index of questions'
-    return escape.fill(said, rows)
+    if pen.desk.settings.dataset:
+        yield escape.fill(
+            '<a href="{}">The archive as JSON</a>, which names a file for each call', _beside(pen, DATASET)
+        )
+    yield escape.fill(
+        '<a href="{}">All questions as JSON</a>, the table behind the index of questions', _beside(pen, addresses.ROWS)
+    )
+
+
+def _beside(pen: Pen, path: str) -> Safe:
+    return escape.attribute(addresses.beside(pen.path, path, pen.desk.settings.directory_urls))

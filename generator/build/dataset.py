@@ -1,0 +1,68 @@
+"""The archive as data in its site: a file a call, and one that lists them, with all else. Must not know pages.
+
+One file of everything would be 80 MB at a thousand calls, and made anew for every change. The parts together say what
+`call-archive export` says.
+"""
+
+from __future__ import annotations
+
+import json
+import pickle
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator import cache, export, output
+from generator.model import Archive, Call
+
+CONTENTS = "archive.json"
+MEMORY = "dataset.pickle"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was written the last time."""
+
+    of: str
+    """Digest of code, settings and the folder's place."""
+    files: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Path → what the call depends on, and the digest of its file."""
+
+
+def path(call_id: str) -> str:
+    """Name the file of a call, which lies beside its page."""
+    return f"calls/{call_id}/call.json"
+
+
+def write(archive: Archive, keys: Mapping[str, str], writer: output.Writer, folder: Path | None, of: str) -> None:
+    """Add the files of an archive; those of calls that are as they were are not made again."""
+    before = _recall(folder, of)
+    files = {path(call.id): (keys[call.id], _call(call, keys[call.id], writer, before)) for call in _calls(archive)}
+    writer.add(CONTENTS, _json(export.contents(archive, path)))
+    if folder:
+        cache.put(folder / MEMORY, pickle.dumps(Told(of, files), protocol=pickle.HIGHEST_PROTOCOL))
+
+
+def _calls(archive: Archive) -> Iterable[Call]:
+    return archive.calls.values()
+
+
+def _call(call: Call, key: str, writer: output.Writer, before: Told) -> str:
+    place = path(call.id)
+    known, digest = before.files.get(place, ("", ""))
+    if known == key and writer.holds(place, digest):
+        writer.keep(place, digest)
+        return digest
+    return writer.add(place, _json({"format": export.FORMAT, **export.call(call)}))
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
+def _recall(folder: Path | None, of: str) -> Told:
+    try:
+        told = pickle.loads((folder / MEMORY).read_bytes()) if folder else None
+    except Exception:  # a damaged pickle may raise anything at all, and costs no more than writing again
+        told = None
+    return told if isinstance(told, Told) and told.of == of else Told(of)
