@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.extract import matching
 from generator.extract.matching import Match, Matter
@@ -36,9 +37,8 @@ MANY = 40
 """Parts beyond which order says nothing, and each sentence is taken alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a sentence of an answer was put, and why."""
+class Place(NamedTuple):
+    """Where a sentence of an answer was put, and why. A tuple, as thousands are made a call."""
 
     said: Said
     part: int | None

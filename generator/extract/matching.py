@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from generator.extract import wording
 from generator.extract.rounds import Round, Said
@@ -89,9 +90,8 @@ class Matter:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """How well a sentence fits a part."""
+class Match(NamedTuple):
+    """How well a sentence fits a part. A tuple, as thousands are made a call."""
 
     weight: float
     rule: str

@@ -83,8 +83,11 @@ def _apart(found: Iterable[search.Found]) -> list[search.Found]:
     return sorted(kept, key=lambda one: one.start)
 
 
+RANKS = {MentionKind.SPEAKER.value: 0, MentionKind.ORGANIZATION.value: 1, MentionKind.TOPIC.value: 3}
+
+
 def _weight(found: search.Found) -> tuple[int, int, int, str]:
     """Sort key: the longest; of forms over the same words a full name, an organisation, one name, a topic."""
     term = found.term
-    rank = {MentionKind.SPEAKER: 0, MentionKind.ORGANIZATION: 1, MentionKind.TOPIC: 3}[term.kind]
-    return found.start - found.end, 2 if term.care >= Care.NAME else rank, found.start, term.target
+    rank = 2 if term.care >= Care.NAME else RANKS[term.kind.value]
+    return found.start - found.end, rank, found.start, term.target

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from generator.grammar import routing, sentences
 from generator.model import Call, Exchange, QuestionPart
@@ -33,9 +34,8 @@ IDLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A sentence of an answer."""
+class Said(NamedTuple):
+    """A sentence of an answer. A tuple, as thousands are made a call."""
 
     turn: int
     paragraph: int

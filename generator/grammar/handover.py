@@ -146,6 +146,11 @@ CUE = re.compile(
     r"|on to|yes)\b"
 )
 
+WHOSE_TURN = cues.cued(
+    CUE,
+    "first|next|last|final|line|question|ahead|proceed|hear|take|taking|queue|rejoined|floor|open|on to|yes",
+)
+
 # "From Fjordbank Markets, we have Søren Kjeldsen"
 FROM = re.compile(r"\b[Ff]rom (?:the )?(?=[A-Z])")
 HAVE = re.compile(r",? (?:we(?:'|’)?(?: have| ha|ve| will hear| now have)|it is|is)(?: got)? (?:from )?")
@@ -164,7 +169,7 @@ def _loose(text: str) -> Iterator[Introduction]:
     """Names that a chair puts beside a firm, or calls upon, in sentences that speak of whose turn it is."""
     for begin, end in sentences.spans(text):
         sentence = text[begin:end]
-        if CUE.search(sentence) or len(sentence.split()) <= 8:
+        if len(sentence.split(None, 8)) <= 8 or WHOSE_TURN.search(sentence):
             yield from _named(text, begin, end)
 
 

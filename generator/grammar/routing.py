@@ -91,10 +91,15 @@ SHORT = 25
 """Words up to which a turn can be mere courtesy or routing."""
 
 
+def within(text: str, words: int) -> bool:
+    """Whether a text has no more than so many words; no more of them are counted."""
+    return len(text.split(None, words)) <= words
+
+
 def routes(text: str) -> bool:
     """Whether a turn does nothing but pass the floor: "Thanks, Brent. Operator, next question please."."""
     return (
-        len(text.split()) <= SHORT * 2
+        within(text, SHORT * 2)
         and bool(ROUTING.search(text))
         and all(ROUTING.search(s) or COURTEOUS.search(s) or len(s.split()) <= 3 for s in sentences.split(text))
     )
@@ -102,8 +107,7 @@ def routes(text: str) -> bool:
 
 def courteous(text: str) -> bool:
     """Whether a turn is only thanks, greeting or acknowledgement: "Great, thanks, Jeff.", "Hey, Mark."."""
-    count = len(text.split())
-    if count > SHORT or "?" in text:
+    if "?" in text or not within(text, SHORT):
         return False
     return all(_courtesy(s) for s in sentences.split(text))
 
@@ -145,7 +149,7 @@ BRIEF = 20
 
 def hands_on(text: str) -> bool:
     """Whether a turn does nothing but pass a question on to a colleague: short, and in the words for it."""
-    if len(text.split()) > BRIEF:
+    if not within(text, BRIEF):
         return False
     told = sentences.split(text)
     handing = [bool((s.endswith("?") and NAMES.search(s)) or HANDING.search(s)) for s in told]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -14,9 +15,8 @@ from generator.lexicon import folding
 from generator.lexicon.terms import Term
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A form that stands in a text."""
+class Found(NamedTuple):
+    """A form that stands in a text. A tuple, as thousands are made a call."""
 
     start: int
     end: int

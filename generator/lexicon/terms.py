@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.lexicon import folding, forms, words
 from generator.model import MentionKind
@@ -63,6 +64,7 @@ def organization(form: str, target: str, rule: str, derived: bool = False) -> Te
     return Term(folding.fold(form), MentionKind.ORGANIZATION, target, rule, tuple(capitals), care, derived)
 
 
+@lru_cache(maxsize=16384)
 def speaker(form: str, target: str, rule: str, care: Care = Care.NONE, derived: bool = False) -> Term:
     """Describe a form of a person's name: capitals where the name has them, and at its beginning if it has none."""
     capitals = tuple(_initials(form)) or (0,)

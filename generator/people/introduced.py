@@ -82,11 +82,16 @@ ANOTHER = re.compile(
 
 def _ends(utterance: Utterance) -> bool:
     """Whether a chair has moved on from the last asker without a name: to another question, or in many words."""
-    return _count(utterance.paragraphs) > 40 or any(ANOTHER.search(p.text) for p in utterance.paragraphs)
+    return not _within(utterance.paragraphs, 40) or any(ANOTHER.search(p.text) for p in utterance.paragraphs)
 
 
-def _count(paragraphs: tuple[Paragraph, ...]) -> int:
-    return sum(len(p.text.split()) for p in paragraphs)
+def _within(paragraphs: tuple[Paragraph, ...], words: int) -> bool:
+    """Whether paragraphs have no more than so many words; no more of them are counted."""
+    for paragraph in paragraphs:
+        words -= len(paragraph.text.split(None, words + 1))
+        if words < 0:
+            return False
+    return True
 
 
 LONG = 150
@@ -95,7 +100,7 @@ LONG = 150
 
 def brief(utterance: Utterance) -> bool:
     """Whether an utterance is short enough to be a hand-over and nothing else."""
-    return _count(utterance.paragraphs) <= LONG
+    return _within(utterance.paragraphs, LONG)
 
 
 def _chairs(transcript: Transcript) -> set[str | None]:
