@@ -258,7 +258,8 @@
     /** Its own page, or its place in the page of its call. */
     question(row, call, words) {
       const key = String(this.key(row));
-      return key.startsWith("#") ? this.link(`calls/${call[0]}/index`, words, key) : this.link(`calls/${call[0]}/${key}`, words);
+      if (key.startsWith("#")) return this.link(`calls/${call[0]}/index`, words, key);
+      return this.link(`calls/${call[0]}/${key}`, words);
     }
 
     key(row) {

@@ -9,18 +9,22 @@ from pathlib import Path
 import pytest
 
 from generator.pages import addresses
-from tests.conftest import call_archive
 from tests.pages import archive, became
 from tests.pages.test_pages import CALL, QUESTION
 from tests.pages.test_questions import made, read
+from tests.test_plugin import mkdocs
 
 FIRST, SECOND = QUESTION, addresses.question(archive.FIRST.id, "long-1")
 
 
 @pytest.mark.parametrize(("choice", "paged"), [("always", {FIRST, SECOND}), ("never", set()), ("auto", {FIRST})])
 def test_questions_have_pages_as_the_settings_say(choice: str, paged: set[str]) -> None:
-    found = made(became.make(), question_pages=choice)
+    found = made(archive.ARCHIVE, question_pages=choice)
     assert {FIRST, SECOND} & found.keys() == paged, "the first is of two parts, of the second all is said in the call"
+
+
+def test_a_question_that_was_left_open_is_worth_a_page() -> None:
+    assert SECOND in made(became.make(), question_pages="auto")
 
 
 def test_an_answered_question_of_one_part_is_worth_a_page_as_soon_as_it_was_ruled() -> None:
@@ -53,7 +57,8 @@ def test_no_link_of_the_sample_is_broken(choice: str, sample: Path, tmp_path: Pa
     chosen = configured.replace("search: pagefind", f"search: none\n      question_pages: {choice}")
     assert chosen != configured
     (tmp_path / "mkdocs.yml").write_text(chosen, encoding="utf-8")
-    done = call_archive("build", "--site-dir", "site", "--strict", cwd=tmp_path)
+    (tmp_path / "pages").mkdir()
+    done = mkdocs("build", "--strict", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     own = list((tmp_path / "site" / "calls").glob("*/*/*/index.html"))
     assert bool(own) == (choice == "auto")
