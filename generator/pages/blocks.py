@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.model import Asked, Call, Heading, SectionKind, Turn
-from generator.pages import desk, entries, escape, ledger, media, prose, tongues, wording
+from generator.pages import desk, entries, escape, ledger, media, own, prose, tongues, wording
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
 from generator.pages.prose import Marking
@@ -181,6 +181,6 @@ def _exchange(pen: Pen, call: Call, number: int) -> Mark:
     asker = [tongues.isolated(each) for each in (pen.asker_name(asked), exchange.organization) if each]
     title = escape.fill("Question {}: {}", number, escape.join(", ", asker))
     to = escape.fill("to {}", pen.speakers(exchange.addressees)) if exchange.addressees else Safe("")
-    own = pen.own_page(asked)
-    note = entries.dotted([to, entries.parts(len(exchange.parts)), entries.follow_ups(exchange.follow_ups), own])
-    return Mark(Safe("###"), Safe(exchange.anchor), pen.link(title, pen.question_path(asked)) if own else title, note)
+    note = entries.dotted([to, entries.parts(len(exchange.parts)), entries.follow_ups(exchange.follow_ups)])
+    heading = pen.link(title, pen.question_path(asked)) if own.page(pen.desk, asked) else title
+    return Mark(Safe("###"), Safe(exchange.anchor), heading, note or None)

@@ -199,7 +199,7 @@ def account(name: str, found: AnswerStatus) -> Iterator[Safe]:
 
 def letters(pen: Pen, parts: list[QuestionPart]) -> Safe:
     """Write `(a) (b)`, each a link to the words of that part on the same page."""
-    return escape.join(" ", [pen.link(f"({prose.letter(each)})", pen.path, prose.part_anchor(each)) for each in parts])
+    return escape.join(" ", [pen.link(prose.lettered(each), pen.path, prose.part_anchor(each)) for each in parts])
 
 
 def marks(pen: Pen, call: Call, turn: Turn) -> Iterator[Marking]:

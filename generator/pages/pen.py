@@ -30,8 +30,8 @@ class Pen:
         return _link(self.path.rpartition("/")[0], text, target)
 
     def href(self, target: str, anchor: str = "") -> Safe:
-        """Write the address of a page of the tree for a link in raw HTML, such as a picture."""
-        return escape.attribute(addresses.served(self.path, target, anchor, self.desk.settings.directory_urls))
+        """Write the address of a page of the tree for a link in raw HTML, such as a picture: ids of ours are slugs."""
+        return Safe(addresses.served(self.path, target, anchor, self.desk.settings.directory_urls))
 
     def anchor(self, text: object, target: str, anchor: str = "") -> Safe:
         """Write a link to a page of the tree in raw HTML."""

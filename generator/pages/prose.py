@@ -123,6 +123,11 @@ def letter(part: QuestionPart) -> str:
     return part.id.lstrip("x").lstrip("0123456789")
 
 
+def lettered(part: QuestionPart) -> Safe:
+    """Write `(b)` for the words of a link, within which a bracket begins no list."""
+    return Safe(f"({letter(part)})")
+
+
 def part_anchor(part: QuestionPart) -> str:
     """Make the anchor `x07b` of the id `x7b`."""
     number = part.id.removeprefix("x").removesuffix(letter(part))

@@ -21,7 +21,7 @@ LETTER = '<span class="ca-letter">{}</span> {}<br><small>{}</small>'
 
 def part(pen: Pen, asked: Asked, found: QuestionPart) -> Safe:
     """Write a part: its letter and words, what became of it, and where it is answered."""
-    letter = pen.link(f"({prose.letter(found)})", pen.path, prose.part_anchor(found))
+    letter = pen.link(prose.lettered(found), pen.path, prose.part_anchor(found))
     told = ledger.quoted(pen, asked, found.status)
     where = passages(pen, pen.desk.archive.calls[asked.call], found.answered_in)
     return escape.fill(LETTER, letter, found.text, entries.dotted([told, where]))
