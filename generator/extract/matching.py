@@ -80,14 +80,22 @@ class Matter:
         """The words of a paragraph."""
         return self.call.turn(turn).paragraphs[paragraph - 1].text
 
+    def stems(self, turn: int, paragraph: int, start: int, end: int) -> set[str]:
+        """Stems of a passage, and the topics and organisations that it speaks of."""
+        found = wording.stems(self.text(turn, paragraph)[start:end])
+        return found.union(key for key, _ in self._named(turn, paragraph, start, end))
+
     def terms(self, turn: int, paragraph: int, start: int, end: int) -> dict[str, str]:
-        """Stems of a passage, and the topics and organisations that it speaks of, each with words as printed."""
-        text = self.text(turn, paragraph)
-        found = wording.terms(text[start:end])
+        """The same, each with words as first printed."""
+        found = wording.terms(self.text(turn, paragraph)[start:end])
+        for key, words in self._named(turn, paragraph, start, end):
+            found.setdefault(key, words)
+        return found
+
+    def _named(self, turn: int, paragraph: int, start: int, end: int) -> Iterator[tuple[str, str]]:
         for m in self.spoken.get((turn, paragraph), ()):
             if start <= m.start < end and m.kind is not MentionKind.SPEAKER:
-                found.setdefault(f"{m.kind}:{m.target}", text[m.start : m.end])
-        return found
+                yield f"{m.kind}:{m.target}", self.text(turn, paragraph)[m.start : m.end]
 
 
 class Match(NamedTuple):
@@ -133,8 +141,8 @@ def _asked(matter: Matter, parts: Sequence[QuestionPart]) -> Iterator[_Asked]:
         named = COUNTED.search(text[part.start : part.end]) or COUNTED.search(text[before : part.start].strip())
         number = _number_of(named) if named else 0
         group, last = (number if number > 0 else group + (not clause)), place
-        around = matter.terms(part.turn, part.paragraph, before, part.start)
-        own = matter.terms(part.turn, part.paragraph, part.start, part.end)
+        around = matter.stems(part.turn, part.paragraph, before, part.start)
+        own = matter.stems(part.turn, part.paragraph, part.start, part.end)
         weighed = {stem: matter.weights.of(stem) * AROUND for stem in around}
         weighed |= {stem: matter.weights.of(stem) for stem in own}
         yield _Asked(weighed, group, text[before : part.end])
@@ -148,17 +156,19 @@ def _before(parts: Sequence[QuestionPart], part: QuestionPart) -> int:
 
 def _row(matter: Matter, said: Said, asked: Sequence[_Asked], named: set[int]) -> list[Match]:
     """How well a sentence fits each part."""
-    here = matter.terms(said.turn, said.paragraph, said.start, said.end)
+    place = (said.turn, said.paragraph, said.start, said.end)
+    here = matter.stems(*place)
+    printed = matter.terms(*place) if any(not here.isdisjoint(one.own) for one in asked) else {}
     number = _number(said.text, asked)
-    return [_match(said, here, one, at in named, number == one.group) for at, one in enumerate(asked)]
+    return [_match(said, printed, one, at in named, number == one.group) for at, one in enumerate(asked)]
 
 
-def _match(said: Said, here: Mapping[str, str], one: _Asked, named: bool, counted: bool) -> Match:
-    shared = sorted(here.keys() & one.own.keys(), key=lambda stem: (-one.own[stem], stem))
+def _match(said: Said, printed: Mapping[str, str], one: _Asked, named: bool, counted: bool) -> Match:
+    shared = sorted(printed.keys() & one.own.keys(), key=lambda stem: (-one.own[stem], stem))
     if not (shared or named or counted):
         return NOTHING
     weight = (_weight(said, shared, one) if shared else 0.0) + BY_NAME * named
-    words = tuple(here[stem] for stem in shared)
+    words = tuple(printed[stem] for stem in shared)
     if counted:
         return Match(weight + ORDINAL, "counted by the answerer", words)
     return Match(weight, "shared words" if shared else "", words)

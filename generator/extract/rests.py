@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.extract import rounds
 from generator.extract.aligning import Place
@@ -106,16 +107,27 @@ def rest(signs: Iterable[Told], places: Iterable[Place]) -> Rest:
     plainly = False
     for place in places:
         text = _outside(place.said, clauses.get(place.said.said_in, ()))
-        plainly = plainly or bool(PLAINLY.fullmatch(text))
+        plainly = plainly or _plainly(text)
         if text == place.said.text and rounds.courteous(place.said):
             continue
         if text != place.said.text and before is None:
             before = (words, figures)
         words += len(text.split())
         figures += len(FIGURE.findall(text))
-        turn = TURNING.search(text)
-        turned += len(text[turn.end() :].split()) if turn else 0
+        turned += _turned(text)
     return Rest(words, figures, *(before or (0, 0)), turned, plainly)
+
+
+@lru_cache(maxsize=1024)
+def _turned(text: str) -> int:
+    """Words of a sentence from where it turns to what can be said."""
+    turn = TURNING.search(text)
+    return len(text[turn.end() :].split()) if turn else 0
+
+
+@lru_cache(maxsize=1024)
+def _plainly(text: str) -> bool:
+    return PLAINLY.fullmatch(text) is not None
 
 
 def _outside(said: Said, clauses: Iterable[tuple[int, int]]) -> str:

@@ -98,7 +98,18 @@ def _stem(word: str) -> str:
     return word
 
 
+class _Stems(dict[str, str]):
+    """What stands between two blanks → its stems, with blanks between them; bounded as well."""
+
+    def __missing__(self, token: str) -> str:
+        if len(self) > 50_000:
+            self.clear()
+        self[token] = made = " ".join(stem for stem, _ in SEEN[token])
+        return made
+
+
 SEEN = _Seen()
+STEMS = _Stems()
 
 
 def terms(text: str) -> dict[str, str]:
@@ -113,7 +124,7 @@ def terms(text: str) -> dict[str, str]:
 
 def stems(text: str) -> set[str]:
     """The stems of a passage."""
-    return {stem for token in set(text[:MOST].split()) for stem, _ in SEEN[token]}
+    return set(" ".join(map(STEMS.__getitem__, set(text[:MOST].split()))).split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import filterfalse
 
 from generator.model import Role
 
@@ -92,12 +91,20 @@ UNIDENTIFIED = re.compile(r"(?i)(?:un(?:identified|known|named)|anonymous)\b *([
 TOKEN = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 
 
+# "é", "’"
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
 def fold(text: str) -> str:
     """Lower the case and drop accents, so that "Beltrán" and "BELTRAN" are one."""
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.replace("’", "'"))
-    return "".join(filterfalse(unicodedata.combining, decomposed)).casefold()
+    return BEYOND_ASCII.sub(_uncombined, decomposed).casefold()
+
+
+def _uncombined(mark: re.Match[str]) -> str:
+    return "" if unicodedata.combining(mark[0]) else mark[0]
 
 
 @lru_cache(maxsize=65536)

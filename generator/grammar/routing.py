@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.grammar import cues, sentences
 
@@ -156,6 +157,7 @@ def hands_on(text: str) -> bool:
     return any(handing) and all(hands or _courtesy(s) for hands, s in zip(handing, told, strict=True))
 
 
+@lru_cache(maxsize=4096)
 def says_nothing(text: str) -> bool:
     """Whether a turn is neither question nor answer: routing, courtesy, passing on."""
     return routes(text) or courteous(text) or hands_on(text)
