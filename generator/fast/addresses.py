@@ -27,8 +27,12 @@ class Addresses(dict[str, str]):
         """Link as written → page and anchor that it leads to, nothing if that is no page of ours."""
 
     def __missing__(self, written: str) -> str:
-        wide = self.wider is not None and written.startswith(self.up) and not written.startswith(self.home)
-        if self.wider is not None and wide and "/." not in written[len(self.up) - 1 :]:
+        path, _, anchor = written.partition("#")
+        wide = self.wider is not None and path.startswith(self.up) and not path.startswith(self.home)
+        if path and anchor:
+            self[written] = f'{self[path][:-2]}#{signs.attribute(anchor)}">'
+            self.aims[written] = self.aims[path] and f"{self.aims[path]}#{anchor}"
+        elif self.wider is not None and wide and "/." not in path[len(self.up) - 1 :]:
             self[written], self.aims[written] = self.wider[written], self.wider.aims[written]
         else:
             href, self.aims[written] = _address(self.page, self.directory_urls, written)
@@ -42,13 +46,16 @@ def of(page: str, directory_urls: bool, text: str) -> Addresses:
     stem = name.removesuffix(".md")
     if stem == "index" or f"]({stem}" not in text:  # or else "topics/oils.md" may have a link into "topics/oils/"
         return _shared(folder, stem == "index", directory_urls)
-    return Addresses(page, directory_urls)
+    return _addresses(page, directory_urls)
 
 
 @lru_cache(maxsize=64)
 def _shared(folder: str, index: bool, directory_urls: bool) -> Addresses:
-    depth = len(folder.split("/")) if folder else 0
-    page = f"{folder}/{_name(index)}".lstrip("/")
+    return _addresses(f"{folder}/{_name(index)}".lstrip("/"), directory_urls)
+
+
+def _addresses(page: str, directory_urls: bool) -> Addresses:
+    depth, index = page.count("/"), page.endswith("index.md")
     return Addresses(page, directory_urls, _wider(depth, index, directory_urls) if depth else None)
 
 
@@ -69,10 +76,10 @@ def _address(page: str, directory_urls: bool, written: str) -> tuple[str, str]:
     if written.startswith("/") or "%" in path or (path and not path.endswith(".md")) or path.endswith("README.md"):
         raise Foreign
     if not path:
-        return written, f"#{anchor}" if anchor else ""
+        return written, f"#{anchor}" if anchor else ""  # in the page itself, which is not named here
     target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
     relative = get_relative_url(_url(target, directory_urls), _url(page, directory_urls))
-    return urlunsplit(("", "", relative, query, anchor)), f"{target}#{anchor}" if anchor else target
+    return urlunsplit(("", "", relative, query, anchor)), target
 
 
 def _url(path: str, directory_urls: bool) -> str:

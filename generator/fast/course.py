@@ -18,10 +18,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator import cache, workers
-from generator.fast import leaves, store, ways
+from generator.fast import addresses, dialect, leaves, store, ways
+from generator.fast.dialect import Body
 from generator.fast.files import put, same, stamp
 from generator.fast.leaves import Draft, Leaf, Manner
-from generator.fast.shells import Drawing, Kind, Shape
+from generator.fast.shells import Drawing, Kind, Shape, contents
 from generator.progress import Tick
 
 PLAIN = re.compile(r"(?!.*(?:^|/)README\.md$)(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.md", re.ASCII)
@@ -74,6 +75,8 @@ class Course:
     """All pages in MkDocs's order, leaves as well."""
     plain: set[str] = field(default_factory=set)
     """Leaves that were built as MkDocs would."""
+    converted: dict[str, tuple[Body, dict[File, dict[str, str]]]] = field(default_factory=dict)
+    """Path → words and links of pages that are just being read."""
 
     def leave_out(self, files: Files, ours: Mapping[str, str], text: Callable[[str], str]) -> Files:
         """Make leaves of all generated pages that are not in the navigation.
@@ -95,6 +98,7 @@ class Course:
 
     def make(self, env: Any, nav: Navigation, files: Files, tick: Tick | None) -> str | None:
         """Make all leaves; say so if a kind of page has to be built by MkDocs after all."""
+        env.bytecode_cache = self.store.templates()
         drawing = Drawing(env, nav, self.pages, self.config, self.date)
         kinds, of = self._kinds()
         drawn = [drawing.shell(kind, shapes) for kind, shapes in kinds.items()]
@@ -118,6 +122,34 @@ class Course:
             self._build(drawing, files, path)
         self._settle()
         return f"{len(doubted)} kinds of pages look at what they hold" if doubted else None
+
+    def convert(self, page: Page, text: str, files: Files) -> bool:
+        """Convert a page that MkDocs builds, if it is of our dialect and its links lead to pages."""
+        path, urls = page.file.src_uri, self.config.use_directory_urls
+        known = addresses.of(path, urls, text)
+        ours = page.meta.get("title") and path not in self.drafts  # of which one is to prove that we do it right
+        body = dialect.convert(text, known, ways.permalink(self.config)) if ours else None
+        links: dict[File, dict[str, str]] = defaultdict(dict)
+        for written in body.links if body else ():
+            target, _, anchor = known.aims[written].partition("#")
+            file = files.src_uris.get(target or path)
+            if file is None or file.inclusion not in SHOWN:
+                return False
+            if anchor:
+                links[file].setdefault(anchor, written)
+        if body:
+            self.converted[path] = body, dict(links)
+        return body is not None
+
+    def converse(self, page: Page) -> str | None:
+        """Give the words of a page that was converted, and tell MkDocs what it would have seen in them."""
+        body, links = self.converted.pop(page.file.src_uri, (None, None))
+        if body is None:
+            return None
+        first, last = ways.depths(self.config)
+        page.toc = contents([each for each in body.toc if first <= each[0] <= last])
+        page.present_anchor_ids, page.links_to_anchors = set(body.anchors), links
+        return body.html
 
     def validate(self) -> None:
         """Warn of anchors that are not there, in MkDocs's words: it has built each leaf that links to one."""

@@ -19,13 +19,14 @@ from generator.fast.signs import MADE, Foreign
 
 LINK = re.compile(r"\[([^\[\]\n]*)\]\(([\w./?=&%+,;@~:#-]+)\)")  # "[words](../speakers/mei-tan.md#asked)"
 STRONG = re.compile(r"\*\*(?![\s*])([^*\n]+)(?<![\s*])\*\*")  # "**words**"
+BOLD = r"<strong>\1</strong>"
 MARKED = re.compile(
     r"(<pre\b[^<>]*>[^<]*</pre>|</?[a-z][a-z0-9]*(?:[ \n/][^<>]*)?>"
     r"|&(?:[a-z]+|#[0-9]+|#x[0-9a-f]+);|\{(?<=[ \n]\{): ?[^{}\n]* \}(?=\n))"
 )
 """What may hold the signs of `SIGNS`: preformatted text, tags, `&#38;`, and attributes at the end of a line."""
 SIGNS = re.compile(r"[\\`*~_\[\]{}<&\x02\x03\t]")
-LINES = re.compile(r"\n *(?:>|(?:=+|-+) *\n|\+ )|  \n")  # "> words", "---", "+ words", "words  "
+LINES = re.compile(r"\n *(?:>|(?:=+|-+) *\n|\+ )")  # "> words", "---", "+ words"
 """Both: what else would mean something to Python-Markdown, were it to stand in words."""
 IDS = re.compile(r' id="([^"<>]+)"')
 NAMED = re.compile(r'<a [^<>]*?name="([^"<>]+)"')
@@ -59,7 +60,7 @@ class Sheet:
     out: list[str] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
     """Names of the containers that are open."""
-    headings: list[tuple[int, int, str, str]] = field(default_factory=list)
+    headings: list[tuple[int, int, str, Mapping[str, str | None]]] = field(default_factory=list)
     """Place in `out`, level, words and attributes."""
     taken: set[str] = field(default_factory=set)
     """Anchors of the blocks that Python-Markdown makes, besides which a heading without one gets its own."""
@@ -94,20 +95,15 @@ def _linked(text: str, addresses: Mapping[str, str]) -> tuple[str, tuple[str, ..
     words, targets = pieces[1::3], pieces[2::3]
     linked = [""] * (4 * len(words) + 1)
     linked[::4], linked[2::4] = pieces[::3], words
-    bare = _strong("".join(linked))
-    marks = MARKED.split(f"\n{bare}\n")
-    plain, tags = "".join(marks[::2]), "".join(marks[1::2]).replace(MADE, "")
-    if SIGNS.search(plain.replace(MADE, "") if "**" in text else plain) or LINES.search(plain):
-        raise Foreign
-    if "![" in text or MADE in text:
+    bare = "".join(linked)
+    marks = MARKED.split(f"\n{STRONG.sub(BOLD, bare) if '**' in bare else bare}\n")
+    plain, tags = "".join(marks[::2]), "".join(marks[1::2])
+    if SIGNS.search(plain) or LINES.search(plain) or "  \n" in plain or "![" in text or MADE in text:
         raise Foreign
     linked[1::4], linked[3::4] = map(addresses.__getitem__, targets), ["</a>"] * len(words)
     ids = [*IDS.findall(tags), *(NAMED.findall(tags) if ' name="' in tags else ())]
-    return _strong("".join(linked)), tuple(dict.fromkeys(targets)), ids
-
-
-def _strong(text: str) -> str:
-    return STRONG.sub(rf"{MADE}<strong>\1</strong>", text) if "**" in text else text
+    done = "".join(linked)
+    return STRONG.sub(MADE + BOLD, done) if "**" in done else done, tuple(dict.fromkeys(targets)), ids
 
 
 def _block(sheet: Sheet, block: str) -> None:
@@ -197,16 +193,16 @@ def _heading(sheet: Sheet, lines: list[str]) -> None:
             raise Foreign
     if marks.strip("#") or len(marks) > 6 or not words.strip():
         raise Foreign
-    sheet.headings.append((len(sheet.out), len(marks), words.strip(), attributes))
-    sheet.taken.update(filter(None, [signs.listed(attributes).get("id")]))
+    pairs = signs.listed(attributes)
+    sheet.headings.append((len(sheet.out), len(marks), words.strip(), pairs))
+    sheet.taken.update(filter(None, [pairs.get("id")]))
     sheet.out.append("")
     sheet.go_on(lines[1:])
 
 
-def _title(sheet: Sheet, place: int, level: int, words: str, attributes: str) -> tuple[int, str, str]:
+def _title(sheet: Sheet, place: int, level: int, words: str, pairs: Mapping[str, str | None]) -> tuple[int, str, str]:
     """Print a heading, as soon as all anchors are known."""
-    name = " ".join(signs.TAG.sub("", words).replace(MADE, "").split())
-    pairs = signs.listed(attributes)
+    name = " ".join((signs.TAG.sub("", words).replace(MADE, "") if "<" in words else words).split())
     anchor = pairs.get("id") or unique(slugify(html.unescape(name), "-"), sheet.taken)
     link = sheet.permalink.replace("{}", anchor)
     sheet.out[place] = f"<h{level}{signs.printed({**pairs, 'id': anchor})}>{signs.cdata(words)}{link}</h{level}>"

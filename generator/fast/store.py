@@ -9,9 +9,12 @@ from __future__ import annotations
 import contextlib
 import os
 import pickle
+import shutil
 from collections.abc import Set
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from jinja2 import FileSystemBytecodeCache
 
 from generator import cache
 from generator.fast import files
@@ -67,6 +70,16 @@ class Store:
     def place(self, path: str) -> str:
         """Where the leaf of a page lies; nowhere if nothing is remembered."""
         return f"{self.folder}/{FOLDER}/{path}.html" if self.folder else ""
+
+    def templates(self) -> FileSystemBytecodeCache | None:
+        """Remember templates as they were compiled, which takes longer than to draw all pages of an archive."""
+        if not self.folder:
+            return None
+        folder = self.folder / "templates"
+        if not self.kept:
+            shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        return FileSystemBytecodeCache(str(folder))
 
     def fresh(self, path: str, digest: str, shell: str) -> bool:
         """Tell whether a leaf is there as it was left and would be made the same."""

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from generator import pages
 from generator.fast import leaves
-from generator.model import Archive, Page
-from generator.pages.settings import Settings
 from tests.fast import building
 
 OVERRIDE = "<footer>{{ page.title }} {{ pages | length }}</footer>"
@@ -66,6 +64,13 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return paths
 
 
+def _add(monkeypatch: pytest.MonkeyPatch, texts: Mapping[str, str]) -> None:
+    """Let the generator write further pages about topics."""
+    assets = pages.assets
+    more = [(f"topics/{name}", text.encode()) for name, text in texts.items()]
+    monkeypatch.setattr(pages, "assets", lambda: (*assets(), *more))
+
+
 @pytest.mark.parametrize("change", CHANGES)
 def test_every_file_is_the_same_with_any_setting(tmp_path: Path, change: str, made: list[str]) -> None:
     folder, (old, new) = building.project(tmp_path), CHANGES[change]
@@ -93,13 +98,7 @@ def test_every_file_is_the_same_with_a_template_of_the_users(tmp_path: Path, tem
 def test_pages_of_any_markdown_are_the_same_and_warned_of_alike(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    render = pages.render
-
-    def with_odd_ones(archive: Archive, settings: Settings) -> Iterator[Page]:
-        yield from render(archive, settings)
-        yield from (Page(f"topics/{name}", text) for name, text in ODD.items())
-
-    monkeypatch.setattr(pages, "render", with_odd_ones)
+    _add(monkeypatch, ODD)
     folder = building.project(tmp_path)
     with caplog.at_level(logging.WARNING):
         plain = building.built(folder, False)
@@ -114,13 +113,7 @@ def test_pages_of_any_markdown_are_the_same_and_warned_of_alike(
 def test_what_is_warned_of_is_warned_of_again_when_nothing_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    render = pages.render
-
-    def with_a_broken_one(archive: Archive, settings: Settings) -> Iterator[Page]:
-        yield from render(archive, settings)
-        yield Page("topics/broken-anchor.md", ODD["broken-anchor.md"])
-
-    monkeypatch.setattr(pages, "render", with_a_broken_one)
+    _add(monkeypatch, {"broken-anchor.md": ODD["broken-anchor.md"]})
     folder = building.project(tmp_path)
     building.built(folder, True)
     caplog.clear()
