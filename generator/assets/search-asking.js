@@ -117,12 +117,20 @@
     });
   }
 
+  // A text as an index parts it: into signs, or into words where it has no spaces.
+  function apart(text, language) {
+    if (language.parted === "signs") return [...text].map(c => SIGN.test(c) ? ` ${c} ` : c).join("");
+    if (language.parted !== "words" || !Intl.Segmenter) return text;
+    const words = new Intl.Segmenter(language.language, { granularity: "word" });
+    return [...words.segment(text)].map(each => each.segment).join(" ");
+  }
+
   // Words as an index takes them: what must stand side by side, and the rest.
   function parse(words, language) {
     const phrases = [];
     const keep = phrase => {
-      const spaced = language.parted === "signs" ? [...phrase].map(c => SIGN.test(c) ? ` ${c} ` : c).join("") : phrase;
-      if (spaced.trim()) phrases.push(spaced.trim().replace(/\s+/g, " "));
+      const spaced = apart(phrase, language).trim();
+      if (spaced) phrases.push(spaced.replace(/\s+/g, " "));
       return " ";
     };
     let loose = words.slice(0, LONGEST).replace(QUOTES, '"').replace(PHRASE, (_, phrase) => keep(phrase));
@@ -168,8 +176,8 @@
   const byDate = (a, b) => b.id.slice(0, 8).localeCompare(a.id.slice(0, 8)) || byScore(a, b);
 
   // Ask. `filters` is {facet: [values]}, any of which will do; `sort` is "date" or nothing; `count` wants the counts of
-  // facets; `all` asks every language, whatever the letters of the query.
-  async function ask(words, { filters: wanted, sort, count = false, all = false } = {}) {
+  // facets; `all` asks every language, whatever the letters of the query; `meant` says of a hit whether it is meant.
+  async function ask(words, { filters: wanted, sort, count = false, all = false, meant } = {}) {
     const told = await manifest();
     const options = { filters: filters(wanted), count };
     const parts = await Promise.all(chosen(told, words, all).map(async (language, at) => {
@@ -181,6 +189,7 @@
       }
     }));
     const named = each => each.id.startsWith(told.names.mark);
+    if (meant) await Promise.all(parts.map(part => sift(part, named, meant)));
     const passages = parts.flatMap(part => part.hits.filter(each => !named(each))).sort(sort === "date" ? byDate : byScore);
     let taken = 0;
     return {
@@ -189,6 +198,12 @@
       counts: parts.every(part => part.counts) ? added(parts.map(part => part.counts)) : null,
       take: number => Promise.all(passages.slice(taken, taken += number).map(load)),
     };
+  }
+
+  // A language that does not know a word looks for it by ever fewer letters: its best passage tells whether it makes sense.
+  async function sift(part, named, meant) {
+    const best = part.hits.filter(each => !named(each)).sort(byScore)[0];
+    if (best && !meant(await load(best))) Object.assign(part, { hits: part.hits.filter(named), counts: {} });
   }
 
   function added(several) {

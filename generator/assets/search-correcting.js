@@ -10,7 +10,10 @@
   const SHORT = 4; // letters of a word that may be misspelled
   const WORD = /[\p{L}\p{N}]+/gu;
 
-  const folded = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i", ħ: "h" };
+
+  const folded = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+    .replace(/[ßæœøłđðþıħ]/g, sign => LETTERS[sign]);
 
   let known = null; // word → how it is printed
 

@@ -45,10 +45,11 @@
   };
 
   async function once(query, options) {
-    const found = await ask(query, options);
+    const plain = query.includes('"') ? [] : split(query);
+    const meant = hit => !plain.length || plain.some(near(words([hit])));
+    const found = await ask(query, { ...options, meant });
     const [names, passages] = await Promise.all([search.names(query, found), found.take(options.shown)]);
     const there = near(words(passages));
-    const plain = query.includes('"') ? [] : split(query);
     const known = plain.filter(there);
     if (plain.length && passages.length && !known.length) {
       return { found: { ...found, total: 0, counts: {}, take: async () => [] }, names, passages: [], missing: plain };
@@ -56,7 +57,18 @@
     return { found, names, passages, missing: plain.filter(word => !there(word)) };
   }
 
+  // "Haefen" is how one writes "Häfen" where no such letter is at hand.
+  const DIGRAPHS = /([aou])e/gi;
+
   search.answer = async (query, options) => {
+    const found = await righted(query, options);
+    const plain = query.replace(DIGRAPHS, "$1");
+    if (found.found.total || found.names.length || options.literal || plain === query) return found;
+    const other = await once(plain, options);
+    return other.found.total || other.names.length ? { ...other, corrected: plain } : found;
+  };
+
+  async function righted(query, options) {
     const first = await once(query, options);
     const there = words([...first.names, ...first.passages]);
     const corrected = query && !options.literal ? await search.correct(query, has(there)) : null;
@@ -64,5 +76,5 @@
     const second = await once(corrected, options);
     if (!second.found.total && !second.names.length) return { ...first, corrected: null };
     return { ...second, corrected };
-  };
+  }
 })();

@@ -11,7 +11,7 @@
   SIGNS.forEach((sign, value) => { VALUE[sign.charCodeAt(0)] = value; });
 
   const FORMS = 300; // words that a beginning may stand for
-  const SHORTEST = 4; // letters that are left of a word that is nowhere
+  const SHORTEST = 3; // letters that are left of a word that is nowhere
   const EXACT = 1, FORM = 0.8, BEGUN = 0.5; // what a place is worth where the word stands, another form, a longer word
   const TITLE = 3; // what a title is worth, in places
   const SATURATED = 1.2, LENGTH = 0.6; // of BM25
@@ -79,15 +79,16 @@
       return /^\d+$/.test(cut) ? word.slice(0, -Number(cut)) : cut;
     }
 
-    kin(at) {
+    // All words of a stem.
+    kin(stem) {
       if (!this.stems) {
         this.stems = new Map();
-        for (let each = 0; each < this.words.length; each++) {
-          const stem = this.stem(each);
-          if (this.stems.has(stem)) this.stems.get(stem).push(each); else this.stems.set(stem, [each]);
+        for (let at = 0; at < this.words.length; at++) {
+          const each = this.stem(at);
+          if (this.stems.has(each)) this.stems.get(each).push(at); else this.stems.set(each, [at]);
         }
       }
-      return this.stems.get(this.stem(at)) || [];
+      return this.stems.get(stem) || [];
     }
 
     // The words that a word may stand for: itself, its forms, words that it begins; each with its worth.
@@ -95,7 +96,7 @@
       const found = new Map();
       const first = this.seek(word);
       if (this.words[first] === word) {
-        for (const at of this.kin(first)) found.set(at, FORM);
+        for (const at of this.kin(this.stem(first))) found.set(at, FORM);
         found.set(first, EXACT);
       }
       if (whole) return found;
@@ -105,11 +106,14 @@
       return found;
     }
 
-    // A word that is nowhere is looked for by fewer of its letters: "modelling" leads to "model".
+    // A word that is nowhere is looked for by fewer of its letters, which may be a stem: "modelling" leads to "model".
     near(word) {
-      for (let size = word.length - 1; size >= Math.max(SHORTEST, word.length * 0.6); size--) {
+      for (let size = word.length; size >= Math.max(SHORTEST, word.length * 0.6); size--) {
         const begun = word.slice(0, size);
-        const found = new Map([...this.forms(begun)].filter(([at]) => this.words[at].length <= word.length + 2));
+        const found = new Map(this.kin(begun).map(at => [at, BEGUN]));
+        if (!found.size && size > SHORTEST) {
+          for (const [at, worth] of this.forms(begun)) if (this.words[at].length <= word.length + 2) found.set(at, worth);
+        }
         if (found.size) return found;
       }
       return new Map();
@@ -191,12 +195,18 @@
       return found;
     }
 
-    // The records in which words stand side by side; a hyphen gives two words one place.
+    // The records in which words stand side by side; a hyphen gives two words one place. A title has no places, which
+    // matters only where words are signs.
     async side(words) {
+      const signs = words.every(word => [...word].length === 1);
+      const titles = new Map();
       const lists = await Promise.all(words.map(async word => {
         const found = new Map();
         for (const [at] of this.forms(word, true)) {
-          for (const [record, [places]] of await this.places(at)) found.set(record, [...found.get(record) || [], ...places]);
+          for (const [record, [places, title]] of await this.places(at)) {
+            found.set(record, [...found.get(record) || [], ...places]);
+            if (title) titles.set(record, (titles.get(record) || 0) + 1);
+          }
         }
         return found;
       }));
@@ -204,7 +214,8 @@
       for (const [record, begins] of lists[0]) {
         const sets = lists.map(list => new Set(list.get(record) || []));
         const places = begins.flatMap(begin => this.follow(begin, words, sets));
-        if (places.length) found.set(record, { worth: places.length, places: [...new Set(places)] });
+        const title = signs && titles.get(record) >= words.length ? TITLE : 0;
+        if (places.length || title) found.set(record, { worth: places.length + title, places: [...new Set(places)] });
       }
       return this.scored(found);
     }

@@ -53,7 +53,7 @@ def _words(shard: Shard, texts: list[str]) -> dict[str, Listed]:
     first: dict[str, int] = {}
     last: dict[str, int] = {}
     for number, (record, text) in enumerate(zip(shard.records, texts, strict=True)):
-        titles = set(_titles(record))
+        titles = set(_titles(record, shard.by_signs))
         places: dict[str, list[int]] = {word: [] for word in titles}
         for place, words in tokens.placed(text):
             for word in words:
@@ -68,8 +68,8 @@ def _words(shard: Shard, texts: list[str]) -> dict[str, Listed]:
     return {word: (first[word], last[word], "".join(rows[word])) for word in sorted(rows)}
 
 
-def _titles(record: Record) -> Iterator[str]:
+def _titles(record: Record, by_signs: bool) -> Iterator[str]:
     """List the words of a title and of what stands below it; a name is found by itself, not by what it is."""
     context = record.context if record.language else ""
-    for _, words in tokens.placed(f"{record.title} {context}"):
+    for _, words in tokens.placed(tokens.parted(f"{record.title} {context}", by_signs)):
         yield from words

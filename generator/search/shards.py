@@ -70,7 +70,7 @@ def divide(records: Sequence[Record], program: Path) -> list[Shard]:
     """
     totals = Counter(record.language or NAMES for record in records)
     spoken = [bundle for bundle in totals if bundle != NAMES]
-    main = max(spoken, key=lambda each: (totals[each], each), default=languages.DEFAULT)
+    main = min(spoken, key=lambda each: (-totals[each], each), default=languages.DEFAULT)
     found: dict[tuple[str, int], list[Record]] = {}
     for record in records:
         kind = record.language or NAMES
@@ -136,15 +136,21 @@ def _group(record: Record) -> str:
 
 def _told(shard: Shard, record: Record) -> dict[str, Any]:
     """Say a record to Pagefind: what is searched. What narrows, sorts and shows it is added afterwards."""
-    context = {"context": record.context} if record.language else {}  # a name is found by itself, not by its title
+    meta = {"title": record.title, "context": record.context}
+    if not record.language:
+        del meta["context"]  # a name is found by itself, not by what it is
     return {
         "url": record.address,
-        "content": languages.spaced(languages.part(record.words)) if shard.by_signs else record.words,
+        "content": _apart(shard, record.words),
         "language": shard.language,
-        "meta": {"title": record.title, **context},
+        "meta": {name: _apart(shard, text) for name, text in meta.items()},
         "filters": {},
         "sort": {},
     }
+
+
+def _apart(shard: Shard, text: str) -> str:
+    return languages.spaced(languages.part(text)) if shard.by_signs else text
 
 
 def facets(records: Iterable[Record]) -> dict[str, dict[str, tuple[int, ...]]]:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from generator.search import languages
 
 WORD = re.compile(r"[^\W_]+")  # "state", "of", "the", "art" of "state-of-the-art"
+ELIDED = re.compile("[^\\W_]+(?:['\u2019\u02bc][^\\W_]+)+")  # "don't", "l’énergie"
 APOSTROPHES = re.compile("['\u2019\u02bc]")  # "don't" is one word, "dont"
 FOLDED = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h"}
@@ -33,9 +34,11 @@ def placed(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 @lru_cache(maxsize=1 << 16)
 def known(token: str) -> tuple[str, ...]:
-    """Tell by which words a token is found: "Covid-19," by covid, 19 and covid19."""
+    """Tell by which words a token is found: "Covid-19," by covid, 19, covid19; "l’énergie" by lenergie and energie."""
     found = WORD.findall(folded(token))
-    return tuple(dict.fromkeys([*found, "".join(found)])) if len(found) > 1 else tuple(found)
+    whole = ["".join(found)] if len(found) > 1 else []
+    parts = [part for each in ELIDED.findall(token) for part in WORD.findall(folded(" ".join(APOSTROPHES.split(each))))]
+    return tuple(dict.fromkeys([*found, *whole, *(part for part in parts if len(part) > 1)]))
 
 
 def folded(text: str) -> str:

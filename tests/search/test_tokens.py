@@ -13,9 +13,11 @@ from generator.search import languages, tokens
     ("token", "words"),
     [
         ("Margins,", ("margins",)),
-        ("don’t", ("dont",)),
+        ("don’t", ("dont", "don")),
         ("state-of-the-art", ("state", "of", "the", "art", "stateoftheart")),
         ("3.5%", ("3", "5", "35")),
+        ("l’énergie", ("lenergie", "energie")),
+        ("d’Aujourd’hui-là", ("daujourdhui", "la", "daujourdhuila", "aujourd", "hui")),
         ("—", ()),
         ("Straße", ("strasse",)),
         ("Müller", ("muller",)),
