@@ -39,7 +39,7 @@ class _Listener:
     @cached_property
     def ordinary(self) -> Container[str]:
         """Words that occur in the call in small letters, folded: in it they are no names at a sentence's start."""
-        printed = {word for turn in self.call.turns for p in turn.paragraphs for word in p.text.split()}
+        printed = set(" ".join(p.text for turn in self.call.turns for p in turn.paragraphs).split())
         return frozenset(folding.fold(word) for word in set(SMALL.findall(" ".join(printed))) if word[0].islower())
 
     def hear(self, turn: Turn) -> Iterator[Mention]:
@@ -83,11 +83,9 @@ def _apart(found: Iterable[search.Found]) -> list[search.Found]:
     return sorted(kept, key=lambda one: one.start)
 
 
-RANKS = {MentionKind.SPEAKER.value: 0, MentionKind.ORGANIZATION.value: 1, MentionKind.TOPIC.value: 3}
-
-
 def _weight(found: search.Found) -> tuple[int, int, int, str]:
     """Sort key: the longest; of forms over the same words a full name, an organisation, one name, a topic."""
     term = found.term
-    rank = 2 if term.care >= Care.NAME else RANKS[term.kind.value]
+    named = 0 if term.kind is MentionKind.SPEAKER else 1 if term.kind is MentionKind.ORGANIZATION else 3
+    rank = 2 if term.care >= Care.NAME else named
     return found.start - found.end, rank, found.start, term.target

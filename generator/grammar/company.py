@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.grammar import handover, kinds, names, sentences
+from generator.grammar import cues, handover, kinds, names, sentences
 from generator.model import Detail, Transcript
 
 # "that Alibaba has launched", "One is the one that Alibaba has chosen": a capitalised subject and its verb
@@ -57,6 +57,7 @@ WELCOME = re.compile(
     r"|conference"
     r"|results|investor)\b[^.?!]{0,80}?\b(?:call|conference|webcast|update|results))"
 )
+WELCOMING = cues.cued(WELCOME, "welcome")
 WELCOMES = 3
 """Utterances within which a call says what it is."""
 
@@ -70,7 +71,7 @@ def _welcomed(transcript: Transcript) -> Detail | None:
     """The organisation whose quarter, results or call the first speakers welcome everybody to."""
     for utterance in transcript.utterances[:WELCOMES]:
         for paragraph in utterance.paragraphs:
-            found = WELCOME.search(paragraph.text)
+            found = WELCOMING.search(paragraph.text)
             if found and not found["name"].casefold().startswith(("this ", "these ")):
                 name = found["name"].removesuffix("’s").removesuffix("'s")
                 return Detail("organization", name, "welcome", transcript.source.path, paragraph.line)
@@ -101,6 +102,7 @@ def _of_both_sides(transcript: Transcript) -> Detail | None:
 
 # "the White House", "at the Federal Reserve": two to four capitalised words
 NAMED = re.compile(r"\b[Tt]he ((?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+)\b")
+NAMING = cues.cued(NAMED, "the ")
 
 # "On behalf of my colleagues at the Federal Reserve", "here at the Harbour Board"
 SPOKEN_FOR = re.compile(
@@ -131,7 +133,7 @@ def _publisher(transcript: Transcript) -> Detail | None:
         return None
     bare = re.sub(r"[^a-z]", "", host[1].casefold())
     texts = (p.text for u in transcript.utterances for p in u.paragraphs)
-    named = Counter(form for text in texts for match in NAMED.finditer(text) for form in _forms(match[1]))
+    named = Counter(form for text in texts for match in NAMING.finditer(text) for form in _forms(match[1]))
     fitting = [name for name in named if name.replace(" ", "").casefold() in bare]
     if not fitting:
         return None

@@ -7,7 +7,7 @@ Introductions at calls follow few patterns (one reads 80 % of operators' words):
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -68,15 +68,28 @@ JOIN = re.compile(
 PRIVATE = re.compile(r"(?i),? (?:who is )?an? ((?:private|individual|retail) (?:investor|shareholder))\b")
 
 
-@lru_cache(maxsize=16384)
 def introductions(text: str, chair: bool = False) -> tuple[Introduction, ...]:
     """Everybody that a turn gives the floor to, in order; somebody named twice counts once, where first named.
 
     `chair` says that the speaker is known to run the call: then a bare "Ravi Menon, from Kestrel Research" in a
     sentence that speaks of questions, lines or turns is enough.
     """
+    return _by_chair(text) if chair else _by_anybody(text)
+
+
+@lru_cache(maxsize=16384)
+def _by_anybody(text: str) -> tuple[Introduction, ...]:
+    return _once(_all(text))
+
+
+@lru_cache(maxsize=16384)
+def _by_chair(text: str) -> tuple[Introduction, ...]:
+    return _once([*_all(text), *_loose(text)])
+
+
+def _once(given: Iterable[Introduction]) -> tuple[Introduction, ...]:
     found: list[Introduction] = []
-    for one in sorted([*_all(text), *(_loose(text) if chair else ())], key=lambda i: (i.start, -i.end)):
+    for one in sorted(given, key=lambda i: (i.start, -i.end)):
         same = next((n for n, known in enumerate(found) if names.same_person(known.name, one.name)), None)
         if same is None:
             found.append(one)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from generator.grammar import floor, handover, kinds, names
 from generator.model import Paragraph, Role, Transcript, Utterance
@@ -57,7 +56,6 @@ def _called(utterance: Utterance) -> Given | None:
     return Given(found[0], None, None, True, last.line, found[1]) if found else None
 
 
-@lru_cache(maxsize=4096)
 def every(utterance: Utterance, chair: bool = False) -> tuple[Given, ...]:
     """Everybody to whom an utterance gives the floor, for questions and for remarks."""
     return tuple(
