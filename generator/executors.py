@@ -9,6 +9,7 @@ import contextlib
 import hashlib
 import importlib
 import importlib.util
+import logging
 import multiprocessing
 import os
 import re
@@ -18,6 +19,7 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache as once
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +50,8 @@ class Opened:
     executor: Executor
     workers: int
     """How many things it does at once, as far as it can be known."""
+    alive: Callable[[], bool] = lambda: True
+    """Whether anybody is left to do what was sent, where the executor itself would wait for ever."""
 
 
 def check(name: str, folder: Path = HERE) -> None:
@@ -132,7 +136,7 @@ def _dask(scheduler: str, jobs: int) -> Iterator[Opened]:
     try:
         _wait(client, scheduler)
         threads = sum(client.nthreads().values())
-        yield Opened(client.get_executor(pure=False), jobs or threads or 1)
+        yield Opened(client.get_executor(pure=False), jobs or threads or 1, partial(_peopled, client))
     finally:
         with contextlib.suppress(OSError, TimeoutError):  # who is gone cannot be taken leave of
             client.close(timeout=PATIENCE)
@@ -140,9 +144,11 @@ def _dask(scheduler: str, jobs: int) -> Iterator[Opened]:
 
 def _client(scheduler: str) -> Any:
     distributed: Any = importlib.import_module("distributed")
+    for name in ("batched", "client"):  # what befalls it is told in words of ours, and without a traceback
+        logging.getLogger(f"distributed.{name}").setLevel(logging.CRITICAL)
     try:
         return distributed.Client(scheduler, timeout=PATIENCE, set_as_default=False)
-    except (OSError, ValueError, distributed.scheduler.NoValidWorkerError) as reason:
+    except (OSError, TimeoutError, ValueError) as reason:
         raise Unavailable(f"no Dask scheduler answers at {scheduler} within {PATIENCE} seconds") from reason
 
 
@@ -158,6 +164,13 @@ def _wait(client: Any, scheduler: str) -> None:
             raise Unavailable(f"the Dask worker {worker} has no call-archive: {told}")
         if told != code():
             raise Unavailable(f"the Dask worker {worker} has another version of call-archive or of Python")
+
+
+def _peopled(client: Any) -> bool:
+    try:
+        return bool(client.nthreads())
+    except (OSError, TimeoutError, RuntimeError):  # the scheduler is gone, too
+        return False
 
 
 @once

@@ -17,7 +17,7 @@ import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future
+from concurrent.futures import BrokenExecutor, Future, wait
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -39,6 +39,8 @@ LARGEST = 64
 """Things in a batch, at most, so that little has to be done again when a worker dies."""
 AHEAD = 3
 """Batches that are sent for each worker before the first is back, so that memory stays bounded."""
+LOOK = 10
+"""Seconds without a word after which it is asked whether any worker is left."""
 TRIES = 2
 """How often workers may die in one map before this process does the rest."""
 
@@ -124,7 +126,11 @@ class Crew:
         while waiting and len(sent) < AHEAD * opened.workers:
             sent.append((waiting[0], opened.executor.submit(work.run, waiting[0])))
             waiting.popleft()
-        result: list[Any] | Failure = sent[0][1].result()
+        future = sent[0][1]
+        while not wait([future], LOOK).done:
+            if not opened.alive():
+                raise BrokenExecutor("nobody is left to do it")
+        result: list[Any] | Failure = future.result()
         return result
 
     def _open(self) -> executors.Opened:

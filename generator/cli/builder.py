@@ -78,12 +78,21 @@ def build(loaded: Any, site_dir: Path, voice: console.Voice, watcher: Watcher) -
         try:
             mkdocs_build(loaded)
         except (Abort, BuildError) as wrong:
-            if isinstance(wrong.__cause__, executors.Unavailable):
-                raise click.UsageError(str(wrong)) from wrong
+            if told := _unavailable(wrong):
+                raise click.UsageError(str(told)) from wrong
             raise click.ClickException(str(wrong)) from wrong
         finally:
             loaded.plugins.on_shutdown()
     return Outcome(plugin, records.warnings)
+
+
+def _unavailable(wrong: BaseException | None) -> executors.Unavailable | None:
+    """Find an executor that is not to be had behind what MkDocs makes of it."""
+    while wrong:
+        if isinstance(wrong, executors.Unavailable):
+            return wrong
+        wrong = wrong.__cause__ or wrong.__context__
+    return None
 
 
 def serve(choices: options.Choices, address: str | None, browser: bool) -> None:
