@@ -18,6 +18,7 @@
   const SIGN = new RegExp(`[${SIGNS}]`);
   const RUN = new RegExp(`[${SIGNS}]{2,}`, "g"); // "云计算" of "云计算 AI"
   const QUOTES = /[\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02]/g; // “ ” „ ‟ « » ＂
+  const APOSTROPHES = /[\u2019\u02bc]/g; // ’ ʼ
   const PHRASE = /"([^"]+)"/g; // "open source" of: alibaba "open source"
   const ALPHABETS = {
     ar: /[\u0600-\u06ff]/, fa: /[\u0600-\u06ff]/, ur: /[\u0600-\u06ff]/, he: /[\u0590-\u05ff]/, el: /[\u0370-\u03ff]/,
@@ -133,7 +134,7 @@
       if (spaced) phrases.push(spaced.replace(/\s+/g, " "));
       return " ";
     };
-    let loose = words.slice(0, LONGEST).replace(QUOTES, '"').replace(PHRASE, (_, phrase) => keep(phrase));
+    let loose = words.slice(0, LONGEST).replace(QUOTES, '"').replace(APOSTROPHES, "'").replace(PHRASE, (_, phrase) => keep(phrase));
     loose = loose.replaceAll('"', " ");
     if (language.parted === "signs") loose = loose.replace(RUN, keep);
     return { phrases, loose: loose.replace(/\s+/g, " ").trim() };

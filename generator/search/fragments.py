@@ -61,7 +61,9 @@ def _shown(record: Record, indexed: Mapping[str, Any], by_signs: bool) -> tuple[
     and name. In files as small as these, what all have in common takes as much room as what tells them apart.
     """
     words, text = int(indexed["word_count"]), str(indexed["content"])
-    return words, written(record, languages.part(record.words) if by_signs else text, words)
+    if languages.BORDER not in text:  # else Pagefind has parted it, and counts by its borders
+        text = languages.part(record.words) if by_signs else record.words
+    return words, written(record, text, words)
 
 
 def written(record: Record, text: str, words: int) -> bytes:

@@ -20,7 +20,7 @@ from generator.search.record import FACETS, Record
 
 NAMES = "names"
 """The bundle of people, organisations, topics and calls."""
-FORMAT = 1
+FORMAT = 2
 """Raised whenever the same records would make another pack."""
 SIZE = 240
 """Records of a shard on average at most: about fifteen calls, which take a second."""
@@ -150,7 +150,10 @@ def _told(shard: Shard, record: Record) -> dict[str, Any]:
 
 
 def _apart(shard: Shard, text: str) -> str:
-    return languages.spaced(languages.part(text)) if shard.by_signs else text
+    """Write a text so that Pagefind parts it: it takes "l’été" for one word, and "l'été" for two."""
+    if shard.language in languages.UNPARTED:
+        return languages.spaced(languages.part(text)) if shard.by_signs else text
+    return text.replace("’", "'")
 
 
 def facets(records: Iterable[Record]) -> dict[str, dict[str, tuple[int, ...]]]:
