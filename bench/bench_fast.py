@@ -1,31 +1,44 @@
-"""Measures Markdown → site: plain MkDocs, the fast way, a second build after one page changed, and Hugo if it is there.
+"""Measures Markdown → site: plain MkDocs, the fast way, further builds after it, and Hugo if it is there.
 
 `python -m bench.bench_fast [CALLS [WORDS]]`. The pages are made once; every way then builds them in a process of its
-own, and what counts is CPU time with that of its children, as a ratio to plain MkDocs in the same run.
+own, and what counts is the CPU time of `mkdocs build` with all its processes, as a ratio to plain MkDocs in the same
+run. Loading our code, which reads transcripts as well, counts for neither.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import datetime
+import importlib.metadata
 import os
 import pickle
+import platform
 import re
-import resource
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 
 from bench import synthetic
-from generator import build, config
+from generator import build, cache, config, output
+from generator.build import Built
 
-WAYS = {"plain MkDocs": "plain", "fast": "fast", "fast, one page changed": "changed", "fast, nothing changed": "fast"}
+ROWS = (
+    ("plain MkDocs", "plain", 1),
+    ("fast, one process", "fast", 1),
+    ("fast, nothing changed", "fast", 1),
+    ("fast, one page changed", "changed", 1),
+    ("fast, two processes", "anew", 2),
+)
+"""What is measured, the way to build, and the number of processes."""
 SEARCH = re.compile(r"^ {6}search: .*\n", re.MULTILINE)  # "      search: pagefind", below the plugin
 HUGO = """baseURL = "https://calls.example/"
-disableKinds = ["taxonomy", "term", "RSS", "sitemap", "404", "home", "section"]
-contentDir = "pages-plain"
+disableKinds = ["taxonomy", "term", "RSS", "sitemap", "404"]
+contentDir = "pages"
 publishDir = "site-hugo"
 [markup.goldmark.renderer]
 unsafe = true
@@ -33,87 +46,125 @@ unsafe = true
 block = true
 """
 BARE = "<!doctype html><title>{{ .Title }}</title>{{ .TableOfContents }}{{ .Content }}\n"
+TOLD = "seconds.txt"
+"""Where a child tells the CPU time that it took."""
+VERSIONS = ("mkdocs", "mkdocs-material", "markdown")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Of a call, what MkDocs's part of a build asks for."""
+
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Of an archive, the same."""
+
+    calls: Mapping[str, Dated]
 
 
 def main(arguments: list[str]) -> int:
     """Build an archive in every way and print the table, or, as a child, build it in one."""
     if arguments[:1] == ["child"]:
-        return _child(Path(arguments[1]), arguments[2])
+        return _child(Path(arguments[1]), arguments[2], int(arguments[3]))
     calls, words = (int(each) for each in (*arguments, *("30", "8000")[len(arguments) :]))
     with tempfile.TemporaryDirectory() as name:
         project = Path(name)
-        synthetic.write(project, calls, words)
-        settings, told = config.load({}, project)
-        assert settings, told
-        built = build.build(settings)
-        small = dataclasses.replace(built, covers={})
-        (project / "built.pickle").write_bytes(pickle.dumps(small))
-        size = sum(len(page.text.encode()) for page in built.pages)
-        print(f"{calls} calls of {words} words: {len(built.pages)} pages, {size / 1e6:.1f} MB of Markdown", flush=True)
-        del built, small
+        print(_made(project, calls, words), flush=True)
+        print(f"\n| {_machine()} | CPU s | ratio | peak MB |\n|---|---|---|---|", flush=True)
         base = 0.0
-        for what, way in WAYS.items():
-            seconds, memory = _run([sys.executable, "-m", "bench.bench_fast", "child", name, way])
-            base = base or seconds
-            print(f"{what:26} {seconds:8.1f} s CPU {seconds / base:6.2f} {memory:6.0f} MB", flush=True)
+        for what, way, jobs in ROWS:
+            command = [sys.executable, "-m", "bench.bench_fast", "child", name, way, str(jobs)]
+            base = _row(what, command, base, project / TOLD)
         if hugo := shutil.which("hugo"):
-            seconds, memory = _hugo(project, hugo)
-            print(f"{'Hugo, a bare theme':26} {seconds:8.1f} s CPU {seconds / base:6.2f} {memory:6.0f} MB", flush=True)
+            _row("Hugo, a bare theme", _hugo(project, hugo), base, None)
     return 0
 
 
-def _hugo(project: Path, program: str) -> tuple[float, float]:
+def _made(project: Path, calls: int, words: int) -> str:
+    """Write the pages of an invented archive, and what the builds need to know of it."""
+    synthetic.write(project, calls, words)
+    settings, told = config.load({"search": "none", "cache": "off"}, project)
+    assert settings, told
+    built = build.understand(settings)
+    written, _ = build.update(built, settings, project / "pages")
+    dates = Dates({key: Dated(call.date) for key, call in built.archive.calls.items()})
+    small = dataclasses.replace(built, archive=cast(Any, dates), covers={}, keys={})
+    (project / "built.pickle").write_bytes(pickle.dumps((small, written)))
+    texts = list((project / "pages").rglob("*.md"))
+    size = sum(place.stat().st_size for place in texts)
+    return f"{calls} calls of {words} words: {len(texts)} pages, {size / 1e6:.1f} MB of Markdown"
+
+
+def _machine() -> str:
+    versions = (f"{name} {importlib.metadata.version(name)}" for name in VERSIONS)
+    python = f"Python {platform.python_version()}"
+    return ", ".join((str(datetime.date.today()), f"{os.cpu_count()} cores", python, *versions))
+
+
+def _row(what: str, command: list[str], base: float, told: Path | None) -> float:
+    """Run a command and print its line; give the CPU time that is the measure of all, which a child of ours tells."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{what} failed: {' '.join(command)}")
+    seconds = float(told.read_text(encoding="utf-8")) if told else usage.ru_utime + usage.ru_stime
+    print(f"| {what} | {seconds:.1f} | {seconds / (base or seconds):.3f} | {usage.ru_maxrss / 1024:.0f} |", flush=True)
+    return base or seconds
+
+
+def _hugo(project: Path, program: str) -> list[str]:
+    """Prepare the same pages for Hugo, with the smallest theme there can be."""
     (project / "hugo.toml").write_text(HUGO, encoding="utf-8")
     layouts = project / "layouts" / "_default"
     layouts.mkdir(parents=True)
     for kind in ("single", "list"):
         (layouts / f"{kind}.html").write_text(BARE, encoding="utf-8")
-    for page in (project / "pages-plain").rglob("index.md"):  # a bundle swallows the pages beside it
+    (project / "layouts" / "index.html").write_text(BARE, encoding="utf-8")
+    for page in (project / "pages").rglob("index.md"):  # a bundle swallows the pages beside it
         page.rename(page.with_name("_index.md"))
-    return _run([program, "--quiet", "--source", str(project)])
+    return [program, "--quiet", "--source", str(project)]
 
 
-def _run(command: list[str]) -> tuple[float, float]:
-    """Run a command; give its CPU time in seconds, and the memory of its largest process in MB."""
-    before = os.times()
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE)
-    said = process.communicate()[0].decode()
-    after = os.times()
-    if process.returncode:
-        raise SystemExit(f"{command[0]} failed: {said}")
-    spent = after.children_user + after.children_system - before.children_user - before.children_system
-    if said.strip():
-        spent, memory = (float(each) for each in said.split()[-2:])
-        return spent, memory
-    return spent, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-
-
-def _child(project: Path, way: str) -> int:
-    """Build the site with pages that are there already; print CPU seconds and the peak of memory in MB."""
+def _child(project: Path, way: str, jobs: int) -> int:
+    """Build the site with pages that are there already."""
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
 
-    built = pickle.loads((project / "built.pickle").read_bytes())
+    built, written = pickle.loads((project / "built.pickle").read_bytes())
     if way == "changed":
-        number, page = next((n, p) for n, p in enumerate(built.pages) if p.path.startswith("topics/") and n > 9)
-        pages = list(built.pages)
-        pages[number] = dataclasses.replace(page, text=page.text.replace("\n\n", "\n\nOne more word.\n\n", 1))
-        built = dataclasses.replace(built, pages=tuple(pages))
-    build.build = _always(built)  # type: ignore[assignment]
-    build.index = _always((None, (), {}))  # type: ignore[assignment]
+        written = _edited(project / "pages", written)
+    if way == "anew":
+        shutil.rmtree(project / ".cache")
+    _stand_in(built, written)
     name = "plain" if way == "plain" else "fast"
     text = SEARCH.sub("", (project / "mkdocs.yml").read_text(encoding="utf-8"))
-    option = f"content: content\n      search: none\n      fast: {str(name == 'fast').lower()}\n"
+    option = f"content: content\n      search: none\n      jobs: {jobs}\n      fast: {str(name == 'fast').lower()}\n"
     (project / f"mkdocs-{name}.yml").write_text(text.replace("content: content\n", option), encoding="utf-8")
-    (project / f"pages-{name}").mkdir(exist_ok=True)
-    places = {"docs_dir": str(project / f"pages-{name}"), "site_dir": str(project / f"site-{name}")}
-    loaded = load_config(str(project / f"mkdocs-{name}.yml"), **places)
+    site = str(project / f"site-{name}")
     began = sum(os.times()[:4])
-    mkdocs_build(loaded)
-    peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    print(sum(os.times()[:4]) - began, peak / 1024)
+    mkdocs_build(load_config(str(project / f"mkdocs-{name}.yml"), docs_dir=str(project / "pages"), site_dir=site))
+    (project / TOLD).write_text(str(sum(os.times()[:4]) - began), encoding="utf-8")
     return 0
+
+
+def _edited(pages: Path, written: output.Written) -> output.Written:
+    """Add words to one page about a topic."""
+    path = next(each for each in sorted(written.digests) if each.startswith("topics/") and each.count("/") == 1)
+    text = (pages / path).read_text(encoding="utf-8").replace("\n\n", "\n\nOne more word.\n\n", 1).encode()
+    (pages / path).write_bytes(text)
+    return dataclasses.replace(written, digests={**written.digests, path: cache.digest(text)})
+
+
+def _stand_in(built: Built, written: output.Written) -> None:
+    """Let the plugin find everything done that comes before MkDocs."""
+    build.understand = _always(built)  # type: ignore[assignment]
+    build.index = _always((None, (), {}))  # type: ignore[assignment]
+    build.update = _always((written, {}))  # type: ignore[assignment]
 
 
 def _always(value: object) -> Callable[..., object]:

@@ -27,6 +27,8 @@ from generator.progress import Tick
 
 PLAIN = re.compile(r"(?!.*(?:^|/)README\.md$)(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.md", re.ASCII)
 """A path that is its own address: `calls/lanhai/fy2024-q1.1/index.md`."""
+MANY = 1500
+"""Leaves below which processes take longer to start than the leaves to make."""
 SHOWN = (InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV)
 
 
@@ -110,7 +112,7 @@ class Course:
         doubted = self._prove(drawing, files, manner, stale_leaves, said)
         fresh = [each for each in stale_leaves if each.shell not in doubted and each.path not in self.plain]
         foreign = {each.path for each in stale_leaves if each.shell in doubted} - self.plain
-        with workers.crew(self.jobs) as crew:
+        with workers.crew(self.jobs if len(fresh) >= MANY else 1) as crew:
             for leaf, made in zip(fresh, crew.map(leaves.make, fresh, tick, (manner,)), strict=True):
                 if made:
                     self.store.keep(leaf.path, self.drafts[leaf.path], said[leaf.shell], made)
