@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.model import Asked, Call, Heading, SectionKind, Turn
-from generator.pages import desk, entries, escape, ledger, media, own, prose, tongues, wording
+from generator.pages import desk, entries, escape, ledger, media, prose, tongues, wording
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
 from generator.pages.prose import Marking
 
 NONE: Mapping[int, Safe] = MappingProxyType({})
 WORD = re.compile(r"\w+")  # "MR.", "SINGH" of "MR. SINGH:"
+PLAIN = "as printed"
+"""The rule that reads a name just as it stands, of which nothing more need be said."""
 TITLES = {"mr", "mrs", "ms", "miss", "dr", "prof"}
 
 
@@ -148,7 +150,8 @@ def doubtful(call: Call, turn: Turn) -> bool:
 def read_as(call: Call, turn: Turn) -> str:
     """Say how these words came to this speaker."""
     label = f"Printed as “{turn.label}”" if turn.label else "Printed under no name"
-    return f"{label}, line {turn.line}; read by {wording.evidence(turn.evidence, turn.line, turn.label)}"
+    how = wording.evidence(turn.evidence, turn.line, turn.label)
+    return f"{label}, line {turn.line}" + ("" if how == PLAIN else f"; read by {how}")
 
 
 def _kind(call: Call, section: SectionKind) -> SectionKind:
@@ -181,6 +184,7 @@ def _exchange(pen: Pen, call: Call, number: int) -> Mark:
     asker = [tongues.isolated(each) for each in (pen.asker_name(asked), exchange.organization) if each]
     title = escape.fill("Question {}: {}", number, escape.join(", ", asker))
     to = escape.fill("to {}", pen.speakers(exchange.addressees)) if exchange.addressees else Safe("")
-    note = entries.dotted([to, entries.parts(len(exchange.parts)), entries.follow_ups(exchange.follow_ups)])
-    heading = pen.link(title, pen.question_path(asked)) if own.page(pen.desk, asked) else title
-    return Mark(Safe("###"), Safe(exchange.anchor), heading, note or None)
+    size = [entries.parts(len(exchange.parts)), entries.follow_ups(exchange.follow_ups)]
+    own = pen.own_page(asked)
+    heading = pen.link(title, pen.question_path(asked)) if own else title
+    return Mark(Safe("###"), Safe(exchange.anchor), heading, entries.dotted([to, *size, own]) or None)
