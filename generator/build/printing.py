@@ -14,7 +14,7 @@ from generator.model import Archive, Page
 from generator.pages.recall import Memory
 from generator.progress import Tick
 
-APART = {"content", "cache", "jobs", "fast"}
+APART = {"content", "cache", "jobs", "executor", "scheduler", "fast"}
 """Settings on which no page depends."""
 MEMORY = "pages.pickle"
 
@@ -32,7 +32,7 @@ def write(
     archive: Archive, keys: Mapping[str, str], settings: Settings, folder: Path, version: str, tick: Tick
 ) -> output.Written:
     """Make a folder hold the pages of an archive, whole or not at all."""
-    of = cache.digest("\0".join([version, repr(settings.model_dump(exclude=APART)), str(folder.resolve())]).encode())
+    of = cache.digest("\0".join([version, repr(settings.model_dump(exclude=APART))]).encode())
     memory = _recall(settings.cache, of)
     with output.begin(folder) as writer:
         for page in pages.remember(archive, settings, keys, memory, lambda kept: writer.holds(kept.path, kept.digest)):

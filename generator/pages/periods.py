@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from generator.model import Page
@@ -16,15 +16,20 @@ from generator.pages.units import Unit
 
 def units(at: Desk) -> Iterator[Unit]:
     """Print the index and every period."""
-    order = sorted(at.archive.periods, key=wording.period_order, reverse=True)
-    yield Unit("periods", partial(_index, order))
+    yield Unit("periods", _index)
+    order = _order(at)
     for number, each in enumerate(order):
         later = order[number - 1] if number else None
         earlier = order[number + 1] if number + 1 < len(order) else None
         yield Unit(f"period {each} between {earlier} and {later}", partial(_pages, each, earlier, later))
 
 
-def _index(order: Sequence[str], at: Desk) -> Iterator[Page]:
+def _order(at: Desk) -> list[str]:
+    return sorted(at.archive.periods, key=wording.period_order, reverse=True)
+
+
+def _index(at: Desk) -> Iterator[Page]:
+    order = _order(at)
     pen = Pen(at, addresses.PERIODS)
     lead = Safe("Fiscal years are written FY; calendar years are not" if order else "No call says its period")
     lines = [_entry(pen, each) for each in order]
