@@ -14,6 +14,7 @@ import functools
 import os
 import pickle
 import threading
+import time
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -58,6 +59,8 @@ class Crew:
     scheduler: str = ""
     told: list[str] = field(default_factory=list)
     """What went wrong with workers, and was made good."""
+    spent: float = 0.0
+    """Seconds of processors that workers took."""
     lent: executors.Opened | None = None
     stack: ExitStack = field(default_factory=ExitStack)
 
@@ -107,20 +110,21 @@ class Crew:
         tries = 0
         while waiting or sent:
             try:
-                results = self._next(work, waiting, sent)
+                done = self._next(work, waiting, sent)
             except Exception as lost:  # whatever an executor raises; what the function raises comes back as a value
                 waiting.extendleft(batch for batch, _ in reversed(sent))
                 sent.clear()
                 tries += 1
                 self._renew(lost, last=tries == TRIES)
                 if tries == TRIES:
-                    yield from (_done(work.run(batch)) for batch in waiting)
+                    yield from (work.run(batch).take() for batch in waiting)
                     return
             else:
                 sent.popleft()
-                yield _done(results)
+                self.spent += done.spent if done.process != os.getpid() else 0
+                yield done.take()
 
-    def _next(self, work: Work, waiting: deque[Items], sent: deque[tuple[Items, Future[Any]]]) -> list[Any] | Failure:
+    def _next(self, work: Work, waiting: deque[Items], sent: deque[tuple[Items, Future[Any]]]) -> Done:
         """Keep the workers busy, and wait for the batch that comes next."""
         opened = self._open()
         while waiting and len(sent) < AHEAD * opened.workers:
@@ -130,8 +134,8 @@ class Crew:
         while not wait([future], LOOK).done:
             if not opened.alive():
                 raise BrokenExecutor("nobody is left to do it")
-        result: list[Any] | Failure = future.result()
-        return result
+        done: Done = future.result()
+        return done
 
     def _open(self) -> executors.Opened:
         if self.lent is None:
@@ -158,6 +162,22 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Done:
+    """A batch that came back."""
+
+    results: list[Any] | Failure
+    spent: float
+    """Seconds of a processor."""
+    process: int
+
+    def take(self) -> list[Any]:
+        """Give the results, or raise what was raised."""
+        if isinstance(self.results, Failure):
+            raise self.results.error
+        return self.results
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
     """What is to be done with each item of a batch."""
 
@@ -167,17 +187,22 @@ class Work:
     code: str
     """The version of our code that sends it; empty where it can be no other."""
 
-    def run(self, batch: Items) -> list[Any] | Failure:
+    def run(self, batch: Items) -> Done:
         """Do a batch, wherever this is."""
         with ONE_AT_A_TIME, collector.relaxed():
-            try:
-                if self.code and self.code != executors.code():
-                    raise executors.Unavailable("a worker has another version of call-archive or of Python")
-                shared = _unpacked(self.shared)
-                return [_apply(self.function, item, shared, self.spread) for item in batch]
-            except Exception as error:
-                error.add_note("".join(traceback.format_exception(error)))  # what is raised here again has none
-                return Failure(error)
+            began = time.process_time()
+            results = self._results(batch)
+            return Done(results, time.process_time() - began, os.getpid())
+
+    def _results(self, batch: Items) -> list[Any] | Failure:
+        try:
+            if self.code and self.code != executors.code():
+                raise executors.Unavailable("a worker has another version of call-archive or of Python")
+            shared = _unpacked(self.shared)
+            return [_apply(self.function, item, shared, self.spread) for item in batch]
+        except Exception as error:
+            error.add_note("".join(traceback.format_exception(error)))  # what is raised here again has none
+            return Failure(error)
 
 
 @contextmanager
@@ -207,12 +232,6 @@ def _unpacked(shared: bytes) -> tuple[Any, ...]:
     """Unpack what all share, once for all batches of a stage: a roster takes longer than many a call."""
     unpacked: tuple[Any, ...] = pickle.loads(shared)
     return unpacked
-
-
-def _done(results: list[R] | Failure) -> list[R]:
-    if isinstance(results, Failure):
-        raise results.error
-    return results
 
 
 def _apply(function: Callable[..., R], item: Any, shared: tuple[Any, ...], spread: bool) -> R:

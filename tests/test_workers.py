@@ -213,8 +213,8 @@ def test_few_things_are_not_sent_to_other_machines() -> None:
 def test_a_worker_with_other_code_is_refused() -> None:
     """It might read the same words in another way."""
     work = workers.Work(double, False, pickle.dumps(()), "other")
-    failure = work.run([1])
-    assert isinstance(failure, workers.Failure) and isinstance(failure.error, executors.Unavailable)
+    with pytest.raises(executors.Unavailable, match="another version"):
+        work.run([1]).take()
 
 
 def test_memory_is_bounded_because_few_batches_are_on_their_way(monkeypatch: pytest.MonkeyPatch) -> None:

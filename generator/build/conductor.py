@@ -161,7 +161,9 @@ def _each(
     clock: Stopwatch, crew: workers.Crew, stage: str, function: Callable[..., R], items: Sequence[Any], **how: Any
 ) -> Iterator[R]:
     with clock.stage(stage, len(items)) as tick:
+        before = crew.spent
         yield from crew.map(function, items, tick, **how)
+        clock.spend(crew.spent - before)
 
 
 def _ticked(things: Iterable[T], tick: Callable[[int], None]) -> Iterator[T]:

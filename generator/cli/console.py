@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import sys
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
@@ -13,6 +14,10 @@ from generator.build import Built
 from generator.problems import Level, Problem
 from generator.progress import Nobody, Watcher
 
+SILENCE = 30
+"""Seconds after which a log is told how far a stage is."""
+BLINK = 0.1
+"""Seconds between two looks of a bar."""
 COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.NOTE: "bright_black"}
 
 
@@ -58,34 +63,44 @@ def watching(voice: Voice) -> Iterator[Watcher]:
 
 
 class _Lines:
-    """Progress for logs: one line a stage that took its time, or every stage."""
+    """Progress for logs: one line a stage that took its time, or every stage, and one now and then on the way."""
 
     def __init__(self, voice: Voice) -> None:
         self.least = 0.0 if voice is Voice.VERBOSE else 1.0
 
     def begin(self, stage: str, total: int) -> None:
         """Remember how much there is to do."""
-        self.total = total
+        self.stage, self.total, self.done = stage, total, 0
+        self.began = self.told = time.monotonic()
 
     def advance(self, count: int) -> None:
-        """Stay silent: a log is no terminal."""
+        """Tell how far it is, if nothing has been told for long."""
+        self.done += count
+        now = time.monotonic()
+        if now - self.told >= SILENCE:
+            self.told = now
+            click.echo(f"{self.stage}: {pace(self.done, self.total, now - self.began)}", err=True)
+
+    def spend(self, seconds: float) -> None:
+        """Stay silent."""
 
     def end(self, stage: str, seconds: float) -> None:
         """Tell what the stage took."""
         if seconds >= self.least:
-            click.echo(f"{stage}: {f'{self.total:,} done in ' if self.total else ''}{seconds:.1f} s", err=True)
+            rate = f" ({self.done / seconds:,.0f}/s)" if self.done and seconds >= 1 else ""
+            click.echo(f"{stage}: {f'{self.done:,} done in ' if self.done else ''}{seconds:.1f} s{rate}", err=True)
 
 
 class _Bars:
-    """Progress for people: a bar for the stage that is running."""
+    """Progress for people: a bar for the stage that is running, with how fast it goes and how long it will take."""
 
     def __init__(self) -> None:
         from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+        from rich.progress import BarColumn, Progress, TextColumn
 
-        columns = (TextColumn("{task.description:>9}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-        self.bars = Progress(*columns, console=Console(stderr=True), transient=True)
-        self.task = self.bars.add_task("", visible=False)
+        columns = (TextColumn("{task.description:>9}"), BarColumn(), TextColumn("{task.fields[pace]}"))
+        self.bars = Progress(*columns, console=Console(stderr=True), transient=True, refresh_per_second=5)
+        self.task = self.bars.add_task("", visible=False, pace="")
 
     def __enter__(self) -> _Bars:
         self.bars.start()
@@ -96,15 +111,46 @@ class _Bars:
 
     def begin(self, stage: str, total: int) -> None:
         """Show a bar for the stage."""
-        self.bars.reset(self.task, total=total or None, description=stage, visible=True)
+        self.total, self.done = total, 0
+        self.began = self.shown = time.monotonic()
+        self.bars.reset(self.task, total=total or None, description=stage, visible=True, pace="")
 
     def advance(self, count: int) -> None:
-        """Move the bar."""
-        self.bars.advance(self.task, count)
+        """Move the bar, but not oftener than anybody can see."""
+        self.done += count
+        now = time.monotonic()
+        if now - self.shown >= BLINK or self.done == self.total:
+            self.shown = now
+            said = pace(self.done, self.total, now - self.began)
+            self.bars.update(self.task, completed=self.done, pace=said)
+
+    def spend(self, seconds: float) -> None:
+        """Stay as it is."""
 
     def end(self, stage: str, seconds: float) -> None:
         """Take the bar away."""
         self.bars.update(self.task, visible=False)
+
+
+def pace(done: int, total: int, seconds: float) -> str:
+    """Say how far a stage is: `640 of 1,000, 25/s, 14 s left`; without a total, how many and how fast."""
+    rate = done / seconds if seconds > 0 else 0.0
+    told = [f"{done:,} of {total:,}" if total else f"{done:,}"]
+    if rate:
+        told.append(f"{rate:,.0f}/s" if rate >= 10 else f"{rate:.1f}/s")
+    if rate and total > done:
+        told.append(f"{_long((total - done) / rate)} left")
+    return ", ".join(told)
+
+
+def _long(seconds: float) -> str:
+    """`14 s`, `3 min 20 s`, `2 h 5 min`."""
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60} s"
+    return f"{whole // 3600} h {whole % 3600 // 60} min"
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

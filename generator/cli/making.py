@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from generator import parcel, problems, site
-from generator.cli import builder, console, options
+from generator.cli import builder, console, options, profiling
 from generator.cli.console import Voice
 
 BUILD_EXAMPLES = """
@@ -59,7 +59,7 @@ def build(choices: options.Choices, site_dir: Path | None, packed: Path | None) 
 
 def _stage(loaded: Any, target: Path, choices: options.Choices) -> builder.Outcome:
     """Build a site into a folder."""
-    with console.watching(choices.voice) as watcher, site.staged(target) as staging:
+    with profiling.watching(choices) as watcher, site.staged(target) as staging:
         return builder.build(loaded, staging, choices.voice, watcher)
 
 

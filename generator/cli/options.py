@@ -18,6 +18,8 @@ C = TypeVar("C", bound=Callable[..., Any])
 
 CONFIG = "mkdocs.yml"
 PLUGIN = "call-archive"
+PRINTED = "-"
+"""Where a profile goes that is to be printed."""
 FOLDER = click.Path(exists=True, file_okay=False, resolve_path=True, path_type=Path)
 
 
@@ -31,6 +33,10 @@ class Choices:
     executor: str | None
     scheduler: str | None
     voice: console.Voice
+    profile: str | None = None
+    """Where the profile goes: a file, or `PRINTED`."""
+    functions: int = 0
+    """How many functions it names."""
 
 
 def shared(command: C) -> C:
@@ -45,12 +51,16 @@ def shared(command: C) -> C:
         scheduler: str | None,
         quiet: bool,
         verbose: bool,
+        profile: str | None,
+        profile_functions: int | None,
         **rest: Any,
     ) -> object:
         if quiet and verbose:
             raise click.UsageError("--quiet and --verbose exclude each other")
         voice = console.Voice.QUIET if quiet else console.Voice.VERBOSE if verbose else console.Voice.NORMAL
-        return command(choices=Choices(config, content, jobs, executor, scheduler, voice), **rest)
+        place = profile or (PRINTED if profile_functions else None)
+        measured = (voice, place, profile_functions or 0)
+        return command(choices=Choices(config, content, jobs, executor, scheduler, *measured), **rest)
 
     options = (
         click.option("--content", type=FOLDER, help="The folder of transcripts, in place of the configured one."),
@@ -68,6 +78,19 @@ def shared(command: C) -> C:
         click.option("--scheduler", metavar="ADDRESS", help="The scheduler of a Dask cluster: tcp://HOST:8786."),
         click.option("--quiet", "-q", is_flag=True, help="Print problems only."),
         click.option("--verbose", "-v", is_flag=True, help="Print also notes and what each stage takes."),
+        click.option(
+            "--profile",
+            is_flag=False,
+            flag_value=PRINTED,
+            metavar="[FILE]",
+            help="Write where the time went: seconds, CPU seconds, items and memory of each stage; FILE may be .json.",
+        ),
+        click.option(
+            "--profile-functions",
+            type=click.IntRange(1, 1000),
+            metavar="N",
+            help="Name also the N functions that took longest in this process, which takes longer.",
+        ),
     )
     made: Any = run
     for option in reversed(options):

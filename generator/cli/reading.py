@@ -13,7 +13,7 @@ from generator import build, collector, executors, problems
 from generator import explain as explaining
 from generator import export as exporting
 from generator.build import Built
-from generator.cli import console, options
+from generator.cli import console, options, profiling
 from generator.cli.console import Voice
 
 CHECK_EXAMPLES = """
@@ -89,7 +89,7 @@ def understand(choices: options.Choices) -> Built:
     """Read and link everything, showing progress."""
     settings = options.settings(choices)
     try:
-        with console.watching(choices.voice) as watcher, collector.relaxed():
+        with profiling.watching(choices) as watcher, collector.relaxed():
             return build.understand(settings, watcher)
     except executors.Unavailable as wrong:
         raise click.UsageError(str(wrong)) from wrong
