@@ -15,7 +15,9 @@ SUBJECT = re.compile(
     r"|does)\b"
 )
 YOU = re.compile(r"(?i)\b(?:you|your|you['’]re|you['’]ve)\b")
+ADDRESSING = cues.cued(YOU, "you")
 WE = re.compile(r"(?i)\b(?:we|our|us|we['’]re|we['’]ve)\b")
+OWNING = cues.cued(WE, "we|our|us")
 
 
 def organization(transcript: Transcript) -> Detail | None:
@@ -151,7 +153,7 @@ def _named(transcript: Transcript) -> Iterator[tuple[str, str, bool, bool, int]]
     for utterance in transcript.utterances:
         for paragraph in utterance.paragraphs if utterance.label else ():
             for sentence in sentences.split(paragraph.text):
-                you, we = bool(YOU.search(sentence)), bool(WE.search(sentence))
+                you, we = bool(ADDRESSING.search(sentence)), bool(OWNING.search(sentence))
                 if you or we:
                     for match in SUBJECT.finditer(sentence):
                         yield utterance.label or "", match[1], you, we, paragraph.line

@@ -54,7 +54,14 @@ AHEAD = re.compile(r"(?i:\bgo ahead,? )")
 
 GIVING = ((ASKS, True), (GOES, True), (AHEAD, True), (REMARKS, False))
 """What gives the floor, and whether for a question."""
-OPENINGS = cues.cues("question|caller|one|hear|line of|go|move|turn|come|hand|pass|give|transfer|introduce")
+OPENINGS = cues.cues(
+    """
+    question|caller|one|line of|introduce|go ahead
+    hear|hear next|hear first|hear now & from
+    go|move|turn|come & on|next|now|back|to
+    turn|hand|pass|give|transfer|turning|handing|passing|giveing|transfering & the|this|it|you|things|over
+    """
+)
 """With one of them each of these begins."""
 
 # what stands between a name and a firm: "with", ", calling from", "who is at", "is now with", "representing", ","
@@ -111,6 +118,8 @@ def _merge(old: Introduction, new: Introduction) -> Introduction:
 
 def _all(text: str) -> Iterator[Introduction]:
     begins = OPENINGS.begins(text)
+    if not begins:
+        return
     for pattern, question in GIVING:
         for match in cues.tried(pattern, text, begins):
             one = _read(text, match.start(), match.end(), question)

@@ -61,12 +61,18 @@ def said_of(name: str, text: str) -> tuple[str, int, int] | None:
     if not words or words[-1] not in names.fold(text):
         return None
     family = _family(name)
-    for match in re.finditer(rf"(?<![\w’'-]){re.escape(family)}(?![\w’'-])", text, re.IGNORECASE):
+    for match in _printed(family).finditer(text):
         found = _before(text, match.start()) or _after(text, match.end())
         if found:
             title, start, end = found
             return title, min(start, match.start()), max(end, match.end())
     return None
+
+
+@lru_cache(maxsize=4096)
+def _printed(family: str) -> re.Pattern[str]:
+    """A family name as a word of its own, in any case."""
+    return re.compile(rf"(?<![\w’'-]){re.escape(family)}(?![\w’'-])", re.IGNORECASE)
 
 
 def _family(name: str) -> str:

@@ -89,15 +89,23 @@ def _operators(transcript: Transcript, voices: Sequence[Voice], placements: Sequ
     for member, utterances in said.items():
         if voices[member].listed or voices[member].anonymous or len(utterances) < 3:
             continue
-        handing = [
-            u
-            for u in utterances
-            if introduced.brief(u) and any(g.question and g.organization for g in introduced.every(u, True))
-        ]
-        often = len(handing) >= 3 and len(handing) * 2 >= len(utterances)
-        if often:
-            words = handing[0].label or ""
-            voices[member].learn("hands over to askers", handing[0].line, words, role=Role.OPERATOR)
+        first = _first_of_many(utterances)
+        if first:
+            voices[member].learn("hands over to askers", first.line, first.label or "", role=Role.OPERATOR)
+
+
+def _first_of_many(utterances: Sequence[Utterance]) -> Utterance | None:
+    """The first hand-over of a voice, if three of its utterances and half of them hand over; nothing if they do not."""
+    wanted = max(3, (len(utterances) + 1) // 2)
+    handing: list[Utterance] = []
+    for left, utterance in zip(range(len(utterances), 0, -1), utterances, strict=True):
+        if len(handing) + left < wanted:
+            return None
+        if introduced.brief(utterance) and any(
+            g.question and g.organization for g in introduced.every(utterance, True)
+        ):
+            handing.append(utterance)
+    return handing[0] if len(handing) >= wanted else None
 
 
 def _from_titles(voices: Sequence[Voice]) -> None:
