@@ -160,3 +160,20 @@ def test_forms_of_a_word_are_one_stem_and_chatter_has_none() -> None:
 
 def test_words_without_spaces_between_them_are_shared_by_pairs_of_signs() -> None:
     assert set(wording.terms("价格")) & set(wording.terms("明年的价格会稳定"))
+
+
+def test_questions_beyond_those_that_are_cut_into_parts_break_nothing() -> None:
+    asked = exchange(f"""
+Mei Tan: {"What will the margin be then? " * 720}
+Tomás Beltrán: The margin was forty per cent.
+Mei Tan: And what will lithium prices be?
+Tomás Beltrán: Lithium prices have seen their low.
+""")
+    assert len(asked.parts) == 702
+    assert asked.questions == (4, 6)
+
+
+@given(st.text(alphabet="price-cost, 1,200 café’s 价格が Möbel.\n", max_size=200))
+def test_stems_of_a_passage_are_those_of_its_words_as_printed(text: str) -> None:
+    assert wording.stems(text) == wording.terms(text).keys()
+    assert all(words in text for words in wording.terms(text).values())

@@ -32,3 +32,11 @@ def test_parts_lie_inside_the_text_and_never_overlap(text: str) -> None:
     for part in asking.parts(text):
         assert end <= part.start < part.end <= len(text)
         end = part.end
+
+
+@pytest.mark.parametrize("printed", ["O’Neil", "O'NEIL", "Beltrán", "BELTRAN", "J.P. Beltrán", "Ms. O’Neil"])
+def test_a_name_is_found_however_its_accents_points_and_apostrophes_are_printed(printed: str) -> None:
+    known = {"oneil": "Shea O’Neil", "beltran": "Tomás Beltrán", "jp": "Tomás Beltrán"}
+    (found,) = asking.addressed(f"And this one is for {printed}.", known)
+    assert found.name in {"Shea O’Neil", "Tomás Beltrán"}
+    assert asking.addressed(f"And this one is for {printed}.", {"ingrid": "Ingrid Halvorsen"}) == []

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.grammar import plain, refusing
-from generator.grammar.refusals import RULES
+from generator.grammar.refusals import NEEDS, RULES
 
 REFUSALS = (
     "We don’t disclose the number.",
@@ -90,6 +90,18 @@ def test_a_rule_that_fits_a_text_finds_its_words_in_it(text: str) -> None:
     for rule in RULES:
         if rule.pattern.search(folded):
             assert all(any(word in folded for word in group) for group in rule.needs), rule.name
+
+
+WORDS = sorted({word for rule in RULES for group in rule.needs for word in group})
+
+
+@given(st.lists(st.sampled_from([*WORDS, "and", "margin", "x"]), max_size=12), st.sampled_from(["", " ", ", "]))
+def test_the_rules_to_try_are_those_of_whose_needed_words_one_of_each_group_stands_there(
+    said: list[str], between: str
+) -> None:
+    text = between.join(said)
+    wanted = [rule for rule in RULES if all(any(word in text for word in group) for group in rule.needs)]
+    assert NEEDS.met(text) == wanted
 
 
 # "(?:a+)+": a quantifier without bound over one without bound
