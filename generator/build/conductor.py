@@ -29,8 +29,7 @@ from generator import vocabulary as team
 from generator.build import covers, printing
 from generator.build.covers import Cover
 from generator.config import Settings
-from generator.lexicon import relevance
-from generator.model import Archive, Page, Transcript
+from generator.model import Archive, Call, Page, Transcript
 from generator.problems import Problem
 from generator.progress import Stopwatch, Watcher
 
@@ -57,6 +56,27 @@ class Built:
     """What lies beside the pages: path in the page folder, and bytes or the file to copy."""
 
 
+@dataclass(frozen=True, slots=True)
+class Works:
+    """Where maps are done."""
+
+    clock: Stopwatch
+    crew: workers.Crew
+    store: cache.Store
+
+    def each(
+        self,
+        stage: str,
+        function: Callable[..., R],
+        items: Sequence[T],
+        key: Callable[[T], Iterable[str]],
+        *shared: Any,
+    ) -> tuple[R, ...]:
+        """Give what a function makes of each item, remembered by what `key` says that it depends on."""
+        compute = partial(_each, self.clock, self.crew, stage, shared=shared)
+        return tuple(cache.remember(self.store, function, items, key, compute))
+
+
 def build(settings: Settings, watcher: Watcher | None = None) -> Built:
     """Make all pages of a content folder, and write none."""
     built = understand(settings, watcher)
@@ -71,43 +91,31 @@ def understand(settings: Settings, watcher: Watcher | None = None) -> Built:
     """Read everything in the content folder and link it, without making pages."""
     clock, store = Stopwatch(watcher), _store(settings)
     with workers.crew(settings.jobs, settings.executor, settings.scheduler) as crew:
-        each, near = partial(_each, clock, crew), store if crew.here else cache.Store(None)
+        works, near = Works(clock, crew, store), store if crew.here else cache.Store(None)
         with clock.stage("discover"):
             vocabulary, said = team.load(settings.content)
             documents, found = discover.discover(settings.content, settings.day_first)
-        reading = partial(each, "read", shared=(near,))
-        seen = tuple(cache.remember(store, covers.look, documents, covers.depends, reading))
+        seen = works.each("read", covers.look, documents, covers.depends, near)
         known = {cover.transcript.source.path: cover for cover in seen if cover.transcript}
-        casts = tuple(cover.cast for cover in known.values() if cover.cast)
         with clock.stage("people"):
             identities, clashes = identity.settle({path: one.wanted for path, one in known.items() if one.wanted})
-            roster = people.resolve(casts, identities, vocabulary)
+            roster = people.resolve([cover.cast for cover in known.values() if cover.cast], identities, vocabulary)
             words = lexicon.compile(vocabulary, roster)
-            placed = [
-                covers.task(document, known[path], identities[path], roster, vocabulary.rulings)
-                for document in documents
-                if (path := document.source.path) in identities
-            ]
-            index = relevance.index(words)
-            depends = {task.identity.id: covers.told(task, known[task.cast.source], index) for task in placed}
-        extracting = partial(each, "extract", shared=(words, near))
-        due = partial(cache.remember, store, covers.understand, placed, lambda task: depends[task.identity.id])
-        calls = tuple(due(extracting))
+            tasks = covers.tasks(documents, known, identities, roster, vocabulary, words)
+        calls = works.each("extract", covers.understand, tasks, covers.told, words, near)
+        keys = {task.identity.id: cache.digest("\0".join(covers.told(task)).encode()) for task in tasks}
         with clock.stage("link"):
-            bare = (cover.transcript for cover in known.values() if cover.transcript)
+            bare = [cover.transcript for cover in known.values() if cover.transcript]
             played, missing = recordings.match(bare, discover.recordings(settings.content))
             archive = link.link(calls, identities, roster, vocabulary, played)
-        with clock.stage("threads"):
-            archive = threads.follow(archive)
-    told = (said, found, missing, clashes, roster.problems, archive.problems, crew.problems)
-    read = (of.problems for of in (*seen, *casts))
-    return Built(
-        archive=archive,
-        covers={document.source.path: cover for document, cover in zip(documents, seen, strict=True)},
-        problems=tuple(sorted(set().union(*told, *read))),
-        seconds=clock.seconds,
-        keys={call: cache.digest("\0".join(depends[call]).encode()) for call in archive.calls},
-    )
+        wider = threads.parents(archive)
+        strung = works.each("threads", threads.of_series, threads.series(archive), partial(_strung, keys, wider), wider)
+        archive = threads.join(archive, strung)
+    casts = (cover.cast.problems for cover in seen if cover.cast)
+    readings = (cover.problems for cover in seen)
+    told = (said, found, missing, clashes, roster.problems, archive.problems, crew.problems, *casts, *readings)
+    covered = {document.source.path: cover for document, cover in zip(documents, seen, strict=True)}
+    return Built(archive, covered, tuple(sorted(set().union(*told))), clock.seconds, keys)
 
 
 def read(settings: Settings, path: str) -> Transcript | None:
@@ -164,6 +172,11 @@ def _each(
         before = crew.spent
         yield from crew.map(function, items, tick, **how)
         clock.spend(crew.spent - before)
+
+
+def _strung(keys: Mapping[str, str], wider: Mapping[str, str | None], calls: Sequence[Call]) -> list[str]:
+    """Whatever the threads of a series depend on."""
+    return [repr(wider), *(keys[call.id] for call in calls)]
 
 
 def _ticked(things: Iterable[T], tick: Callable[[int], None]) -> Iterator[T]:

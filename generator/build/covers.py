@@ -5,12 +5,12 @@ Each is a pure function of what it is given, so that it may be remembered and ma
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator import cache, extract, identity, people, readers
 from generator.lexicon import Lexicon, relevance
-from generator.model import Call, Cast, Document, Identity, Reading, Roster, Ruling, Transcript
+from generator.model import Call, Cast, Document, Identity, Reading, Roster, Ruling, Transcript, Vocabulary
 from generator.problems import Problem
 
 
@@ -39,6 +39,8 @@ class Task:
     """As much of it as the call depends on."""
     rulings: tuple[Ruling, ...]
     """Those on the call."""
+    rows: tuple[str, ...]
+    """The forms of the lexicon that it could hold."""
 
 
 def look(document: Document, store: cache.Store) -> Cover:
@@ -75,17 +77,29 @@ def depends(document: Document) -> list[str]:
     return [document.source.path, document.source.sha256, str(document.day_first), *beside]
 
 
-def task(document: Document, cover: Cover, known: Identity, roster: Roster, rulings: Iterable[Ruling]) -> Task:
-    """Gather what a call depends on, and nothing else."""
-    assert cover.cast
-    own = tuple(ruling for ruling in rulings if ruling.call == known.id)
-    return Task(document, cover.cast, known, _excerpt(roster, cover.cast, known), own)
+def tasks(
+    documents: Iterable[Document],
+    known: Mapping[str, Cover],
+    identities: Mapping[str, Identity],
+    roster: Roster,
+    vocabulary: Vocabulary,
+    terms: Lexicon,
+) -> list[Task]:
+    """Gather what each call depends on, and nothing else; a document without an identity is no call."""
+    found, index = [], relevance.index(terms)
+    for document in documents:
+        cover, one = known.get(document.source.path), identities.get(document.source.path)
+        if cover and cover.cast and one:
+            own = tuple(ruling for ruling in vocabulary.rulings if ruling.call == one.id)
+            rows = tuple(index.rows(cover.words))
+            found.append(Task(document, cover.cast, one, _excerpt(roster, cover.cast, one), own, rows))
+    return found
 
 
-def told(task: Task, cover: Cover, terms: relevance.Index) -> list[str]:
+def told(task: Task) -> list[str]:
     """Tell what a call depends on, beside the code: its document, who is who in it, and what may be spoken of in it."""
-    parts = (task.identity, task.roster.placed, task.roster.speakers, task.rulings, terms.rows(cover.words))
-    return [*depends(task.document), *map(repr, parts)]
+    parts = (task.identity, task.roster.placed, task.roster.speakers, task.rulings)
+    return [*depends(task.document), *map(repr, parts), *task.rows]
 
 
 def _excerpt(roster: Roster, cast: Cast, known: Identity) -> Roster:
