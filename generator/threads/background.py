@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from generator.threads import terms
 
 QUESTIONS = 1000
-"""The background counts like so many questions beside those of the series."""
+"""So many questions tell what is rare; where a series has fewer, the background stands for those that are missing."""
 
 EVERYWHERE = """
 administration change cost couple customer demand end expect growth increase line margin market new people plan

@@ -28,7 +28,7 @@ ALIKE = 0.3
 """Less alike than this is nothing, whatever is shared."""
 WHOLE = 0.97
 """Questions as wholes are known by their topics alone, and so must have the same."""
-STRONG = 1.52
+STRONG = 1.6
 """How strongly questions of different people must match."""
 VAGUE = 1.25
 """So much stronger for each of two that has the shared terms only in the sentence before: "Where does that stand?"."""

@@ -80,12 +80,13 @@ def weigh(every: Sequence[Ask]) -> Scale:
 
 def _weights(found: Mapping[str, int], questions: int) -> dict[str, float]:
     """Weigh stems by the series and the background together."""
-    many = questions + background.QUESTIONS
+    missing = max(0, background.QUESTIONS - questions)
+    many = questions + missing
     scale = 1 / math.log(many + 1.5)
     plain = {n: math.log((many + 1) / (n + 0.5)) * scale for n in set(found.values())}
     weights = {stem: round(plain[count], 6) for stem, count in found.items()}
     for stem in background.RATES.keys() & found.keys():
-        heard = found[stem] + background.QUESTIONS * background.RATES[stem]
+        heard = found[stem] + missing * background.RATES[stem]
         weight = math.log((many + 1) / (heard + 0.5)) * scale
         weights[stem] = round(weight * (PLAIN if stem in terms.HALF else 1), 6)
     return weights
