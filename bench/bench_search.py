@@ -54,9 +54,8 @@ def measure(archive: Archive, folder: Path, jobs: int = 0) -> None:
     """Index an archive, index it again after a change, and search it."""
     store = cache.Store(folder / "cache")
     for state, changed in (("cold", archive), ("one call changed", _changed(archive)), ("nothing changed", archive)):
-        with _taking() as took:
-            index = _index(changed, store, jobs)
-            written = _write(index, folder / state)
+        with taking() as took:
+            written = write(index(changed, store, jobs), folder / state)
         print(f"  {state}: {took.clock:.1f} s, {took.work:.1f} s of processors, {written:,} bytes", flush=True)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(f"  peak of the process that builds, archive included: {peak} MB", flush=True)
@@ -70,7 +69,7 @@ def measure(archive: Archive, folder: Path, jobs: int = 0) -> None:
                 _tell("narrowed", somebody.ask("quarter", {"speaker": ["ada-petrov"]}))
 
 
-def _index(archive: Archive, store: cache.Store, jobs: int) -> search.Index:
+def index(archive: Archive, store: cache.Store, jobs: int) -> search.Index:
     with workers.crew(jobs or os.cpu_count() or 1) as crew:
 
         def remembered(
@@ -83,7 +82,7 @@ def _index(archive: Archive, store: cache.Store, jobs: int) -> search.Index:
     return index
 
 
-def _write(index: search.Index, folder: Path) -> int:
+def write(index: search.Index, folder: Path) -> int:
     site.add(folder, search.files(index))
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
@@ -111,7 +110,7 @@ def _tell(what: str, answer: reader.Answer) -> None:
 
 
 @contextmanager
-def _taking() -> Iterator[Took]:
+def taking() -> Iterator[Took]:
     took, began, before = Took(), time.perf_counter(), _worked()
     yield took
     took.clock, took.work = time.perf_counter() - began, _worked() - before

@@ -159,7 +159,7 @@ class Reader:
         """Ask for words; with the first question everything is loaded."""
         self.sent.clear()
         self.asked += 1
-        before = max(map(_worked, self._processes()), default=0.0)
+        before = worked(self.browser)
         first = self.asked == 1
         given: list[Any] = [f"{BELOW}search/", words, SHOWN] if first else [words, filters or {}, SHOWN]
         found = self.page.evaluate(FIRST if first else NEXT, given)
@@ -168,9 +168,9 @@ class Reader:
             found["count"],
             tuple(found["results"]),
             found["milliseconds"] / 1000,
-            max(map(_worked, self._processes()), default=0.0) - before,
+            worked(self.browser) - before,
             sum(self.sent),
-            self._megabytes(),
+            megabytes(self.browser),
             found["filters"],
         )
 
@@ -185,17 +185,6 @@ class Reader:
     def _found(self, script: str, *given: str) -> list[str]:
         found: list[str] = self.page.evaluate(script, [f"{BELOW}search/", *given])
         return [address.removeprefix("/") for address in found]
-
-    def _megabytes(self) -> float:
-        """Take the share of memory that is the page's own."""
-        return max(map(_proportional, self._processes()), default=0.0)
-
-    def _processes(self) -> list[int]:
-        """List the processes that show pages."""
-        session = self.browser.new_browser_cdp_session()
-        processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
-        session.detach()
-        return [each["id"] for each in processes if each["type"] == "renderer"]
 
 
 @contextmanager
@@ -228,6 +217,24 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=executable, args=QUIET)
         yield browser
         browser.close()
+
+
+def megabytes(browser: Browser) -> float:
+    """Take the share of memory that is a page's own."""
+    return max(map(_proportional, _processes(browser)), default=0.0)
+
+
+def worked(browser: Browser) -> float:
+    """Read how many seconds a page's process has worked."""
+    return max(map(_worked, _processes(browser)), default=0.0)
+
+
+def _processes(browser: Browser) -> list[int]:
+    """List the processes that show pages."""
+    session = browser.new_browser_cdp_session()
+    processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
+    session.detach()
+    return [each["id"] for each in processes if each["type"] == "renderer"]
 
 
 def _proportional(process: int) -> float:

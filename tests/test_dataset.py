@@ -11,6 +11,7 @@ import pytest
 from generator import build, config, export
 from generator.build import conductor
 from generator.config import Settings
+from generator.model import Call
 
 CALL = "---\nseries: lanhai\ndate: {date}\n---\nOperator: Welcome.\nWen Zhao: {words} grew by a third this year.\n"
 
@@ -68,7 +69,12 @@ def test_only_the_call_that_changed_is_told_again(content: Path, monkeypatch: py
     place.write_text(place.read_text(encoding="utf-8").replace("third", "tenth"), encoding="utf-8")
     told: list[str] = []
     whole = export.call
-    monkeypatch.setattr(export, "call", lambda call: (told.append(call.id), whole(call))[1])
+
+    def noted(call: Call) -> dict[str, Any]:
+        told.append(call.id)
+        return whole(call)
+
+    monkeypatch.setattr(export, "call", noted)
     _write(content)
     assert told == ["lanhai/2024-05-02"]
     assert "tenth" in (content / "pages/calls/lanhai/2024-05-02/call.json").read_text(encoding="utf-8")
