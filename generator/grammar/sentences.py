@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-# "…next question. Please go ahead" – an end, its closing quotes, white space, and what a sentence can begin with
-END = re.compile(r"[.?!…؟]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\Wa-z_])")
+# "…next question. Please go ahead" – an end, its closing quotes, white space, and what a sentence can begin with; of
+# a ruler of points only the last count, so that a line of nothing else takes no longer
+END = re.compile(r"([.?!…؟]{1,30}[\"'”’)\]]*)\s+(?=[\"'“‘(\[]?[^\Wa-z_])")
 
 # "Mr." "J." "U.S." "Inc." before a break that is none
 ABBREVIATED = re.compile(r"(?:^|[\s(\"“‘'\[.-])(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Inc|Corp|Co|Ltd|vs|No|approx|[A-Z])\.$")
@@ -22,19 +23,14 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     begin = 0
     for match in END.finditer(text):
-        stop = match.end()
-        if text[match.start()] == "." and ABBREVIATED.search(text[max(begin, match.start() - 8) : match.start() + 1]):
+        start = match.start()
+        if text[start] == "." and ABBREVIATED.search(text[max(begin, start - 8) : start + 1]):
             continue
-        yield begin, _trim(text, begin, stop)
-        begin = stop
-    if text[begin:].strip():
-        yield begin, _trim(text, begin, len(text))
-
-
-def _trim(text: str, begin: int, stop: int) -> int:
-    while stop > begin and text[stop - 1].isspace():
-        stop -= 1
-    return stop
+        yield begin, match.end(1)
+        begin = match.end()
+    rest = text[begin:].rstrip()
+    if rest:
+        yield begin, begin + len(rest)
 
 
 def split(text: str) -> list[str]:
