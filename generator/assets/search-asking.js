@@ -31,6 +31,7 @@
       "this site (python -m http.server), or have it packed: call-archive build --packed folder.",
     unreached: "The index of the search could not be reached. Are you connected?",
     missing: "The index of the search is missing from this site, in the folder search/.",
+    empty: "There is nothing to search in yet: nobody says a word in the calls of this archive.",
     blocked: "The search could not start. The site\u2019s Content-Security-Policy may forbid it: it needs script-src " +
       "'self' 'wasm-unsafe-eval'.",
   };
@@ -71,7 +72,11 @@
   }
 
   const files = once(json);
-  const manifest = () => files("bundles.json");
+  async function manifest() {
+    const told = await files("bundles.json");
+    if (!told.languages.length) throw new Failure("empty");
+    return told;
+  }
 
   const soon = promise => Promise.race([
     promise, new Promise((_, fail) => { setTimeout(() => fail(new Failure("blocked")), PATIENCE); }),
@@ -144,7 +149,7 @@
   const everywhere = (language, phrase) => phrase.toLowerCase().split(/\s+/).some(word =>
     language.common.some(stem => word.startsWith(stem) && word.length - stem.length < 4));
 
-  // Ask one language: what has every part of a query, and the counts of facets where there is one part only.
+  // Ask one language: what has every part of a query, and the counts of facets.
   async function inLanguage(told, language, words, { filters: wanted, count }) {
     const { phrases, loose } = parse(words, language);
     if (!phrases.length && !loose && words.trim()) return { hits: [], counts: {} }; // punctuation only
@@ -155,7 +160,16 @@
       if (count) await made.filters();
       return made.search(query, { filters: wanted });
     }));
-    return { hits: together(found.map(each => each.results)), counts: found.length === 1 ? found[0].filters : null };
+    const hits = together(found.map(each => each.results));
+    return { hits, counts: found.length === 1 ? found[0].filters : count ? await tally(told, language, hits) : null };
+  }
+
+  // Counts for what no single question has given; none where they cannot be had.
+  async function tally(told, language, hits) {
+    const ids = hits.map(each => each.id);
+    const { search } = window.callArchive;
+    if (packed) return (await engine(told, language, false)).tally(ids);
+    return search.tally ? search.tally(language.bundles.map(path => root + path), ids).catch(() => null) : null;
   }
 
   // What every part of a query has found.

@@ -84,6 +84,17 @@
       return found;
     }
 
+    // The counts of facets among passages of these ids.
+    async tally(ids) {
+      const wanted = new Set(ids);
+      const counts = {};
+      for (const bundle of this.bundles.filter(each => !each.names)) {
+        const members = bundle.ids.flatMap(([, id], record) => wanted.has(id) ? [record] : []);
+        await this.count(bundle, new Set(members), counts);
+      }
+      return counts;
+    }
+
     async count(bundle, members, counts) {
       for (const facet of bundle.told.facets) {
         const sums = counts[facet] ||= {};

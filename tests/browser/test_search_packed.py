@@ -117,6 +117,13 @@ def test_words_in_quotes_must_stand_side_by_side(reader: Page, unpacked: Path) -
         assert "next year" in said.lower()
 
 
+def test_a_phrase_with_words_beside_it_counts_as_well_as_words_alone(reader: Page, unpacked: Path) -> None:
+    reader.goto(f"{(unpacked / 'search/index.html').as_uri()}?q=%22of+the%22+margin")
+    total = _count(reader)
+    counts = reader.locator(".ca-facet", has_text="Part of the call").locator("small").all_inner_texts()
+    assert len(counts) > 1 and sum(map(int, counts)) == total
+
+
 def test_the_box_of_a_page_searches_there_only(reader: Page, unpacked: Path) -> None:
     reader.goto((unpacked / "speakers/mei-tan.html").as_uri())
     reader.get_by_role("searchbox", name="Search where this person speaks").fill("margin")
@@ -150,4 +157,15 @@ def test_a_copy_without_its_index_says_so(browser: Browser, unpacked: Path, tmp_
     page.goto((broken / "index.html").as_uri())
     page.keyboard.press("/")
     expect(page.locator(".ca-box [role=status]")).to_contain_text("index of the search is missing")
+    page.close()
+
+
+def test_an_archive_in_which_nobody_says_a_word_says_so(browser: Browser, sample: Path, tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/call.txt").write_text("Operator: Welcome. Please stand by.\n", encoding="utf-8")
+    shutil.copy(sample / "mkdocs.yml", tmp_path)
+    call_archive("build", "--packed", "packed", "--quiet", cwd=tmp_path)
+    page = browser.new_page()
+    page.goto((tmp_path / "packed/search/index.html").as_uri())
+    expect(page.locator(".ca-find-status").first).to_contain_text("nothing to search in yet", timeout=PATIENCE)
     page.close()

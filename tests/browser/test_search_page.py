@@ -189,3 +189,15 @@ def test_the_strictest_policy_holds_on_every_kind_of_page(browser: Browser, site
         expect(_status(page)).to_contain_text("passage", timeout=PATIENCE)
     page.close()
     assert not told
+
+
+def test_a_phrase_with_words_beside_it_counts_as_well_as_words_alone(reader: Page, base: str) -> None:
+    _open(reader, f"{base}search/?q=%22of+the%22+margin")
+    before = _total(reader)
+    boxes = reader.locator('.ca-facet input[name="section"]')
+    values = [box.get_attribute("value") or "" for box in boxes.all()]
+    counts = [int(box.locator("xpath=..").locator("small").inner_text()) for box in boxes.all()]
+    assert len(values) > 1 and sum(counts) == before
+    count = _pick(reader, "section", values[0])
+    expect(_status(reader)).to_have_text(f"{count} passage{'s' * (count > 1)}")
+    assert count == counts[0]
