@@ -14,6 +14,8 @@ from tests.browser import browsing
 from tests.conftest import call_archive
 
 PATIENCE = 20_000
+QUIET = "---\nseries: lanhai\ndate: 2024-05-02\n---\nOperator: Welcome.\n\nOperator: Please stand by.\n"
+"""A call in which nobody says anything but what runs it."""
 
 
 @pytest.fixture(scope="module")
@@ -162,7 +164,7 @@ def test_a_copy_without_its_index_says_so(browser: Browser, unpacked: Path, tmp_
 
 def test_an_archive_in_which_nobody_says_a_word_says_so(browser: Browser, sample: Path, tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
-    (tmp_path / "content/call.txt").write_text("Operator: Welcome. Please stand by.\n", encoding="utf-8")
+    (tmp_path / "content/call.txt").write_text(QUIET, encoding="utf-8")
     shutil.copy(sample / "mkdocs.yml", tmp_path)
     call_archive("build", "--packed", "packed", "--quiet", cwd=tmp_path)
     page = browser.new_page()
