@@ -38,6 +38,8 @@ class Store:
     """None remembers nothing."""
     version: str = ""
     """Whatever else the results depend on: the code, its libraries, settings."""
+    held: dict[str, dict[str, Any]] | None = None
+    """Function → key → result, as of the last build: for a process that builds again and again."""
 
     def key(self, function: Callable[..., Any], parts: Iterable[str]) -> str:
         """Name the entry of a call."""
@@ -61,9 +63,8 @@ class Store:
 
     def save(self, key: str, result: object) -> None:
         """Remember a result."""
-        if self.folder is None:
-            return
-        put(_place(self.folder, key), pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL))
+        if self.folder is not None:
+            put(_place(self.folder, key), pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL))
 
 
 def remember(
@@ -79,11 +80,15 @@ def remember(
     consumed before anything is yielded, so that all of them can be worked on together.
     """
     keys = [store.key(function, key(item)) for item in items]
-    known = [store.load(k) for k in keys]
+    name = f"{function.__module__}.{function.__qualname__}"
+    held = store.held.get(name, {}) if store.held is not None else {}
+    known = [(held[k],) if k in held else store.load(k) for k in keys]
     missing = [at for at, found in enumerate(known) if found is None]
     for at, result in zip(missing, compute(function, [items[at] for at in missing]), strict=True):
         store.save(keys[at], result)
         known[at] = (result,)
+    if store.held is not None:
+        store.held[name] = {key: found[0] for key, found in zip(keys, known, strict=True) if found}
     for found in known:
         if found is not None:
             yield found[0]

@@ -66,6 +66,8 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         self.written: Mapping[str, str] = {}
         """Path of a file that is in the page folder as we wrote it → digest of what it holds."""
         self.dirty = False
+        self.held: build.Held | None = None
+        """What was understood, for a process that builds again and again."""
         self._open = ExitStack()
 
     def load_config(
@@ -79,6 +81,7 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Stay the same object over all builds of `mkdocs serve`."""
         self.dirty = dirty
+        self.held = {} if command == "serve" else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Take the name from mkdocs.yml, put our overrides before the theme's templates, and name our assets."""
@@ -97,7 +100,7 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         assert self.settings is not None
         self._open.enter_context(collector.relaxed())
         try:
-            self.built = build.understand(self.settings, self.watcher)
+            self.built = build.understand(self.settings, self.watcher, self.held)
         except executors.Unavailable as wrong:
             raise PluginError(str(wrong)) from wrong
         self.index, told, seconds = build.index(self.built, self.settings, self.watcher)

@@ -36,6 +36,8 @@ from generator.progress import Stopwatch, Watcher
 T = TypeVar("T")
 R = TypeVar("R")
 
+Held = dict[str, dict[str, Any]]
+"""What stays in memory from one build to the next."""
 Index = search.Index | search.Packed
 
 
@@ -87,11 +89,18 @@ def build(settings: Settings, watcher: Watcher | None = None) -> Built:
     return dataclasses.replace(built, pages=made, assets=beside, seconds=clock.seconds)
 
 
-def understand(settings: Settings, watcher: Watcher | None = None) -> Built:
-    """Read everything in the content folder and link it, without making pages."""
-    clock, store = Stopwatch(watcher), _store(settings)
+def understand(settings: Settings, watcher: Watcher | None = None, held: Held | None = None) -> Built:
+    """Read everything in the content folder and link it, without making pages.
+
+    What is understood stays in `held` too, for who builds again and again.
+    """
+    clock, store = Stopwatch(watcher), _store(settings, held)
+    cache.prune(store)
     with workers.crew(settings.jobs, settings.executor, settings.scheduler) as crew:
-        works, near = Works(clock, crew, store), store if crew.here else cache.Store(None)
+        works, near = (
+            Works(clock, crew, store),
+            dataclasses.replace(store, held=None) if crew.here else cache.Store(None),
+        )
         with clock.stage("discover"):
             vocabulary, said = team.load(settings.content)
             documents, found = discover.discover(settings.content, settings.day_first)
@@ -185,9 +194,7 @@ def _ticked(things: Iterable[T], tick: Callable[[int], None]) -> Iterator[T]:
         tick(1)
 
 
-def _store(settings: Settings) -> cache.Store:
+def _store(settings: Settings, held: Held | None = None) -> cache.Store:
     """Where readings are remembered, as long as neither our code nor its libraries change."""
     version = cache.version(Path(__file__).parent.parent, "call-archive") if settings.cache else ""
-    store = cache.Store(settings.cache, version)
-    cache.prune(store)
-    return store
+    return cache.Store(settings.cache, version, held)
