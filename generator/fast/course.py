@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -18,11 +18,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator import cache, workers
-from generator.fast import addresses, dialect, leaves, store, ways
+from generator.fast import addresses, dialect, kinds, leaves, store, ways
 from generator.fast.dialect import Body
 from generator.fast.files import put, same, stamp
 from generator.fast.leaves import Draft, Leaf, Manner
-from generator.fast.shells import Drawing, Kind, Shape, contents
+from generator.fast.shells import Drawing, contents
 from generator.progress import Tick
 
 PLAIN = re.compile(r"(?!.*(?:^|/)README\.md$)(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.md", re.ASCII)
@@ -85,7 +85,7 @@ class Course:
 
         `ours` are path and digest of the pages; `text` gives the words of a page, and is asked where it is new.
         """
-        named = set(_named(self.config.nav))
+        named = set(kinds.named(self.config.nav))
         for file in files:
             path = file.src_uri
             if path not in ours or path in named or file.inclusion != InclusionLevel.NOT_IN_NAV:
@@ -102,8 +102,9 @@ class Course:
         """Make all leaves; say so if a kind of page has to be built by MkDocs after all."""
         env.bytecode_cache = self.store.templates()
         drawing = Drawing(env, nav, self.pages, self.config, self.date)
-        kinds, of = self._kinds()
-        drawn = [drawing.shell(kind, shapes) for kind, shapes in kinds.items()]
+        rest = [file.dest_uri for file in self.pages if file.src_uri not in self.drafts]
+        shapes, of = kinds.sort(self.drafts, rest, self.config)
+        drawn = [drawing.shell(kind, each) for kind, each in shapes.items()]
         said = [store.digest(repr((shell.begin, sorted(shell.steps.items())))) for shell in drawn]
         told = (ways.permalink(self.config), ways.depths(self.config), self.config.use_directory_urls)
         manner = Manner(drawn, *told, searched=_searched(self.config))
@@ -175,19 +176,6 @@ class Course:
             return kept.draft
         right = PLAIN.fullmatch(path) and path != "index.md"
         return leaves.draft(text(path), digest, ways.depths(self.config), self.search) if right else None
-
-    def _kinds(self) -> tuple[dict[Kind, set[Shape]], dict[str, int]]:
-        """Say which kinds of leaves there are, with which shapes, and of which kind each leaf is."""
-        rest = [file.dest_uri for file in self.pages if file.src_uri not in self.drafts]
-        folders = _folders(rest, self.config, _named(self.config.nav))
-        kinds: dict[Kind, set[Shape]] = {}
-        of: dict[str, int] = {}
-        numbers: dict[Kind, int] = {}
-        for path, draft in self.drafts.items():
-            kind = Kind(draft.front, _place(path, folders))
-            kinds.setdefault(kind, set()).add(draft.shape)
-            of[path] = numbers.setdefault(kind, len(numbers))
-        return kinds, of
 
     def _leaf(self, path: str, shell: int, files: Files) -> Leaf:
         file, draft = files.src_uris[path], self.drafts[path]
@@ -283,35 +271,3 @@ def _searched(config: MkDocsConfig) -> bool:
     """Tell whether the theme's search runs over each page."""
     hosts: list[Any] = [getattr(method, "__self__", None) for method in config.plugins.events["page_context"]]
     return any(type(host).__module__.startswith("material.plugins.search") and host.config.enabled for host in hosts)
-
-
-def _named(nav: object) -> Iterator[str]:
-    """All paths in the navigation of mkdocs.yml."""
-    if isinstance(nav, str):
-        yield nav
-    elif isinstance(nav, dict):
-        for each in nav.values():
-            yield from _named(each)
-    elif isinstance(nav, list):
-        for each in nav:
-            yield from _named(each)
-
-
-def _folders(pages: Iterable[str], config: MkDocsConfig, named: Iterable[str]) -> set[str]:
-    """The folders that links in the frame of a page lead into, for such links are written from the page."""
-    linked = [*pages, *map(str, config.extra_css), *map(str, config.extra_javascript), *named]
-    found: set[str] = set()
-    for path in linked:
-        parts = path.split("/")[:-1]
-        found.update("/".join(parts[:count]) for count in range(1, len(parts) + 1))
-    return found
-
-
-def _place(path: str, folders: set[str]) -> tuple[str, ...]:
-    """The parts of a path, with nothing where it is a page's own: `("calls", "", "", "index.md")`."""
-    parts = path.split("/")
-    shared = 0
-    while shared < len(parts) - 1 and "/".join(parts[: shared + 1]) in folders:
-        shared += 1
-    last = "index.md" if parts[-1] == "index.md" else ""
-    return (*parts[:shared], *[""] * (len(parts) - shared - 1), last)

@@ -60,8 +60,8 @@ class Sheet:
     out: list[str] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
     """Names of the containers that are open."""
-    headings: list[tuple[int, int, str, Mapping[str, str | None]]] = field(default_factory=list)
-    """Place in `out`, level, words and attributes."""
+    headings: list[tuple[int, int, str, str, str]] = field(default_factory=list)
+    """Place in `out`, level, words, id, and attributes as they are printed."""
     taken: set[str] = field(default_factory=set)
     """Anchors of the blocks that Python-Markdown makes, besides which a heading without one gets its own."""
 
@@ -193,20 +193,28 @@ def _heading(sheet: Sheet, lines: list[str]) -> None:
             raise Foreign
     if marks.strip("#") or len(marks) > 6 or not words.strip():
         raise Foreign
-    pairs = signs.listed(attributes)
-    sheet.headings.append((len(sheet.out), len(marks), words.strip(), pairs))
-    sheet.taken.update(filter(None, [pairs.get("id")]))
+    anchor, printed = _listed(attributes)
+    sheet.headings.append((len(sheet.out), len(marks), words.strip(), anchor, printed))
+    sheet.taken.update(filter(None, [anchor]))
     sheet.out.append("")
     sheet.go_on(lines[1:])
 
 
-def _title(sheet: Sheet, place: int, level: int, words: str, pairs: Mapping[str, str | None]) -> tuple[int, str, str]:
+def _title(sheet: Sheet, place: int, level: int, words: str, anchor: str, printed: str) -> tuple[int, str, str]:
     """Print a heading, as soon as all anchors are known."""
     name = " ".join((signs.TAG.sub("", words).replace(MADE, "") if "<" in words else words).split())
-    anchor = pairs.get("id") or unique(slugify(html.unescape(name), "-"), sheet.taken)
-    link = sheet.permalink.replace("{}", anchor)
-    sheet.out[place] = f"<h{level}{signs.printed({**pairs, 'id': anchor})}>{signs.cdata(words)}{link}</h{level}>"
+    if not anchor:
+        anchor = unique(slugify(html.unescape(name), "-"), sheet.taken)
+    told, link = printed.replace("\0", anchor), sheet.permalink.replace("{}", anchor)
+    sheet.out[place] = f"<h{level}{told}>{signs.cdata(words)}{link}</h{level}>"
     return level, anchor, name
+
+
+@lru_cache(maxsize=4096)
+def _listed(attributes: str) -> tuple[str, str]:
+    """Read the attributes of a heading: its id, and how all are printed, with NUL where there is no id."""
+    pairs = signs.listed(attributes)
+    return pairs.get("id") or "", signs.printed({**pairs, "id": pairs.get("id") or "\0"})
 
 
 def _words(sheet: Sheet, lines: list[str]) -> str:

@@ -16,6 +16,9 @@ ALIGNED = {":-": "left", "-:": "right", "::": "center"}
 def listed(lines: list[str], depth: int = 0) -> Iterator[str]:
     """Print a list, items of which may hold lists."""
     items: list[tuple[str, str, list[str]]] = []
+    if depth == 0 and all(line[:2] == "- " and line[2:3] > " " for line in lines):
+        yield "<ul>\n" + "\n".join([f"<li>{_item(line[2:])}</li>" for line in lines]) + "\n</ul>"
+        return
     for line in lines:
         found = ITEM.fullmatch(line)
         if not found:

@@ -93,7 +93,7 @@ def steps(shape: Shape) -> tuple[tuple[int, int], ...]:
         item, depth = nested.popleft()
         found.append(10 * depth + item.level)
         nested.extendleft((each, depth + 1) for each in reversed(item.children))
-    return tuple(zip(found, (*found[1:], 0), strict=True))
+    return tuple(zip(found, (*found[1:], 0)[: len(found)], strict=True))
 
 
 def _word(part: str, number: int, values: Mapping[str, str]) -> str:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import logging
+import shutil
+import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as some
 
 from generator import pages
 from generator.fast import leaves
+from tests.conftest import ROOT
 from tests.fast import building
 
 OVERRIDE = "<footer>{{ page.title }} {{ pages | length }}</footer>"
@@ -179,3 +184,38 @@ def test_a_hook_that_sees_each_page_still_sees_each_page(tmp_path: Path, caplog:
         fast = building.built(folder, True, lambda text: f"{text}\nhooks: [seeing.py]\n")
     assert all(b"<p>seen</p>" in data for path, data in fast.items() if path.startswith("topics/") and ".html" in path)
     assert "wants to see each page (on_page_content)" in caplog.text
+
+
+TEMPLATES = ("", OVERRIDE, "<footer>{{ nav | length }} {{ page.url }}</footer>")
+
+
+@settings(max_examples=5, phases=[Phase.generate])  # each takes seconds, so that what fails is not made smaller
+@given(
+    changes=some.sets(some.sampled_from(sorted(CHANGES)), min_size=2, max_size=4),
+    template=some.sampled_from(TEMPLATES),
+    sound=some.booleans(),
+)
+def test_every_file_is_the_same_with_many_settings_at_once(changes: set[str], template: str, sound: bool) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = building.project(Path(name))
+        if sound:
+            (folder / "content" / "brightwater" / "2024-01-15.mp3").write_bytes(b"ID3 no sound at all")
+        if template:
+            (folder / "theirs" / "partials").mkdir(parents=True)
+            (folder / "theirs" / "partials" / "footer.html").write_text(template, encoding="utf-8")
+
+        def change(text: str) -> str:
+            for each in sorted(changes):
+                text = text.replace(*CHANGES[each], 1) if CHANGES[each][0] else text
+            theirs = f"  name: material\n  custom_dir: {folder / 'theirs'}\n" if template else "  name: material\n"
+            return text.replace("  name: material\n", theirs)
+
+        plain, fast = building.built(folder, False, change), building.built(folder, True, change)
+        assert building.differing(plain, fast) == []
+
+
+def test_the_sample_is_the_same(tmp_path: Path, made: list[str]) -> None:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    plain, fast = building.built(tmp_path, False), building.built(tmp_path, True)
+    assert building.differing(plain, fast) == []
+    assert made
