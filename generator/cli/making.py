@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from generator import parcel, problems, site
-from generator.cli import builder, console, options, profiling
+from generator.build import Standing
+from generator.cli import builder, console, options, profiling, unchanged
 from generator.cli.console import Voice
 
 BUILD_EXAMPLES = """
@@ -51,7 +52,13 @@ def build(choices: options.Choices, site_dir: Path | None, packed: Path | None) 
         where = f"Unpack {target} and open index.html: neither a server nor a network is needed."
     else:
         _make_sure(target, Path(loaded["docs_dir"]), choices)
+        if not packed and (standing := unchanged.recall(loaded, target, choices)):
+            _leave(standing, choices)
+            return
+        unchanged.forget(choices)
         outcome = _stage(loaded, target, choices)
+        if not packed and not outcome.warnings:
+            unchanged.keep(loaded, target, choices, outcome.plugin.problems, _summary(outcome))
         served = ": it needs no server." if packed else ", or run `call-archive serve` to have search and every link."
         where = f"Open {(target / 'index.html').as_uri()}{served}"
     _account(outcome, where, choices)
@@ -73,13 +80,27 @@ def _tie(loaded: Any, target: Path, choices: options.Choices) -> builder.Outcome
     return outcome
 
 
+def _leave(standing: Standing, choices: options.Choices) -> None:
+    """Say that everything is as a build would make it, and again what was wrong."""
+    console.problems(standing.problems, choices.voice)
+    if choices.voice is not Voice.QUIET:
+        click.echo(f"Nothing has changed since the last build. {standing.account.partition(';')[0]}.")
+    if problems.serious(standing.problems):
+        raise click.exceptions.Exit(1)
+
+
+def _summary(outcome: builder.Outcome) -> str:
+    plugin = outcome.plugin
+    assert plugin.built is not None
+    return console.account(plugin.built, plugin.problems, plugin.seconds)
+
+
 def _account(outcome: builder.Outcome, where: str, choices: options.Choices) -> None:
     """Say what was built, and leave with exit code 1 where something wants attention."""
     plugin = outcome.plugin
-    assert plugin.built is not None
     console.problems(plugin.problems, choices.voice)
     if choices.voice is not Voice.QUIET:
-        click.echo(console.account(plugin.built, plugin.problems, plugin.seconds))
+        click.echo(_summary(outcome))
         click.echo(where)
     if outcome.warnings or problems.serious(plugin.problems):
         raise click.exceptions.Exit(1)
