@@ -85,7 +85,7 @@ class Settings(BaseModel):
     without a server, the theme's with its whole index, or none."""
     dataset: bool = Field(True, strict=True, description="yes or no")
     """Whether the site holds the archive as data: `archive.json`, and a file a call."""
-    fast: bool = Field(False, strict=True, description="yes or no")
+    fast: bool = Field(True, strict=True, description="yes or no")
     """Whether pages outside the navigation are joined into a shell of the theme's, or all are built by MkDocs."""
     site_name: str = Field("Call archive", min_length=1, description="the name of the archive")
     site_description: str = Field("", description="a sentence about the archive")
