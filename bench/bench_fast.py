@@ -73,13 +73,13 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as name:
         project = Path(name)
         print(_made(project, calls, words), flush=True)
-        print(f"\n| {_machine()} | CPU s | ratio | peak MB |\n|---|---|---|---|", flush=True)
+        print(f"\n| {machine()} | CPU s | ratio | peak MB |\n|---|---|---|---|", flush=True)
         base = 0.0
         for what, way, jobs in ROWS:
             command = [sys.executable, "-m", "bench.bench_fast", "child", name, way, str(jobs)]
             base = _row(what, command, base, project / TOLD)
-        if hugo := shutil.which("hugo"):
-            _row("Hugo, a bare theme", _hugo(project, hugo), base, None)
+        if program := shutil.which("hugo"):
+            _row("Hugo, a bare theme", hugo(project, program), base, None)
     return 0
 
 
@@ -98,7 +98,7 @@ def _made(project: Path, calls: int, words: int) -> str:
     return f"{calls} calls of {words} words: {len(texts)} pages, {size / 1e6:.1f} MB of Markdown"
 
 
-def _machine() -> str:
+def machine() -> str:
     versions = (f"{name} {importlib.metadata.version(name)}" for name in VERSIONS)
     python = f"Python {platform.python_version()}"
     return ", ".join((str(datetime.date.today()), f"{os.cpu_count()} cores", python, *versions))
@@ -117,7 +117,7 @@ def _row(what: str, command: list[str], base: float, told: Path | None) -> float
     return base or seconds
 
 
-def _hugo(project: Path, program: str) -> list[str]:
+def hugo(project: Path, program: str) -> list[str]:
     """Prepare the same pages for Hugo, with the smallest theme there can be."""
     (project / "hugo.toml").write_text(HUGO, encoding="utf-8")
     layouts = project / "layouts" / "_default"
