@@ -56,6 +56,8 @@ class Store:
     """Name of the file that holds `told`, another each time, so that it is always the one that belongs to the rest."""
     lost: set[str] = field(default_factory=set)
     """Pages and anchors that were there, and are no more: `topics/cloud.md`, `topics/cloud.md#t1`."""
+    changed: bool = False
+    """Whether `told` is another than the one that was read."""
     _told: dict[str, Made] | None = None
 
     @property
@@ -91,7 +93,7 @@ class Store:
         """Remember a leaf that was made."""
         if old := self.told.get(path):
             self._lose(path, old.ids - made.ids)
-        self.told[path] = made
+        self.told[path], self.changed = made, True
         self.kept[path] = Kept(draft, shell, files.stamp(self.place(path)))
 
     def settle(self, built: dict[str, frozenset[str]], there: Set[str]) -> None:
@@ -119,6 +121,7 @@ class Store:
         """Forget a leaf."""
         if self.kept.pop(path, None):
             self.told.pop(path, None)
+            self.changed = True
             with contextlib.suppress(OSError):
                 files.remove(self.place(path))
 
@@ -128,9 +131,9 @@ class Store:
             return
         with contextlib.suppress(OSError):  # a disk that is full or read-only is no reason to stop
             self.folder.mkdir(parents=True, exist_ok=True)
-            if self._told is not None:
+            if self.changed:
                 self.listed = TOLD.replace("*", os.urandom(8).hex())
-                _write(self.folder / self.listed, self._told)
+                _write(self.folder / self.listed, self.told)
             _write(self.folder / LIST, (self.settings, self.kept, self.proven, self.others, self.listed))
             for old in self.folder.glob(TOLD):
                 if old.name != self.listed:
