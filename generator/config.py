@@ -77,7 +77,7 @@ class Settings(BaseModel):
     dates: Literal["day-first", "month-first"] | None = Field(None, description="day-first or month-first")
     """How the archive writes 03/04/2024; None leaves such a date open, which is then reported."""
     question_pages: Literal["always", "never", "auto"] = Field("always", description="always, never or auto")
-    """Whether each question has a page of its own, none, or those that have something to show which a call's has not."""
+    """Whether each question has a page of its own, none, or those with something to show that a call's page has not."""
     search: Annotated[Literal["pagefind", "packed", "material", "none"], BeforeValidator(_none)] = Field(
         "pagefind", description="pagefind, packed, material or none"
     )

@@ -11,6 +11,7 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import shutil
 import stat
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,6 +26,7 @@ from generator.problems import Problem
 MANIFEST = ".call-archive.json"
 STAGING = ".call-archive.new"
 FORMAT = 2
+STRANGE = re.compile(r"[\\:\0]")  # "a\\..\\b", "c:/a"
 Content = bytes | Path
 """What a file is to hold: bytes, or the same as another file, which may be larger than memory."""
 
@@ -69,7 +71,9 @@ class Writer:
     def holds(self, path: str, digest: str) -> bool:
         """Tell whether a file of ours is there as we left it, and holds something."""
         left = self.ours.get(path)
-        return left is not None and left.digest == digest and _stamp(self.folder / path) == (left.size, left.time)
+        if left is None or left.digest != digest:
+            return False
+        return _stamp(f"{self.folder}/{path}") == (left.size, left.time)
 
     def keep(self, path: str, digest: str) -> None:
         """Want a file as it is there."""
@@ -96,10 +100,17 @@ class Writer:
             place = self.folder / path
             place.parent.mkdir(parents=True, exist_ok=True)
             fresh.replace(place)
-        _list(self.folder, {path: Left(told, *_stamp(self.folder / path)) for path, told in self.wanted.items()})
+        _list(self.folder, {path: self._left(path, told) for path, told in self.wanted.items()})
         same = tuple(sorted(self.wanted.keys() - self.staged.keys()))
         told = tuple(sorted(self.mistakes))
         return Written(tuple(sorted(self.staged)), same, tuple(removed), told, self.wanted)
+
+    def _left(self, path: str, digest: str) -> Left:
+        """Tell a file as it is left; of one that nobody touched that is known."""
+        kept = self.ours.get(path)
+        if kept and kept.digest == digest and path not in self.staged:
+            return kept
+        return Left(digest, *_stamp(f"{self.folder}/{path}"))
 
     def _want(self, path: str, digest: str) -> bool:
         """Note a path, unless it leaves the folder or is another's in a different case."""
@@ -205,9 +216,7 @@ def _list(folder: Path, files: Mapping[str, Left]) -> None:
 
 def _inside(path: str) -> bool:
     """Whether a path names a visible file below the folder on every system."""
-    parts = PurePosixPath(path).parts
-    safe = path and not path.startswith("/") and "\\" not in path and ":" not in path and "\0" not in path
-    return bool(safe) and path == "/".join(parts) and not any(part.startswith(".") for part in parts)
+    return not STRANGE.search(path) and all(part and part[0] != "." for part in path.split("/"))
 
 
 def _digest(content: Content) -> str:
@@ -217,10 +226,10 @@ def _digest(content: Content) -> str:
     return "copy-{}-{}".format(*_stamp(content))
 
 
-def _stamp(place: Path) -> tuple[int, int]:
+def _stamp(place: Path | str) -> tuple[int, int]:
     """Tell size and time of a file; -1 where there is none, or only a link to one."""
     try:
-        seen = place.lstat()
+        seen = os.lstat(place)
     except OSError:
         return -1, -1
     return (seen.st_size, seen.st_mtime_ns) if stat.S_ISREG(seen.st_mode) else (-1, -1)

@@ -1,5 +1,8 @@
 """The nouns of a call archive: frozen data that every stage shares. Knows no files."""
 
+from dataclasses import is_dataclass
+
+from generator.model import packing
 from generator.model.archive import Archive, Asked, Page, Passage, Series, Thread, Version
 from generator.model.call import Appearance, Call, Exchange, Identity, Mention, QuestionPart, Turn
 from generator.model.kinds import MentionKind, Role, SectionKind
@@ -20,6 +23,8 @@ from generator.model.reading import (
     Utterance,
 )
 from generator.model.team import KnownAffiliation, KnownOrganization, KnownPerson, Ruling, Topic, Vocabulary
+
+packing.quicken(each for each in list(globals().values()) if isinstance(each, type) and is_dataclass(each))
 
 __all__ = [
     "ENDINGS",

@@ -23,16 +23,14 @@ from generator.model import (
     Speaker,
     Turn,
 )
-from generator.pages import addresses, wording
+from generator.pages import addresses, turns, wording
 from generator.pages import found as lists
 from generator.pages.found import Found
 from generator.pages.settings import Settings
+from generator.pages.turns import ByTurn, Place
 
 TELLING = 6
 """Words with which a part of a question says what it is about."""
-
-Place = tuple[str, int]
-"""Call id and number of a turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +84,9 @@ def prepare(archive: Archive, settings: Settings) -> Desk:
     return Desk(
         archive=archive,
         settings=settings,
-        mentions=_mentions(archive),
-        parts=_parts(archive),
-        exchange_at=_exchange_at(archive),
+        mentions=ByTurn(archive.calls, turns.mentions),
+        parts=ByTurn(archive.calls, turns.parts),
+        exchange_at=ByTurn(archive.calls, turns.exchanges),
         topics_of=topics_of,
         speakers_of=speakers_of,
         topics_in=topics_in,
@@ -114,14 +112,14 @@ def ranked(counter: Mapping[str, int]) -> list[tuple[str, int]]:
 
 def _topical(topic: str, book: Book, size: int) -> Found:
     weighed = book.weighed.get(topic, ())
-    passing = {(each.passage.call, each.passage.turn): True for each in weighed if not each.primary}
-    return lists.find(addresses.topic(topic), size, tuple(each.passage for each in weighed), passing)
+    passing = sum(not each.primary for each in weighed)
+    return lists.find(addresses.topic(topic), size, tuple(each.passage for each in weighed), topic, passing)
 
 
 def _spoken_of(organization: str, archive: Archive, size: int) -> Found:
     passages = archive.passages.get((MentionKind.ORGANIZATION, organization), ())
     kept = tuple(p for p in passages if not archive.calls[p.call].turn(p.turn).procedural)
-    return lists.find(addresses.organization(organization), size, kept, {})
+    return lists.find(addresses.organization(organization), size, kept)
 
 
 def appearance(call: Call, turn: Turn) -> Appearance | None:
@@ -153,36 +151,6 @@ def words(call: Call, exchange: Exchange) -> str:
         return next(telling, max((part.text for part in exchange.parts), key=len))
     turns = [call.turn(number) for number in exchange.questions] or [call.turn(exchange.first)]
     return " ".join(paragraph.text for paragraph in turns[0].paragraphs)
-
-
-def _mentions(archive: Archive) -> dict[Place, tuple[Mention, ...]]:
-    found: defaultdict[Place, list[Mention]] = defaultdict(list)
-    for call in archive.calls.values():
-        for mention in call.mentions:
-            found[call.id, mention.turn].append(mention)
-    return {place: tuple(sorted(each, key=_mention_order)) for place, each in found.items()}
-
-
-def _mention_order(mention: Mention) -> tuple[int, int, int, str, str]:
-    return mention.paragraph, mention.start, -mention.end, mention.kind, mention.target
-
-
-def _parts(archive: Archive) -> dict[Place, tuple[QuestionPart, ...]]:
-    found: defaultdict[Place, list[QuestionPart]] = defaultdict(list)
-    for call in archive.calls.values():
-        for exchange in call.exchanges:
-            for part in exchange.parts:
-                found[call.id, part.turn].append(part)
-    return {place: tuple(sorted(each, key=lambda p: (p.paragraph, p.start))) for place, each in found.items()}
-
-
-def _exchange_at(archive: Archive) -> dict[Place, Exchange]:
-    return {
-        (call.id, number): exchange
-        for call in archive.calls.values()
-        for exchange in call.exchanges
-        for number in range(exchange.first, exchange.last + 1)
-    }
 
 
 def _topics(archive: Archive) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]], dict[str, Counter[str]]]:

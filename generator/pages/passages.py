@@ -46,8 +46,9 @@ def anchor(call: str) -> str:
 
 
 def _group(pen: Pen, found: Found, call: str, passages: list[Passage]) -> Group:
-    passing = [Entry(entries.passage(pen, each)) for each in passages if (each.call, each.turn) in found.passing]
-    about = [Entry(entries.passage(pen, each)) for each in passages if (each.call, each.turn) not in found.passing]
+    subjects, topic = pen.desk.archive.calls[call].about, found.topic
+    passing = [Entry(entries.passage(pen, each)) for each in passages if topic and (each.turn, topic) not in subjects]
+    about = [Entry(entries.passage(pen, each)) for each in passages if not topic or (each.turn, topic) in subjects]
     group = Group(
         pen.call_short(call),
         tuple(about or passing),
@@ -60,8 +61,8 @@ def _group(pen: Pen, found: Found, call: str, passages: list[Passage]) -> Group:
 
 def _counts(found: Found) -> Safe:
     count = wording.count(len(found.passages), "passage"), wording.count(len(found.pages), "call")
-    about = len(found.passages) - len(found.passing)
-    told = f": {about:,} about it, {len(found.passing):,} in passing" if found.passing else ""
+    about = len(found.passages) - found.passing
+    told = f": {about:,} about it, {found.passing:,} in passing" if found.passing else ""
     return Safe(f"{count[0]} in {count[1]}, newest first{told}")
 
 

@@ -18,6 +18,7 @@ from generator.figures.topics import Book, Weighed
 from generator.model import Archive, Call, Passage
 from generator.pages.desk import Desk
 from generator.pages.found import Found
+from generator.pages.turns import ByTurn
 
 Path = tuple[Hashable, ...]
 """Where something lies, from the desk: names of fields, and keys of mappings."""
@@ -29,8 +30,9 @@ OPEN = (Archive, Book, Found)
 """What is no value but a room: looks go into it."""
 LISTS = {("archive", "asked_by"), ("archive", "answered_by"), ("archive", "calls_of"), ("asked_from",), ("remarks",)}
 """Mappings to lists that are looked at by the page."""
-OF_CALLS = {("mentions",), ("parts",), ("exchange_at",)}
-"""Mappings by (call id, turn), whose values follow from the call."""
+CALLS = ("archive", "calls")
+OF_CALLS = {("mentions",), ("parts",), ("exchange_at",), ("archive", "question_keys")}
+"""Mappings by a call's id and a number, whose values follow from the call: who looks at one looks at the call."""
 REMARKS = ("remarks",)
 """Mapping to lists of a call id and what follows from the call."""
 MISSING = object()
@@ -50,7 +52,7 @@ class Watch:
         """Hand out what lies somewhere, and go on watching."""
         if isinstance(value, OPEN):
             return Spy(value, path, self)
-        if type(value) is dict:
+        if type(value) is dict or isinstance(value, ByTurn):
             return Watched(value, path, self)
         if type(value) is tuple and (len(path) == 1 or path[:-1] in LISTS or path[-1] == "passages"):
             return Listed(value, path, self)
@@ -98,6 +100,9 @@ class Watched(Mapping[Any, Any]):
     def get(self, key: Any, default: Any = None) -> Any:
         """Look at one value."""
         value = self._target.get(key, MISSING)
+        if self._path in OF_CALLS:
+            self._watch.note(CALLS, ITEM, key[0])
+            return default if value is MISSING else value
         shown = self._watch.show((*self._path, key), value)
         self._watch.note(self._path, ITEM if shown is value else HAS, key)
         return default if shown is MISSING else shown
@@ -202,8 +207,6 @@ class Witness:
             found = found[max(0, length - at[0]) : max(0, length - at[1])]
         if path[:-1] == REMARKS:
             return " ".join(f"{call} {self.keys[call]}" for call, _ in found)
-        if how == ITEM and path in OF_CALLS:
-            return self.keys.get(at[0], "nothing")
         return self._told(found.get(at, MISSING) if how == ITEM else found)
 
     def _told(self, value: Any) -> str:

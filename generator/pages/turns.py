@@ -1,0 +1,60 @@
+"""What pages look up by turn, worked out call by call when it is first asked for. Knows no markup."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from generator.model import Call, Exchange, Mention, QuestionPart
+
+T = TypeVar("T")
+Place = tuple[str, int]
+"""Call id and number of a turn."""
+
+
+@dataclass(frozen=True, eq=False)
+class ByTurn(Mapping[Place, T]):
+    """(call id, number of a turn) → what a call says of it."""
+
+    calls: Mapping[str, Call]
+    work: Callable[[Call], dict[int, T]]
+    done: dict[str, dict[int, T]] = field(default_factory=dict)
+
+    def __getitem__(self, place: Place) -> T:
+        if place[0] not in self.done:
+            self.done[place[0]] = self.work(self.calls[place[0]])
+        return self.done[place[0]][place[1]]
+
+    def __iter__(self) -> Iterator[Place]:
+        return ((call, turn) for call in self.calls for turn in self.work(self.calls[call]))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def mentions(call: Call) -> dict[int, tuple[Mention, ...]]:
+    """List what each turn mentions, in order of place."""
+    found: defaultdict[int, list[Mention]] = defaultdict(list)
+    for mention in call.mentions:
+        found[mention.turn].append(mention)
+    return {turn: tuple(sorted(each, key=_order)) for turn, each in found.items()}
+
+
+def parts(call: Call) -> dict[int, tuple[QuestionPart, ...]]:
+    """List the parts of questions asked in each turn, in order of place."""
+    found: defaultdict[int, list[QuestionPart]] = defaultdict(list)
+    for exchange in call.exchanges:
+        for part in exchange.parts:
+            found[part.turn].append(part)
+    return {turn: tuple(sorted(each, key=lambda p: (p.paragraph, p.start))) for turn, each in found.items()}
+
+
+def exchanges(call: Call) -> dict[int, Exchange]:
+    """Tell the exchange that each turn belongs to."""
+    return {number: exchange for exchange in call.exchanges for number in range(exchange.first, exchange.last + 1)}
+
+
+def _order(mention: Mention) -> tuple[int, int, int, str, str]:
+    return mention.paragraph, mention.start, -mention.end, mention.kind, mention.target
