@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator import parcel
+from tests.conftest import call_archive
 
 
 @pytest.fixture
@@ -66,3 +67,22 @@ def test_a_file_that_cannot_be_finished_leaves_the_old_one_as_it_was(
     assert (tmp_path / "one.zip").read_bytes() == b"old"
     assert [path.name for path in tmp_path.glob("*.zip*")] == ["one.zip"]
     assert not list(tmp_path.glob(".one*"))
+
+
+@pytest.mark.parametrize(
+    ("how", "said"),
+    [
+        (("--packed", "copy.zip", "--site-dir", "site"), "exclude each other"),
+        (("--packed", "nowhere/copy.zip"), "no folder to hold it"),
+        (("--packed", "."), "choose a folder for the site alone"),
+    ],
+)
+def test_a_copy_that_has_no_place_of_its_own_is_refused_before_anything_is_read(
+    sample: Path, tmp_path: Path, how: tuple[str, ...], said: str
+) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "mkdocs.yml").write_bytes((sample / "mkdocs.yml").read_bytes())
+    done = call_archive("build", *how, cwd=tmp_path)
+    assert done.returncode == 2
+    assert said in " ".join((done.stdout + done.stderr).split())
+    assert not list(tmp_path.glob("*.zip"))
