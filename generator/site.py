@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -28,13 +29,12 @@ def strangers(folder: Path) -> tuple[Problem, ...]:
 
 def visible(folder: Path) -> Iterator[str]:
     """The files below a folder as POSIX paths, without hidden ones at its top, which a build keeps."""
-    for entry in folder.iterdir() if folder.is_dir() else ():
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir() and not entry.is_symlink():
-            yield from (path.relative_to(folder).as_posix() for path in entry.rglob("*") if not path.is_dir())
-        else:
-            yield entry.name
+    for here, folders, files in os.walk(folder):
+        below = "" if here == str(folder) else f"{Path(here).relative_to(folder).as_posix()}/"
+        links = [name for name in folders if Path(here, name).is_symlink()]
+        if not below:
+            folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (f"{below}{name}" for name in (*links, *files) if below or not name.startswith("."))
 
 
 def sign(folder: Path) -> None:
