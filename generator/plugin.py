@@ -103,7 +103,7 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
             self.built = build.understand(self.settings, self.watcher, self.held)
         except executors.Unavailable as wrong:
             raise PluginError(str(wrong)) from wrong
-        self.index, told, seconds = build.index(self.built, self.settings, self.watcher)
+        self.index, told, seconds = build.index(self.built, self.settings, self.watcher, self.held)
         config.extra[SEARCH] = self._engine()
         if self.index:
             _override(config, BOX)

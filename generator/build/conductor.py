@@ -135,13 +135,13 @@ def read(settings: Settings, path: str) -> Transcript | None:
 
 
 def index(
-    built: Built, settings: Settings, watcher: Watcher | None = None
+    built: Built, settings: Settings, watcher: Watcher | None = None, held: Held | None = None
 ) -> tuple[Index | None, tuple[Problem, ...], Mapping[str, float]]:
     """Make the search that the settings ask for, and write nothing; None leaves the site to the theme's own."""
     clock = Stopwatch(watcher, dict(built.seconds))
     if settings.search not in ("pagefind", "packed"):
         return None, (), clock.seconds
-    store = _store(settings)
+    store = _store(settings, held)
     with workers.crew(settings.jobs or os.cpu_count() or 1) as crew:  # a shard takes a second, so a few are worth it
 
         def remembered(
