@@ -23,8 +23,8 @@ def lift(text: str) -> tuple[str, list[str]]:
 
 
 def settle(html: str, lifted: list[str]) -> str:
-    """Set the pictures into the page again."""
-    for number, block in enumerate(lifted):
+    """Set the pictures into the page again, first those that may hold others."""
+    for number, block in reversed(list(enumerate(lifted))):
         html = html.replace(_stub(number, block), block, 1)
     return html
 
