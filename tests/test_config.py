@@ -49,7 +49,7 @@ def test_every_mistake_is_told_at_once(base: Path) -> None:
 def test_a_wrong_key_is_told_with_its_value_and_the_nearest_known_one(base: Path) -> None:
     (said,) = told({"contents": "calls"}, base)
     assert "call-archive.contents: 'calls' was given" in said
-    assert re.search(r"expected cache, content, dataset, dates, .*page_size, scheduler or search", said)
+    assert re.search(r"expected cache, content, dataset, dates, .*page_size, question_pages, scheduler or search", said)
     assert "(did you mean content?)" in said
 
 
