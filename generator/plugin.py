@@ -144,7 +144,7 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         if self.course and self.nav:
             said = self.course.make(env, self.nav, files, self.watcher.advance if self.watcher else None)
             if said:
-                log.info(said)
+                log.debug(said)
 
     @event_priority(-100)
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:

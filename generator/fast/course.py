@@ -124,7 +124,7 @@ class Course:
         for path in sorted(self._astray(files, {each.path for each in fresh} - foreign)):
             self._build(drawing, files, path)
         self._settle()
-        return f"{len(doubted)} kinds of pages look at what they hold" if doubted else None
+        return f"Of {len(doubted)} kinds the theme looks at what pages hold: MkDocs builds them" if doubted else None
 
     def convert(self, page: Page, text: str, files: Files) -> bool:
         """Convert a page that MkDocs builds, if it is of our dialect and its links lead to pages."""
