@@ -30,9 +30,9 @@ golden: $(DEV) ## rewrite the expected files of the tests; review them as a diff
 	$(BIN)/python -m pytest --golden $(PYTEST)
 	git --no-pager diff --stat -- tests
 
-bench: $(DEV) ## measure reading, the lexicon and the stages, each as ratios in one run
+bench: $(DEV) ## measure reading, the lexicon, whole builds and what changes cost, as ratios in one run
 	$(BIN)/python -m bench
-	$(BIN)/python -m bench.stages $(BENCH)
+	$(BIN)/python -m bench.bench_whole $(BENCH)
 
 fidelity: $(READY) ## score against labelled transcripts that lie beside the project
 	@test -d $(FIDELITY)/transcripts || { echo "no labelled transcripts at $(FIDELITY) (set FIDELITY=…)"; exit 1; }
