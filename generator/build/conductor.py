@@ -110,7 +110,9 @@ def understand(settings: Settings, watcher: Watcher | None = None, held: Held | 
             identities, clashes = identity.settle({path: one.wanted for path, one in known.items() if one.wanted})
             roster = people.resolve([cover.cast for cover in known.values() if cover.cast], identities, vocabulary)
             words = lexicon.compile(vocabulary, roster)
-            tasks = covers.tasks(documents, known, identities, roster, vocabulary, words)
+            sought = covers.seek(documents, known, words)
+        rows = works.each("extract", covers.sift, sought, covers.sought, near)
+        tasks = covers.tasks(zip(sought, rows, strict=True), known, identities, roster, vocabulary.rulings)
         calls = works.each("extract", covers.understand, tasks, covers.told, words, near)
         keys = {task.identity.id: cache.digest("\0".join(covers.told(task)).encode()) for task in tasks}
         with clock.stage("link"):

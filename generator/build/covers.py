@@ -5,12 +5,12 @@ Each is a pure function of what it is given, so that it may be remembered and ma
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator import cache, extract, identity, people, readers
 from generator.lexicon import Lexicon, relevance
-from generator.model import Call, Cast, Document, Identity, Reading, Roster, Ruling, Transcript, Vocabulary
+from generator.model import Call, Cast, Document, Identity, Reading, Roster, Ruling, Transcript
 from generator.problems import Problem
 
 
@@ -40,7 +40,15 @@ class Task:
     rulings: tuple[Ruling, ...]
     """Those on the call."""
     rows: tuple[str, ...]
-    """The forms of the lexicon that it could hold."""
+    """The forms of the lexicon that stand in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A document, and what may be spoken of in it."""
+
+    document: Document
+    candidates: tuple[relevance.Form, ...]
 
 
 def look(document: Document, store: cache.Store) -> Cover:
@@ -50,8 +58,13 @@ def look(document: Document, store: cache.Store) -> Cover:
         return Cover(None, None, None, "", reading.problems)
     whole = reading.transcript
     bare = replace(whole, utterances=(), headings=(), participants=(), furniture=())
-    texts = (paragraph.text for utterance in whole.utterances for paragraph in utterance.paragraphs)
-    return Cover(bare, identity.want(whole), people.cast(whole), relevance.words(texts), reading.problems)
+    return Cover(bare, identity.want(whole), people.cast(whole), relevance.words(_texts(whole)), reading.problems)
+
+
+def sift(sought: Sought, store: cache.Store) -> tuple[str, ...]:
+    """Tell of what may be spoken of what is, at least as far as the words go."""
+    transcript = read(sought.document, store).transcript
+    return relevance.standing(sought.candidates, _texts(transcript)) if transcript else ()
 
 
 def understand(task: Task, terms: Lexicon, store: cache.Store) -> Call:
@@ -77,29 +90,43 @@ def depends(document: Document) -> list[str]:
     return [document.source.path, document.source.sha256, str(document.day_first), *beside]
 
 
+def seek(documents: Iterable[Document], known: Mapping[str, Cover], terms: Lexicon) -> list[Sought]:
+    """Say of each call what may be spoken of in it, by its words alone."""
+    index, paths = relevance.index(terms), {document.source.path: document for document in documents}
+    return [Sought(paths[path], index.candidates(cover.words)) for path, cover in known.items()]
+
+
+def sought(one: Sought) -> list[str]:
+    """Tell on what it depends which forms stand in a document."""
+    return [*depends(one.document), *(row for _, row in one.candidates)]
+
+
 def tasks(
-    documents: Iterable[Document],
+    found: Iterable[tuple[Sought, tuple[str, ...]]],
     known: Mapping[str, Cover],
     identities: Mapping[str, Identity],
     roster: Roster,
-    vocabulary: Vocabulary,
-    terms: Lexicon,
+    rulings: Iterable[Ruling],
 ) -> list[Task]:
     """Gather what each call depends on, and nothing else; a document without an identity is no call."""
-    found, index = [], relevance.index(terms)
-    for document in documents:
-        cover, one = known.get(document.source.path), identities.get(document.source.path)
-        if cover and cover.cast and one:
-            own = tuple(ruling for ruling in vocabulary.rulings if ruling.call == one.id)
-            rows = tuple(index.rows(cover.words))
-            found.append(Task(document, cover.cast, one, _excerpt(roster, cover.cast, one), own, rows))
-    return found
+    made, ruled = [], tuple(rulings)
+    for one, rows in found:
+        path = one.document.source.path
+        cast, own = known[path].cast, identities.get(path)
+        if cast and own:
+            of = tuple(ruling for ruling in ruled if ruling.call == own.id)
+            made.append(Task(one.document, cast, own, _excerpt(roster, cast, own), of, rows))
+    return made
 
 
 def told(task: Task) -> list[str]:
     """Tell what a call depends on, beside the code: its document, who is who in it, and what may be spoken of in it."""
     parts = (task.identity, task.roster.placed, task.roster.speakers, task.rulings)
     return [*depends(task.document), *map(repr, parts), *task.rows]
+
+
+def _texts(transcript: Transcript) -> Iterator[str]:
+    return (paragraph.text for utterance in transcript.utterances for paragraph in utterance.paragraphs)
 
 
 def _excerpt(roster: Roster, cast: Cast, known: Identity) -> Roster:

@@ -12,30 +12,38 @@ from generator.lexicon import Lexicon, folding
 from generator.lexicon.terms import Term
 
 Words = frozenset[str]
+Form = tuple[str, str]
+"""A form as it stands in a folded text, and all that there is to say of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
     """The forms of a lexicon by their longest word."""
 
-    forms: dict[str, list[tuple[Words, str]]]
-    """Word → the words of each form, and all that there is to say of it."""
+    forms: dict[str, list[tuple[Words, Form]]]
+    """Word → the words of each form, and the form."""
 
-    def rows(self, said: str) -> list[str]:
-        """Tell of every form all words of which are among those said, as `words` gives them."""
+    def candidates(self, said: str) -> tuple[Form, ...]:
+        """List the forms all words of which are among those said, as `words` gives them."""
         held = frozenset(said.split(" "))
         found = (form for word in held & self.forms.keys() for form in self.forms[word])
-        return sorted(row for words, row in found if words <= held)
+        return tuple(sorted(form for words, form in found if words <= held))
 
 
 def index(lexicon: Lexicon) -> Index:
     """Sort the forms of a lexicon."""
-    forms: dict[str, list[tuple[Words, str]]] = {}
+    forms: dict[str, list[tuple[Words, Form]]] = {}
     for term in lexicon.terms:
-        words = folding.blank(term.text).words.split()
-        if words:
-            forms.setdefault(max(words, key=len), []).append((frozenset(words), _row(term)))
+        form = folding.blank(term.text).words
+        if words := form.split():
+            forms.setdefault(max(words, key=len), []).append((frozenset(words), (form, _row(term))))
     return Index(forms)
+
+
+def standing(candidates: Iterable[Form], texts: Iterable[str]) -> tuple[str, ...]:
+    """Tell of each form that stands in texts, wherever that is: no other can be found in them."""
+    text = " ".join(folding.blank(each).words for each in texts)
+    return tuple(row for form, row in candidates if form in text)
 
 
 def words(texts: Iterable[str]) -> str:
