@@ -39,10 +39,9 @@ def test_calls_come_newest_first_and_those_without_a_date_last() -> None:
     assert list(archive().calls) == ["lanhai/2024-q2", "lanhai/2023-q2", "other/c"]
 
 
-def test_a_series_lists_its_calls_oldest_first_and_each_knows_its_neighbours() -> None:
+def test_a_series_lists_its_calls_oldest_first() -> None:
     found = archive()
     assert found.series["lanhai"].calls == ("lanhai/2023-q2", "lanhai/2024-q2")
-    assert found.neighbours(found.calls["lanhai/2024-q2"]) == ("lanhai/2023-q2", None)
 
 
 def test_questions_are_found_from_asker_and_answerer() -> None:

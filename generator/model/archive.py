@@ -117,12 +117,6 @@ class Archive:
         """The exchange that an index names."""
         return self.calls[asked.call].exchanges[asked.exchange - 1]
 
-    def neighbours(self, call: Call) -> tuple[str | None, str | None]:
-        """Ids of the previous and the next call of the same series."""
-        order = self.series[call.series].calls
-        at = order.index(call.id)
-        return (order[at - 1] if at else None, order[at + 1] if at + 1 < len(order) else None)
-
 
 @dataclass(frozen=True, slots=True)
 class Page:

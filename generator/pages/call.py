@@ -78,7 +78,7 @@ def page(pen: Pen, call: Call) -> Page:
 
 
 def _sheet(pen: Pen, call: Call) -> Sheet:
-    earlier, later = pen.desk.archive.neighbours(call)
+    earlier, later = pen.desk.beside[call.id]
     return Sheet(
         path=pen.path,
         title=call.title,

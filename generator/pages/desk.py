@@ -63,6 +63,8 @@ class Desk:
     """Organisation id → the questions of those who were introduced as its people, newest first."""
     asked_about: Mapping[str, Counter[str]]
     """Speaker id → topics of the questions that this person answered, by questions."""
+    beside: Mapping[str, tuple[str | None, str | None]]
+    """Call id → the previous and the next call of its series."""
     year_before: Mapping[str, str]
     """Call id → the call of the same kind in the same series, a year earlier by its period."""
     book: Book
@@ -96,6 +98,7 @@ def prepare(archive: Archive, settings: Settings) -> Desk:
         asked=tuple(Asked(call.id, each.number) for call in archive.calls.values() for each in call.exchanges),
         asked_from=_asked_from(archive),
         asked_about=_asked_about(archive),
+        beside=_beside(archive),
         year_before=_year_before(archive),
         book=book,
         changes=changes.find(archive, book),
@@ -211,6 +214,15 @@ def _asked_about(archive: Archive) -> dict[str, Counter[str]]:
             for speaker in exchange.answered_by:
                 found[speaker].update(asked)
     return dict(found)
+
+
+def _beside(archive: Archive) -> dict[str, tuple[str | None, str | None]]:
+    found: dict[str, tuple[str | None, str | None]] = {}
+    for series in archive.series.values():
+        around = (None, *series.calls, None)
+        for at, call in enumerate(series.calls):
+            found[call] = (around[at], around[at + 2])
+    return found
 
 
 def _year_before(archive: Archive) -> dict[str, str]:

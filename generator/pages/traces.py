@@ -15,7 +15,7 @@ from types import FunctionType, MethodType
 from typing import Any, cast, overload
 
 from generator.figures.topics import Book, Weighed
-from generator.model import Archive, Call, Passage
+from generator.model import Archive, Call, Passage, Series, Speaker
 from generator.pages.desk import Desk
 from generator.pages.found import Found
 from generator.pages.turns import ByTurn
@@ -26,8 +26,8 @@ Look = tuple[Path, str, Hashable]
 """Where somebody looked, how (`ITEM` …), and at which key or between which places."""
 
 ITEM, HAS, ALL, LENGTH, PLACES, HOLDS, VALUE = "item", "has", "all", "length", "places", "holds", "value"
-OPEN = (Archive, Book, Found)
-"""What is no value but a room: looks go into it."""
+OPEN = (Archive, Book, Found, Series, Speaker)
+"""What is no value but a room: looks go into it, and see no more of it than they look at."""
 LISTS = {("archive", "asked_by"), ("archive", "answered_by"), ("archive", "calls_of"), ("asked_from",), ("remarks",)}
 """Mappings to lists that are looked at by the page."""
 CALLS = ("archive", "calls")
