@@ -40,7 +40,7 @@ KINDS: tuple[Kind, ...] = (
     calls.units,
     call.units,
     question.units,
-    units.whole(questions.pages),
+    questions.units,
     units.whole(rows.pages),
     units.whole(unanswered.pages),
     units.whole(statuses.pages),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.model import Page
 from generator.pages import addresses, entries, ledger, listing, paging, wording
@@ -11,15 +12,21 @@ from generator.pages.escape import Safe
 from generator.pages.paging import Slice
 from generator.pages.pen import Pen
 from generator.pages.press import Sheet
+from generator.pages.units import Unit
 
 
-def pages(at: Desk) -> Iterator[Page]:
+def units(at: Desk) -> Iterator[Unit]:
     """Print the index."""
     for sliced in paging.newest(addresses.QUESTIONS, at.settings.page_size, len(at.asked)):
-        pen = Pen(at, sliced.path)
-        sheet = Sheet(pen.path, listing.numbered("Questions", sliced), (), *listing.turned(pen, sliced))
-        group = listing.group("", [entries.question(pen, asked) for asked in sliced.take(at.asked)])
-        yield listing.page(sheet, _lead(pen), [group], "questions.md", rows=_rows(pen, sliced))
+        yield Unit(f"questions {sliced}", partial(_pages, sliced))
+
+
+def _pages(sliced: Slice, at: Desk) -> Iterator[Page]:
+    pen = Pen(at, sliced.path)
+    sheet = Sheet(pen.path, listing.numbered("Questions", sliced), (), *listing.turned(pen, sliced))
+    group = listing.group("", [entries.question(pen, asked) for asked in sliced.take(at.asked)])
+    lead = _lead(pen) if sliced.first else []
+    yield listing.page(sheet, lead, [group], "questions.md", rows=_rows(pen, sliced))
 
 
 def _rows(pen: Pen, sliced: Slice) -> Safe:

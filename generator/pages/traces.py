@@ -26,7 +26,7 @@ Look = tuple[Path, str, Hashable]
 """Where somebody looked, how (`ITEM` …), and at which key or between which places."""
 
 ITEM, HAS, ALL, LENGTH, PLACES, HOLDS, VALUE = "item", "has", "all", "length", "places", "holds", "value"
-OPEN = (Archive, Book, Found, Series, Speaker)
+OPEN = {Archive, Book, Found, Series, Speaker}
 """What is no value but a room: looks go into it, and see no more of it than they look at."""
 LISTS = {("archive", "asked_by"), ("archive", "answered_by"), ("archive", "calls_of"), ("asked_from",), ("remarks",)}
 """Mappings to lists that are looked at by the page."""
@@ -43,6 +43,7 @@ class Watch:
     """The looks of one page."""
 
     looks: dict[Look, None] = field(default_factory=dict)
+    spies: dict[Path, Spy] = field(default_factory=dict)
 
     def note(self, path: Path, how: str, at: Hashable = None) -> None:
         """Note a look."""
@@ -50,11 +51,12 @@ class Watch:
 
     def show(self, path: Path, value: Any) -> Any:
         """Hand out what lies somewhere, and go on watching."""
-        if isinstance(value, OPEN):
-            return Spy(value, path, self)
-        if type(value) is dict or isinstance(value, ByTurn):
+        kind = type(value)
+        if kind in OPEN:
+            return self.spies.get(path) or self.spies.setdefault(path, Spy(value, path, self))
+        if kind is dict or kind is ByTurn:
             return Watched(value, path, self)
-        if type(value) is tuple and (len(path) == 1 or path[:-1] in LISTS or path[-1] == "passages"):
+        if kind is tuple and (len(path) == 1 or path[:-1] in LISTS or path[-1] == "passages"):
             return Listed(value, path, self)
         return value
 
