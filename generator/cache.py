@@ -103,6 +103,14 @@ def put(place: Path, data: bytes) -> None:
         fresh.replace(place)
 
 
+def take(place: Path | None) -> Any:
+    """Unpack a file of the cache; None where there is none, or a damaged one, which costs no more than its loss."""
+    try:
+        return pickle.loads(place.read_bytes()) if place else None
+    except Exception:  # a damaged pickle may raise anything at all
+        return None
+
+
 def prune(store: Store, days: float = STALE_DAYS) -> int:
     """Forget entries that nobody has asked for in so many days, and say how many there were."""
     if store.folder is None or not store.folder.is_dir():

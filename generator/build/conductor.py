@@ -97,10 +97,8 @@ def understand(settings: Settings, watcher: Watcher | None = None, held: Held | 
     clock, store = Stopwatch(watcher), _store(settings, held)
     cache.prune(store)
     with workers.crew(settings.jobs, settings.executor, settings.scheduler) as crew:
-        works, near = (
-            Works(clock, crew, store),
-            dataclasses.replace(store, held=None) if crew.here else cache.Store(None),
-        )
+        works = Works(clock, crew, store)
+        near = dataclasses.replace(store, held=None) if crew.here else cache.Store(None)
         with clock.stage("discover"):
             vocabulary, said = team.load(settings.content)
             documents, found = discover.discover(settings.content, settings.day_first)
@@ -113,8 +111,8 @@ def understand(settings: Settings, watcher: Watcher | None = None, held: Held | 
             sought = covers.seek(documents, known, words)
         rows = works.each("extract", covers.sift, sought, covers.sought, near)
         tasks = covers.tasks(zip(sought, rows, strict=True), known, identities, roster, vocabulary.rulings)
-        calls = works.each("extract", covers.understand, tasks, covers.told, words, near)
         keys = {task.identity.id: cache.digest("\0".join(covers.told(task)).encode()) for task in tasks}
+        calls = works.each("extract", covers.understand, tasks, lambda task: [keys[task.identity.id]], words, near)
         with clock.stage("link"):
             bare = [cover.transcript for cover in known.values() if cover.transcript]
             played, missing = recordings.match(bare, discover.recordings(settings.content))
@@ -122,9 +120,8 @@ def understand(settings: Settings, watcher: Watcher | None = None, held: Held | 
         wider = threads.parents(archive)
         strung = works.each("threads", threads.of_series, threads.series(archive), partial(_strung, keys, wider), wider)
         archive = threads.join(archive, strung)
-    casts = (cover.cast.problems for cover in seen if cover.cast)
-    readings = (cover.problems for cover in seen)
-    told = (said, found, missing, clashes, roster.problems, archive.problems, crew.problems, *casts, *readings)
+    read = (problems for cover in seen for problems in (cover.problems, cover.cast.problems if cover.cast else ()))
+    told = (said, found, missing, clashes, roster.problems, archive.problems, crew.problems, *read)
     covered = {document.source.path: cover for document, cover in zip(documents, seen, strict=True)}
     return Built(archive, covered, tuple(sorted(set().union(*told))), clock.seconds, keys)
 

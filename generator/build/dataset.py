@@ -61,8 +61,5 @@ def _json(value: object) -> bytes:
 
 
 def _recall(folder: Path | None, of: str) -> Told:
-    try:
-        told = pickle.loads((folder / MEMORY).read_bytes()) if folder else None
-    except Exception:  # a damaged pickle may raise anything at all, and costs no more than writing again
-        told = None
+    told = cache.take(folder / MEMORY if folder else None)
     return told if isinstance(told, Told) and told.of == of else Told(of)

@@ -57,10 +57,7 @@ def beside(archive: Archive, settings: Settings) -> Iterator[tuple[str, output.C
 
 
 def _recall(folder: Path | None, of: str) -> Memory:
-    try:
-        told = pickle.loads((folder / MEMORY).read_bytes()) if folder else None
-    except Exception:  # a damaged pickle may raise anything at all, and costs no more than printing again
-        told = None
+    told = cache.take(folder / MEMORY if folder else None)
     return told.memory if isinstance(told, Told) and told.of == of else Memory()
 
 

@@ -40,10 +40,7 @@ def stamp(settings: Settings, places: Iterable[Path], told: str) -> str:
 
 def recall(settings: Settings) -> Standing | None:
     """Give what the last build left, if that is known."""
-    try:
-        found = pickle.loads((settings.cache / LAST).read_bytes()) if settings.cache else None
-    except Exception:  # a damaged pickle may raise anything at all, and costs no more than a build
-        return None
+    found = cache.take(settings.cache / LAST if settings.cache else None)
     return found if isinstance(found, Standing) else None
 
 
