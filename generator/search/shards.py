@@ -14,13 +14,14 @@ from math import ceil
 from pathlib import Path
 from typing import Any
 
-from generator.search import binary, fragments, languages, packing, service
+from generator.search import binary, fragments, languages, listing, packing, service
 from generator.search.fragments import Fragment
+from generator.search.packing import Taken
 from generator.search.record import FACETS, Record
 
 NAMES = "names"
 """The bundle of people, organisations, topics and calls."""
-FORMAT = 2
+FORMAT = 3
 """Raised whenever the same records would make another pack."""
 SIZE = 240
 """Records of a shard on average at most: about fifteen calls, which take a second."""
@@ -98,9 +99,8 @@ def key(shard: Shard) -> list[str]:
 
 def pack(shard: Shard) -> Pack:
     """Index a shard."""
-    with service.running(shard.program) as running:
-        files = service.files(running, (_told(shard, record) for record in shard.records))
-    taken = packing.take(files, shard.language)
+    said = [_told(shard, record) for record in shard.records]
+    taken = listing.take(said, shard.program, shard.language) or _whole(shard, said)
     told = {record.address: record for record in shard.records}
     records = [told[each["url"]] for each in taken.fragments]  # without those that have no words
     if len(records) != len(shard.records):
@@ -115,6 +115,13 @@ def pack(shard: Shard) -> Pack:
         words=packing.kept(taken.words),
         facets=facets(records),
     )
+
+
+def _whole(shard: Shard, told: Iterable[Mapping[str, Any]]) -> Taken:
+    """Have a shard indexed by Pagefind, where it parts text that has no spaces."""
+    with service.running(shard.program) as running:
+        files = service.files(running, ({**each, "filters": {}, "sort": {}} for each in told))
+    return packing.take(files, shard.language)
 
 
 def _power(wanted: float) -> int:
@@ -144,8 +151,6 @@ def _told(shard: Shard, record: Record) -> dict[str, Any]:
         "content": _apart(shard, record.words),
         "language": shard.language,
         "meta": {name: _apart(shard, text) for name, text in meta.items()},
-        "filters": {},
-        "sort": {},
     }
 
 
