@@ -27,9 +27,9 @@ from generator.pages import (
     threads,
     topic,
     topics,
-    traces,
     unanswered,
     units,
+    witness,
 )
 from generator.pages.recall import Kept, Memory, There
 from generator.pages.settings import Settings
@@ -77,7 +77,7 @@ def remember(
     lies where it should.
     """
     at = desk.prepare(archive, settings)
-    yield from recall.pages(at, (unit for kind in KINDS for unit in kind(at)), traces.Witness(at, keys), memory, there)
+    yield from recall.pages(at, (unit for kind in KINDS for unit in kind(at)), witness.Witness(at, keys), memory, there)
 
 
 def assets() -> Iterator[tuple[str, bytes]]:

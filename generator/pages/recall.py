@@ -1,11 +1,13 @@
 """Prints what sees something else than it did when it was printed last, and remembers what it saw.
 
 A unit is printed under the eyes of a `traces.Watch`. Whenever all of its looks see the same again, and its pages are
-there, they are the same pages. Must not know files, nor where the memory is kept.
+there, they are the same pages. Every look is asked once, whoever looked; looks into a call only where the call changed.
+Must not know files, nor where the memory is kept.
 """
 
 from __future__ import annotations
 
+import pickle
 from array import array
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -13,8 +15,9 @@ from dataclasses import dataclass, field
 from generator.model import Page
 from generator.pages import traces
 from generator.pages.desk import Desk
-from generator.pages.traces import Look, Watch, Witness
+from generator.pages.traces import CALLS, ITEM, Look, Watch
 from generator.pages.units import Unit
+from generator.pages.witness import Witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class Kept:
 
 
 There = Callable[[Kept], bool]
+Within = dict[str, tuple[tuple[Look, ...], bytes]]
+"""Call id → looks into the call, and a digest of what they saw."""
 
 
 @dataclass(slots=True)
@@ -34,9 +39,9 @@ class Printed:
     """What a unit printed last."""
 
     looks: array[int]
-    """Numbers of its looks."""
-    saw: bytes
-    """Digest of what they saw."""
+    """Numbers of its looks, and one for each call that it looked into."""
+    within: bytes
+    """`Within`, packed, since it is seldom asked for."""
     pages: list[Kept]
 
 
@@ -46,6 +51,8 @@ class Memory:
 
     looks: list[Look] = field(default_factory=list)
     """Every look of anybody, once."""
+    saw: list[bytes] = field(default_factory=list)
+    """Digest of what each of them saw in the last build."""
     units: dict[str, Printed] = field(default_factory=dict)
 
 
@@ -53,20 +60,53 @@ def pages(at: Desk, units: Iterable[Unit], witness: Witness, memory: Memory, the
     """Yield each page, printed anew or kept, and bring the memory up to date; empty it first to print everything."""
     numbers = {look: number for number, look in enumerate(memory.looks)}
     before, memory.units = memory.units, {}
+    changed = _look_again(memory, witness)
     for unit in units:
         known = before.get(unit.name)
-        if known and _same(known, memory, witness) and all(map(there, known.pages)):
+        if known and _same(known, changed, memory, witness) and all(map(there, known.pages)):
             memory.units[unit.name] = known
             yield from known.pages
             continue
         watch = Watch()
         printed = list(unit.pages(traces.spy(at, watch)))
-        looks = array("I", (numbers.setdefault(look, len(numbers)) for look in watch.looks))
         kept = [Kept(page.path, page.digest) for page in printed]
-        memory.units[unit.name] = Printed(looks, witness.sees(watch.looks), kept)
+        memory.units[unit.name] = _remember(watch, kept, numbers, memory, witness)
         yield from printed
-    memory.looks = list(numbers)
     _tidy(memory)
+
+
+def _look_again(memory: Memory, witness: Witness) -> set[int]:
+    """Take in what every look sees now, and tell which see something else."""
+    now = list(map(witness.sees, memory.looks))
+    changed = {number for number, pair in enumerate(zip(now, memory.saw, strict=True)) if pair[0] != pair[1]}
+    memory.saw = now
+    return changed
+
+
+def _same(known: Printed, changed: set[int], memory: Memory, witness: Witness) -> bool:
+    """Tell whether a unit would see the same; a call that changed may still be the same where it looked."""
+    stale = changed.intersection(known.looks)
+    if not stale:
+        return True
+    found = [memory.looks[number] for number in stale]
+    if any(path != CALLS or how != ITEM for path, how, _ in found):
+        return False
+    within: Within = pickle.loads(known.within)
+    told = [within.get(str(call)) for _, _, call in found]
+    return all(one and witness.finds(one[0]) == one[1] for one in told)
+
+
+def _remember(watch: Watch, kept: list[Kept], numbers: dict[Look, int], memory: Memory, witness: Witness) -> Printed:
+    """Note what a unit saw that was just printed."""
+    looks = [*watch.looks, *((CALLS, ITEM, call) for call in watch.within)]
+    for look in looks:
+        if look not in numbers:
+            numbers[look] = len(memory.looks)
+            memory.looks.append(look)
+            memory.saw.append(witness.sees(look))
+    within: Within = {call: (tuple(inside), witness.finds(inside)) for call, inside in watch.within.items()}
+    packed = pickle.dumps(within, protocol=pickle.HIGHEST_PROTOCOL)
+    return Printed(array("I", map(numbers.__getitem__, looks)), packed, kept)
 
 
 def _tidy(memory: Memory) -> None:
@@ -75,9 +115,6 @@ def _tidy(memory: Memory) -> None:
     if len(memory.looks) > 2 * len(used):
         new = {number: at for at, number in enumerate(sorted(used))}
         memory.looks = [memory.looks[number] for number in new]
+        memory.saw = [memory.saw[number] for number in new]
         for printed in memory.units.values():
             printed.looks = array("I", map(new.__getitem__, printed.looks))
-
-
-def _same(known: Printed, memory: Memory, witness: Witness) -> bool:
-    return witness.sees(memory.looks[number] for number in known.looks) == known.saw
