@@ -68,6 +68,8 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         self.dirty = False
         self.held: build.Held | None = None
         """What was understood, for a process that builds again and again."""
+        self.upkeep: build.Upkeep | None = None
+        """Brings the index of a served site up to date after its pages."""
         self._open = ExitStack()
 
     def load_config(
@@ -82,6 +84,12 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         """Stay the same object over all builds of `mkdocs serve`."""
         self.dirty = dirty
         self.held = {} if command == "serve" else None
+        self.upkeep = None
+
+    def on_shutdown(self) -> None:
+        """Leave nothing behind that still works on a site that is about to go."""
+        if self.upkeep:
+            self.upkeep.close()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Take the name from mkdocs.yml, put our overrides before the theme's templates, and name our assets."""
@@ -98,12 +106,14 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the content folder and write the pages, from which MkDocs then builds."""
         assert self.settings is not None
+        if self.upkeep:
+            self.upkeep.pause()
         self._open.enter_context(collector.relaxed())
         try:
             self.built = build.understand(self.settings, self.watcher, self.held)
         except executors.Unavailable as wrong:
             raise PluginError(str(wrong)) from wrong
-        self.index, told, seconds = build.index(self.built, self.settings, self.watcher, self.held)
+        told, seconds = self._make_index(self.built, self.settings)
         config.extra[SEARCH] = self._engine()
         if self.index:
             _override(config, BOX)
@@ -113,7 +123,7 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         self.seconds = clock.seconds
         self.problems = (*self.built.problems, *told, *written.problems)
         for problem in self.problems:
-            log.log(LEVELS[problem.level], str(problem))
+            self._say(problem)
         self.written = written.digests
         self._open.enter_context(clock.stage("site", len(written.digests)))
 
@@ -184,11 +194,15 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         if self.course:
             self.course.validate()
         self._open.close()
-        if self.index:
+        if self.index and not self.upkeep:
             build.add(self.index, Path(config.site_dir))
         if self._engine() == "packed":
             parcel.twin(Path(config.site_dir))
         site.sign(Path(config.site_dir))
+        if self.upkeep and self.built and self.settings:
+            self.upkeep.resume(self.built, self.settings)
+        elif self.held is not None and self.index:
+            self.upkeep = build.keep_up(self.index, Path(config.site_dir), self.held, self._say)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Stop the clock."""
@@ -202,6 +216,17 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
                 server.watch(str(folder))
         server.unwatch(config.docs_dir)  # we write there ourselves, and would never come to rest
         return server
+
+    def _make_index(self, built: Built, settings: Settings) -> tuple[tuple[Problem, ...], Mapping[str, float]]:
+        """Make the index, unless it is one that follows the pages."""
+        if self.upkeep and settings.search == "pagefind":
+            return self.upkeep.told, built.seconds
+        self.upkeep = None
+        self.index, told, seconds = build.index(built, settings, self.watcher, self.held)
+        return told, seconds
+
+    def _say(self, problem: Problem) -> None:
+        log.log(LEVELS[problem.level], str(problem))
 
     def _with_leaves(self, context: Any) -> Any:
         if self.course:

@@ -31,7 +31,7 @@
       "this site (python -m http.server), or have it packed: call-archive build --packed folder.",
     unreached: "The index of the search could not be reached. Are you connected?",
     missing: "The index of the search is missing from this site, in the folder search/.",
-    empty: "There is nothing to search in yet: nobody says a word in the calls of this archive.",
+    empty: "There is nothing to search in yet: this archive has no call in which anybody says a word.",
     blocked: "The search could not start. The site\u2019s Content-Security-Policy may forbid it: it needs script-src " +
       "'self' 'wasm-unsafe-eval'.",
   };

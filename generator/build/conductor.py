@@ -39,6 +39,8 @@ R = TypeVar("R")
 Held = dict[str, dict[str, Any]]
 """What stays in memory from one build to the next."""
 Index = search.Index | search.Packed
+FEW_SHARDS = 3
+"""Shards that this process makes sooner than it starts others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +143,16 @@ def index(
     if settings.search not in ("pagefind", "packed"):
         return None, (), clock.seconds
     store = _store(settings, held)
-    with workers.crew(settings.jobs or os.cpu_count() or 1) as crew:  # a shard takes a second, so a few are worth it
+    with workers.crew(settings.jobs or os.cpu_count() or 1) as crew:
 
         def remembered(
             function: Callable[[T], R], things: Sequence[T], key: Callable[[T], Iterable[str]]
         ) -> Iterator[R]:
-            return cache.remember(store, function, things, key, partial(_each, clock, crew, "search"))
+            def compute(function: Callable[[T], R], missing: Sequence[T]) -> Iterator[R]:
+                lent = crew if len(missing) > FEW_SHARDS else workers.Crew(1)
+                return _each(clock, lent, "search", function, missing)
+
+            return cache.remember(store, function, things, key, compute)
 
         make = search.pack if settings.search == "packed" else search.index
         made, told = make(built.archive, settings.directory_urls, remembered)

@@ -4,8 +4,8 @@ Records are made of the model, not of pages. Shards are indexed by Pagefind, one
 remembered; what they give is joined into one bundle a language, so that a browser fetches one small part a word.
 """
 
-from generator.search.bundles import FOLDER, Index
+from generator.search.bundles import FOLDER, MANIFEST, Index
 from generator.search.making import files, index, pack, records
 from generator.search.packed import Packed
 
-__all__ = ["FOLDER", "Index", "Packed", "files", "index", "pack", "records"]
+__all__ = ["FOLDER", "MANIFEST", "Index", "Packed", "files", "index", "pack", "records"]

@@ -38,10 +38,13 @@ def records(archive: Archive, directories: bool = True) -> list[Record]:
 
 
 def index(archive: Archive, directories: bool, remember: Remember) -> tuple[Index | None, tuple[Problem, ...]]:
-    """Make the index of an archive; None, with a problem that says why, where it cannot be made."""
+    """Make the index of an archive; None, with a problem that says why, where it cannot be made.
+
+    Where there is nothing to be found, the index is empty, and the box says so.
+    """
     found = records(archive, directories)
     program, told = binary.find(record.language for record in found)
-    if program is None or not found:
+    if program is None:
         return None, told
     try:
         parts = shards.divide(found, program)
@@ -57,8 +60,6 @@ def index(archive: Archive, directories: bool, remember: Remember) -> tuple[Inde
 def pack(archive: Archive, directories: bool, remember: Remember) -> tuple[Packed | None, tuple[Problem, ...]]:
     """Make the search of an archive that opens without a server; it takes no program, so it can always be made."""
     found = records(archive, directories)
-    if not found:
-        return None, ()
     parts = shards.divide(found, packed.PROGRAM)
     bundled = packed.group(parts, tuple(remember(portions.portion, parts, shards.key)))
     return Packed(bundled, facets.facets(found, archive)), ()
