@@ -83,9 +83,15 @@ def relative(origin: str, target: str, anchor: str = "") -> str:
     """Point from a page of the tree to another, or to an anchor of the same page."""
     if anchor and origin == target:
         return f"#{anchor}"
-    folder, _, name = target.rpartition("/")
-    way = _way(origin.rpartition("/")[0], folder) + name
+    way = _to(origin.rpartition("/")[0], target)
     return f"{way}#{anchor}" if anchor else way
+
+
+@lru_cache(maxsize=1 << 14)
+def _to(folder: str, target: str) -> str:
+    """Point from any page of a folder to a page: neighbours point at the same ones."""
+    there, _, name = target.rpartition("/")
+    return _way(folder, there) + name
 
 
 @lru_cache(maxsize=1 << 16)

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from generator.model import Asked, Call, Heading, SectionKind, Turn
 from generator.pages import desk, entries, escape, ledger, media, prose, tongues, wording
 from generator.pages.escape import Safe
-from generator.pages.pen import Pen
-from generator.pages.prose import Marking
+from generator.pages.latest import Latest
+from generator.pages.pen import Pen, once
+from generator.pages.prose import Marking, Piece
 
 NONE: Mapping[int, Safe] = MappingProxyType({})
 WORD = re.compile(r"\w+")  # "MR.", "SINGH" of "MR. SINGH:"
 PLAIN = "as printed"
 """The rule that reads a name just as it stands, of which nothing more need be said."""
+MARKS = {level: Safe("#" * level) for level in range(1, 7)}
 TITLES = {"mr", "mrs", "ms", "miss", "dr", "prof"}
 
 
@@ -63,6 +66,22 @@ class Mark:
     """Whether its words are words of the file."""
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What is the same of a turn on every page, for it follows from the call alone."""
+
+    paragraphs: tuple[tuple[tuple[Piece, ...], Safe], ...]
+    """Each laid out, with its attributes."""
+    how: str
+    """The element around who speaks, which says how that was read."""
+    answers: Safe
+    """Links to what it answers, which stand on every page that shows it."""
+    side: str
+
+
+LATEST: Latest[Laid] = Latest()
+
+
 def spoken(
     pen: Pen,
     call: Call,
@@ -70,37 +89,62 @@ def spoken(
     level: int,
     context: bool = False,
     again: bool = False,
-    marks: Sequence[Marking] = (),
+    marks: Sequence[Marking] | None = None,
     notes: Mapping[int, Safe] = NONE,
 ) -> Spoken:
     """Make the block of a turn; with `context`, its heading leads to the same turn in the call.
 
     Where somebody speaks `again` on a page, their organisation is named without a link.
-    `marks` put markup of ours into its words; `notes` put small words after a paragraph, by its number.
+    `marks` put markup of ours into its words, around those that made a status if nobody says which; `notes` put small
+    words after a paragraph, by its number.
     """
-    written = prose.turn(pen, call, turn, marks)
+    laid = _laid(pen, call, turn) if marks is None else _lay(pen, call, turn, marks)
     paragraphs = tuple(
         Words(
             Safe(f"t{turn.number}p{number}"),
-            words,
+            prose.write(pen, pieces),
             media.time(pen, call, turn, number),
             notes.get(number),
-            tongues.paragraph(call, turn, number),
+            attributes,
         )
-        for number, words in enumerate(written, start=1)
+        for number, (pieces, attributes) in enumerate(laid.paragraphs, start=1)
     )
-    heading = _heading(pen, call, turn, context, again)
-    who = escape.attribute(pen.voice_name(call, turn).replace("&", "&amp;"))  # `markdown="1"` decodes attributes once
     return Spoken(
-        Safe("#" * level),
+        MARKS[level],
         Safe(turn.id),
-        heading,
+        _heading(pen, call, turn, laid, context, again),
         paragraphs,
         turn.procedural,
-        who,
+        _who(pen.voice_name(call, turn)),
         turn.voice,
+        laid.side,
+    )
+
+
+def _laid(pen: Pen, call: Call, turn: Turn) -> Laid:
+    """Lay a turn out with the words marked that made a status, once for all pages that show it."""
+    known = LATEST.of(call)
+    if turn.number not in known:
+        known[turn.number] = _lay(pen, call, turn, tuple(ledger.marks(pen, call, turn)))
+    return known[turn.number]
+
+
+def _lay(pen: Pen, call: Call, turn: Turn, marks: Sequence[Marking]) -> Laid:
+    place = (call.id, turn.number)
+    written = prose.lay(turn, pen.desk.mentions.get(place, ()), pen.desk.parts.get(place, ()), marks)
+    attributes = (tongues.paragraph(call, turn, number) for number in range(1, len(written) + 1))
+    how = escape.attribute(read_as(call, turn)).text
+    return Laid(
+        tuple(zip(written, attributes, strict=True)),
+        f'<span class="{"ca-doubt" if doubtful(call, turn) else "ca-how"}" title="{how}">',
+        ledger.answers(pen, call, turn),
         tongues.turn(call, turn),
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _who(name: str) -> Safe:
+    return escape.attribute(name.replace("&", "&amp;"))  # `markdown="1"` decodes attributes once
 
 
 def transcript(pen: Pen, call: Call) -> Iterator[Spoken | Mark]:
@@ -120,20 +164,25 @@ def transcript(pen: Pen, call: Call) -> Iterator[Spoken | Mark]:
         yield from map(_heading_line, printed)
         if turn.number in opens:
             yield _exchange(pen, call, opens[turn.number])
-        yield spoken(pen, call, turn, level=4, again=turn.voice in heard, marks=tuple(ledger.marks(pen, call, turn)))
+        yield spoken(pen, call, turn, level=4, again=turn.voice in heard)
         heard.add(turn.voice)
     yield from map(_heading_line, _printed(call, len(call.turns)))
 
 
-def _heading(pen: Pen, call: Call, turn: Turn, context: bool, again: bool) -> Safe:
-    doubt = "ca-doubt" if doubtful(call, turn) else "ca-how"
-    how = escape.attribute(read_as(call, turn)).text
-    post = pen.post(desk.appearance(call, turn), linked=not again).text
-    notes = [ledger.answers(pen, call, turn)] + ([pen.call(call.id, "in the call", turn.id)] if context else [])
+def _heading(pen: Pen, call: Call, turn: Turn, laid: Laid, context: bool, again: bool) -> Safe:
+    post = _post(pen, call.id, turn.voice, again).text
+    notes = [laid.answers, pen.call(call.id, "in the call", turn.id)] if context else [laid.answers]
     note = entries.dotted(notes).text
-    name = f'<span class="{doubt}" title="{how}">{pen.voice(call, turn).text}</span>'
+    name = f"{laid.how}{pen.voice(call, turn).text}</span>"
     rest = f"<small>, {post}</small>" if post else ""
     return Safe(f'{name}{rest}<small class="ca-note"> · {note}</small>' if note else f"{name}{rest}")
+
+
+@once
+def _post(pen: Pen, call: str, voice: int | None, again: bool) -> Safe:
+    """Write the post of a voice once a page; who speaks for the fifth time has held it all the while."""
+    seen = None if voice is None else pen.desk.archive.calls[call].appearances[voice]
+    return pen.post(seen, linked=not again)
 
 
 def doubtful(call: Call, turn: Turn) -> bool:

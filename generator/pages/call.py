@@ -23,6 +23,7 @@ from generator.pages import (
     moved,
     press,
     printing,
+    question,
     wording,
 )
 from generator.pages.desk import Desk
@@ -46,9 +47,10 @@ class Side:
 
 
 def units(at: Desk) -> Iterator[Unit]:
-    """Print every call."""
-    for call in at.archive.calls:
-        yield Unit(f"call {call}", partial(_pages, call))
+    """Print every call, and right after it its questions: much of what both say is worked out once for the two."""
+    for call in at.archive.calls.values():
+        yield Unit(f"call {call.id}", partial(_pages, call.id))
+        yield from question.units(call)
 
 
 def _pages(call: str, at: Desk) -> Iterator[Page]:

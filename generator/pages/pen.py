@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import lru_cache, wraps
+from typing import Any, TypeVar, cast
 from urllib.parse import quote, urlsplit
 
 from generator.model import Appearance, Asked, Call, Turn
@@ -13,6 +15,21 @@ from generator.pages.escape import Safe
 
 OUTSIDE = {"http", "https"}
 ADDRESS_SAFE = "/:?=&%+,;@#.-_~"
+Writing = TypeVar("Writing", bound=Callable[..., Any])
+
+
+def once(writing: Writing) -> Writing:
+    """Let a pen write a thing once: a page names the same few people, calls and topics again and again."""
+
+    @wraps(writing)
+    def written(pen: Pen, *what: Any) -> Any:
+        key = (writing, *what)
+        found = pen.known.get(key)
+        if found is None:
+            found = pen.known[key] = writing(pen, *what)
+        return found
+
+    return cast(Writing, written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +39,12 @@ class Pen:
     desk: Desk
     path: str
     """Of the page being written."""
+    known: dict[tuple[Any, ...], Any] = field(default_factory=dict, repr=False, compare=False)
+    """What it has written already; nothing here depends on more of the path than the folder."""
+
+    def beside(self, path: str) -> Pen:
+        """Take the same pen to another page of the same folder, from which all links are the same."""
+        return replace(self, path=path)
 
     def link(self, text: object, target: str, anchor: str = "") -> Safe:
         """Write a link to a page of the tree."""
@@ -37,6 +60,7 @@ class Pen:
         """Write a link to a page of the tree in raw HTML."""
         return escape.fill('<a href="{}">{}</a>', self.href(target, anchor), tongues.isolated(text))
 
+    @once
     def speaker(self, speaker_id: str | None, text: str = "") -> Safe:
         """Write a person's name, linked; a voice known by its part only ("Operator", "Q") has no page."""
         speaker = self.desk.archive.speakers.get(speaker_id or "")
@@ -44,24 +68,29 @@ class Pen:
             return tongues.isolated(text or (speaker.name if speaker else wording.NOBODY))
         return self.link(text or speaker.name, addresses.speaker(speaker.id))
 
+    @once
     def organization(self, printed: str | None) -> Safe:
         """Write an organisation as it is printed, linked if it has a page."""
         found = self.desk.archive.organization_of.get(printed or "")
         return self.link(printed, addresses.organization(found)) if found else tongues.isolated(printed)
 
+    @once
     def organization_id(self, organization_id: str, text: str = "") -> Safe:
         """Write an organisation's own name, linked."""
         organization = self.desk.archive.organizations[organization_id]
         return self.link(text or organization.name, addresses.organization(organization_id))
 
+    @once
     def topic(self, topic_id: str, text: str = "") -> Safe:
         """Write a topic's name, linked."""
         return self.link(text or self.desk.archive.topics[topic_id].name, addresses.topic(topic_id))
 
+    @once
     def series(self, series_id: str) -> Safe:
         """Write the name of a company or a body, linked to its calls."""
         return self.link(self.desk.archive.series[series_id].name, addresses.series(series_id))
 
+    @once
     def period(self, key: str) -> Safe:
         """Write a period, linked if it has a page."""
         if key not in self.desk.archive.periods:
@@ -72,10 +101,12 @@ class Pen:
         """Write a call's title, linked, or to a place in it."""
         return self.link(text or self.desk.archive.calls[call_id].title, addresses.call(call_id), anchor)
 
+    @once
     def call_short(self, call_id: str) -> Safe:
         """Write a call as its series and period, or date, linked."""
         return self.call(call_id, self.call_name(call_id))
 
+    @once
     def call_name(self, call_id: str) -> str:
         """Name a call by its series and period, or date."""
         call = self.desk.archive.calls[call_id]
@@ -96,12 +127,14 @@ class Pen:
         call, exchange = self.desk.archive.calls[asked.call], self.desk.archive.exchange(asked)
         return self.link(wording.cut(desk.words(call, exchange), longest), *self.question_place(asked))
 
+    @once
     def question_place(self, asked: Asked, anchor: str = "") -> tuple[str, str]:
         """Find the page that shows a question, its own or its call's, and where; `anchor` is a place within it."""
         if own.page(self.desk, asked):
             return self.question_path(asked), anchor
         return addresses.call(asked.call), anchor or self.desk.archive.exchange(asked).anchor
 
+    @once
     def question_path(self, asked: Asked) -> str:
         """Find the page that a question has for its own, if it has one."""
         return addresses.question(asked.call, self.desk.archive.question_keys[asked.call, asked.exchange])
@@ -110,6 +143,7 @@ class Pen:
         """Write the link to a question's own page; nothing where it has none."""
         return self.link("on its own page", self.question_path(asked)) if own.page(self.desk, asked) else Safe("")
 
+    @once
     def asker(self, asked: Asked) -> Safe:
         """Write who asks, and the organisation as introduced."""
         exchange = self.desk.archive.exchange(asked)
@@ -118,6 +152,7 @@ class Pen:
         told = self.speaker(exchange.asker) if speaker and not speaker.anonymous else tongues.isolated(name)
         return self.with_organization(told, exchange.organization)
 
+    @once
     def asker_name(self, asked: Asked) -> str:
         """Name who asks; of a nameless asker tell what is printed."""
         call, exchange = self.desk.archive.calls[asked.call], self.desk.archive.exchange(asked)
@@ -126,6 +161,7 @@ class Pen:
             return wording.NOBODY
         return wording.nameless(seen.name) if desk.nameless(self.desk.archive, seen) else seen.name
 
+    @once
     def answerers(self, asked: Asked) -> Safe:
         """Write to whom a question was put, else who answered; nothing if neither is known."""
         exchange = self.desk.archive.exchange(asked)
@@ -141,13 +177,19 @@ class Pen:
 
     def voice(self, call: Call, turn: Turn) -> Safe:
         """Write who speaks in a turn: the person, else the label as printed, else that nobody knows."""
-        seen = desk.appearance(call, turn)
-        return self.speaker(turn.speaker, "" if turn.speaker else (seen.name if seen else ""))
+        seen = None if turn.speaker else desk.appearance(call, turn)
+        return self.speaker(turn.speaker, seen.name if seen else "")
 
     def voice_name(self, call: Call, turn: Turn) -> str:
         """Name who speaks in a turn, without markup."""
-        speaker, seen = self.desk.archive.speakers.get(turn.speaker or ""), desk.appearance(call, turn)
-        return speaker.name if speaker else (seen.name if seen else wording.NOBODY)
+        seen = desk.appearance(call, turn)
+        return self.person_name(turn.speaker) or (seen.name if seen else wording.NOBODY)
+
+    @once
+    def person_name(self, speaker_id: str | None) -> str:
+        """Name a person; nothing where nobody knows who it is."""
+        speaker = self.desk.archive.speakers.get(speaker_id or "")
+        return speaker.name if speaker else ""
 
     def post(self, seen: Appearance | None, apart_from: str | None = None, linked: bool = True) -> Safe:
         """Write title and organisation of somebody in a call, the latter unless it is the one that is understood."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from generator.model import Call, Mention, MentionKind, Passage, QuestionPart, Turn
 from generator.pages import escape, wording
 from generator.pages.escape import Safe
-from generator.pages.pen import Pen
+from generator.pages.pen import Pen, once
 
 SENTENCE_ENDS = frozenset('.?!…"”’)]。？！')
 
@@ -16,23 +16,32 @@ Marking = tuple[int, int, Safe]
 """Number of a paragraph, offset in it, and what is put there."""
 
 
-def turn(pen: Pen, call: Call, spoken: Turn, marks: Iterable[Marking] = ()) -> list[Safe]:
-    """Write the paragraphs of a turn: the first mention of each thing is a link, parts of a question are marked."""
-    place = (call.id, spoken.number)
-    found, parts = pen.desk.mentions.get(place, ()), pen.desk.parts.get(place, ())
+Piece = str | tuple[MentionKind, str, str]
+"""Markup that is the same on every page, or a mention to link: of what kind, of what, in which words."""
+
+
+def lay(
+    spoken: Turn, found: Sequence[Mention], parts: tuple[QuestionPart, ...], marks: Iterable[Marking] = ()
+) -> tuple[tuple[Piece, ...], ...]:
+    """Lay out the paragraphs of a turn: the first mention of each thing is a link, parts of a question are marked."""
     placed = sorted([*_around(parts), *marks], key=lambda each: each[:2])
     if not found and not placed:
-        return [escape.words(each.text) for each in spoken.paragraphs]
+        return tuple((escape.markdown(each.text),) for each in spoken.paragraphs)
     links: dict[int, list[Mention]] = {}
     for mention in _first_mentions(found, spoken):
         links.setdefault(mention.paragraph, []).append(mention)
     put: dict[int, list[tuple[int, str]]] = {}
     for paragraph, offset, mark in placed:
         put.setdefault(paragraph, []).append((offset, mark.text))
-    return [
-        _paragraph(pen, each.text, links.get(number, []), put.get(number, []))
+    return tuple(
+        _paragraph(each.text, links.get(number, []), put.get(number, []))
         for number, each in enumerate(spoken.paragraphs, start=1)
-    ]
+    )
+
+
+def write(pen: Pen, pieces: tuple[Piece, ...]) -> Safe:
+    """Write a paragraph that is laid out, with its links as this page needs them."""
+    return Safe("".join([each if isinstance(each, str) else link(pen, *each).text for each in pieces]))
 
 
 def excerpt(passage: Passage, call: Call) -> Safe:
@@ -52,16 +61,17 @@ def excerpt(passage: Passage, call: Call) -> Safe:
     return Safe("".join(pieces))
 
 
-def link(pen: Pen, mention: Mention, text: str) -> Safe:
+@once
+def link(pen: Pen, kind: MentionKind, target: str, text: str) -> Safe:
     """Write the words of a mention as a link to what they speak of."""
-    match mention.kind:
-        case MentionKind.SPEAKER if mention.target in pen.desk.archive.speakers:
-            return pen.speaker(mention.target, text)
-        case MentionKind.ORGANIZATION if mention.target in pen.desk.archive.organizations:
-            return pen.organization_id(mention.target, text)
-        case MentionKind.TOPIC if mention.target in pen.desk.archive.topics:
-            return pen.topic(mention.target, text)
-    return escape.fill("{}", text)
+    match kind:
+        case MentionKind.TOPIC if target in pen.desk.archive.topics:
+            return pen.topic(target, text)
+        case MentionKind.SPEAKER if target in pen.desk.archive.speakers:
+            return pen.speaker(target, text)
+        case MentionKind.ORGANIZATION if target in pen.desk.archive.organizations:
+            return pen.organization_id(target, text)
+    return escape.words(text)
 
 
 def _ends(text: str, at: int) -> bool:
@@ -71,7 +81,7 @@ def _ends(text: str, at: int) -> bool:
     return not at or text[at - 1] in SENTENCE_ENDS
 
 
-def _first_mentions(mentions: tuple[Mention, ...], spoken: Turn) -> Iterator[Mention]:
+def _first_mentions(mentions: Sequence[Mention], spoken: Turn) -> Iterator[Mention]:
     """Keep the first mention of each thing, none of the speaker, and none that lies in another."""
     seen, end = {(MentionKind.SPEAKER, spoken.speaker)}, (0, 0)
     for mention in mentions:
@@ -81,15 +91,16 @@ def _first_mentions(mentions: tuple[Mention, ...], spoken: Turn) -> Iterator[Men
             yield mention
 
 
-def _paragraph(pen: Pen, text: str, mentions: list[Mention], marks: list[tuple[int, str]]) -> Safe:
+def _paragraph(text: str, mentions: list[Mention], marks: list[tuple[int, str]]) -> tuple[Piece, ...]:
     if not mentions and not marks:
-        return escape.words(text)
-    at, pieces = 0, []
+        return (escape.markdown(text),)
+    at = 0
+    pieces: list[Piece] = []
     for mention in mentions:
         pieces += _words(text, at, mention.start, marks)
         at = mention.end
-        pieces.append(link(pen, mention, text[mention.start : at]).text)
-    return Safe("".join([*pieces, *_words(text, at, len(text) + 1, marks)]))
+        pieces.append((mention.kind, mention.target, text[mention.start : at]))
+    return (*pieces, *_words(text, at, len(text) + 1, marks))
 
 
 def _words(text: str, start: int, end: int, marks: list[tuple[int, str]]) -> list[str]:

@@ -31,18 +31,18 @@ from generator.pages.units import Unit
 TITLE = 140
 
 
-def units(at: Desk) -> Iterator[Unit]:
-    """Print every question, those of a call together."""
-    for call in at.archive.calls.values():
-        if call.exchanges:
-            yield Unit(f"questions {call.id}", partial(_pages, call.id))
+def units(call: Call) -> Iterator[Unit]:
+    """Print every question of a call together."""
+    if call.exchanges:
+        yield Unit(f"questions {call.id}", partial(_pages, call.id))
 
 
 def _pages(call: str, at: Desk) -> Iterator[Page]:
+    pen = Pen(at, addresses.call(call))  # a page of the same folder
     for exchange in at.archive.calls[call].exchanges:
         asked = Asked(call, exchange.number)
         if own.page(at, asked):
-            yield page(Pen(at, addresses.question(call, at.archive.question_keys[call, exchange.number])), asked)
+            yield page(pen.beside(pen.question_path(asked)), asked)
 
 
 def page(pen: Pen, asked: Asked) -> Page:
@@ -124,12 +124,11 @@ def _blocks(pen: Pen, call: Call, exchange: Exchange) -> Iterator[blocks.Spoken 
 
 
 def _spoken(pen: Pen, call: Call, exchange: Exchange, turn: Turn, again: bool) -> blocks.Spoken:
-    """Make the block of a turn: words that made a status marked, paragraphs with the parts they speak to."""
+    """Make the block of a turn, its paragraphs with the parts they speak to."""
     numbered = range(1, len(turn.paragraphs) + 1)
     notes = {number: ledger.speaks(pen, exchange, turn.number, number) for number in numbered}
     said = {number: note for number, note in notes.items() if note}
-    marks = tuple(ledger.marks(pen, call, turn))
-    return blocks.spoken(pen, call, turn, level=3, context=True, again=again, marks=marks, notes=said)
+    return blocks.spoken(pen, call, turn, level=3, context=True, again=again, notes=said)
 
 
 def _name(exchange: Exchange, number: int) -> str:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.model import AnswerStatus, Archive, Evidence, Span, Status
-from generator.pages import addresses, desk, ledger, prose
+from generator.pages import addresses, blocks, desk, ledger, prose
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
 from tests.pages import archive, became
@@ -119,7 +119,7 @@ def marked(made: Archive, number: int = 6) -> LexborHTMLParser:
     """Convert a turn with the words marked that made a status."""
     call, at = made.calls[archive.FIRST.id], pen(made, CALL)
     turn = call.turn(number)
-    return convert(prose.turn(at, call, turn, ledger.marks(at, call, turn))[0].text, bigger=False)
+    return convert(blocks.spoken(at, call, turn, 4).paragraphs[0].words.text, bigger=False)
 
 
 def test_the_words_that_made_a_status_are_marked_once_with_all_that_they_made() -> None:
