@@ -66,6 +66,8 @@ class Writer:
     staged: dict[str, Path] = field(default_factory=dict)
     """Path → where its new content lies."""
     names: dict[str, str] = field(default_factory=dict)
+    ways: dict[str, str | None] = field(default_factory=dict)
+    """Folder → why nothing can be written there, None where something can; nothing changes before the end."""
     mistakes: list[Problem] = field(default_factory=list)
 
     def holds(self, path: str, digest: str) -> bool:
@@ -82,12 +84,12 @@ class Writer:
     def add(self, path: str, content: Content) -> str:
         """Want a file that holds something, and give back the digest of it."""
         digest = _digest(content)
-        if self._want(path, digest) and not self.holds(path, digest) and (why := self._refusal(path, content)):
+        if not self._want(path, digest) or self.holds(path, digest):
+            return digest
+        if why := self._refusal(path, content):
             self.mistakes.append(problems.error(path, 0, why, "move it away, or choose another folder"))
             del self.wanted[path]
-        elif (
-            self.wanted.get(path) == digest and not self.holds(path, digest) and not _same(self.folder / path, content)
-        ):
+        elif not _same(self.folder / path, content):
             self.staged[path] = self._stage(content)
         return digest
 
@@ -96,10 +98,10 @@ class Writer:
         removed = [path for path in sorted(self.ours.keys() - self.wanted.keys()) if _remove(self.folder, path)]
         if self.staged:  # after a crash we still know which files are ours
             _list(self.folder, dict.fromkeys(self.wanted, Left("")))
+        for folder in sorted({path.rpartition("/")[0] for path in self.staged}):
+            (self.folder / folder).mkdir(parents=True, exist_ok=True)
         for path, fresh in sorted(self.staged.items()):
-            place = self.folder / path
-            place.parent.mkdir(parents=True, exist_ok=True)
-            fresh.replace(place)
+            fresh.replace(self.folder / path)
         _list(self.folder, {path: self._left(path, told) for path, told in self.wanted.items()})
         same = tuple(sorted(self.wanted.keys() - self.staged.keys()))
         told = tuple(sorted(self.mistakes))
@@ -126,17 +128,26 @@ class Writer:
 
     def _refusal(self, path: str, content: Content) -> str | None:
         """Why a file must not be written: something of somebody else's is in its way."""
+        folder = path.rpartition("/")[0]
+        if folder not in self.ways:
+            self.ways[folder] = self._closed(folder)
+        if self.ways[folder] or not os.path.lexists(f"{self.folder}/{path}"):
+            return self.ways[folder]
         place = self.folder / path
-        for parent in list(PurePosixPath(path).parents)[-2::-1]:
-            here = self.folder / parent
-            if here.exists() and not here.is_dir() and str(parent) not in self.ours:
-                return f"{parent} is a file, and call-archive needs a folder of that name"
-        if not place.parent.resolve().is_relative_to(self.folder.resolve()):
-            return "a symbolic link leads out of the folder of pages here"
         if place.is_dir() and not self._emptied(path):
             return "a folder of this name is there, and call-archive needs a file"
         if path not in self.ours and (place.is_file() or place.is_symlink()) and not _same(place, content):
             return "this file was there before and call-archive did not write it, so it was left alone"
+        return None
+
+    def _closed(self, folder: str) -> str | None:
+        """Why nothing can be written into a folder."""
+        for parent in list(PurePosixPath(folder, "file").parents)[-2::-1]:
+            here = self.folder / parent
+            if here.exists() and not here.is_dir() and str(parent) not in self.ours:
+                return f"{parent} is a file, and call-archive needs a folder of that name"
+        if not (self.folder / folder).resolve().is_relative_to(self.folder.resolve()):
+            return "a symbolic link leads out of the folder of pages here"
         return None
 
     def _emptied(self, path: str) -> bool:
@@ -237,7 +248,7 @@ def _stamp(place: Path | str) -> tuple[int, int]:
 
 def _same(place: Path, content: Content) -> bool:
     """Tell whether a file holds something."""
-    if not place.is_file() or place.is_symlink():
+    if _stamp(place)[0] < 0:
         return False
     return place.read_bytes() == content if isinstance(content, bytes) else _stamp(place) == _stamp(content)
 

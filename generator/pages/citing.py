@@ -13,7 +13,7 @@ from generator.model import Appearance, Asked, Call, Exchange, MentionKind, Turn
 from generator.pages import addresses, desk, escape, formats, wording
 from generator.pages.escape import Safe
 from generator.pages.formats import Cited, Format
-from generator.pages.pen import Pen
+from generator.pages.pen import Pen, once
 
 NAMES = tuple(each.name for each in fields(Cited))
 KEPT = re.compile(r"[^A-Za-z0-9]+")  # the slash of "lanhai/2024-q1"
@@ -43,14 +43,14 @@ class Citation:
 
 def call(pen: Pen, cited: Call) -> Citation:
     """Cite a call as a whole."""
-    whole = _whole(pen, cited)
+    whole = _whole(pen, cited.id)
     return _citation(pen, cited, "Cite this call", whole, cited.turns, formats.FORMATS[1:])
 
 
 def question(pen: Pen, asked: Asked) -> Citation:
     """Cite a question: whoever asks it is its author. The page of its call has the other formats ready, scripts all."""
-    within, exchange = pen.desk.archive.calls[asked.call], pen.desk.archive.exchange(asked)
-    whole, seen = _whole(pen, within), desk.asker(within, exchange)
+    within, exchange = pen.found(asked.call), pen.exchange(asked)
+    whole, seen = _whole(pen, within.id), desk.asker(within, exchange)
     mine = replace(
         whole,
         name=escape.fold(pen.asker_name(asked) if seen else ""),
@@ -76,8 +76,10 @@ def _lines(text: str) -> Safe:
     return Safe("\n".join(f"{indent}{escape.markdown(words)}" for indent, words in parted))
 
 
-def _whole(pen: Pen, cited: Call) -> Cited:
+@once
+def _whole(pen: Pen, call_id: str) -> Cited:
     """Say of a call what every citation of anything in it says."""
+    cited = pen.found(call_id)
     made = cited.detail("transcript")
     return Cited(
         title=escape.fold(cited.title),
@@ -111,12 +113,17 @@ def _post(seen: Appearance, exchange: Exchange | None = None) -> str:
 
 def _data(pen: Pen, within: Call, mine: Cited, turns: tuple[Turn, ...]) -> Safe:
     """Write what a script needs: the facts of the call, those of the page, and the voices, by their index."""
-    whole = _whole(pen, within)
-    facts = {name: value for name in NAMES if (value := getattr(whole, name))}
+    facts = _facts(pen, within.id)
     page = {name: value for name in NAMES if (value := getattr(mine, name)) and facts.get(name) != value}
     there = addresses.served(pen.path, addresses.call(within.id), folders=pen.desk.settings.directory_urls)
     told = {**facts, "there": there, "page": page, "voices": dict(_voices(pen, within, turns))}
     return escape.single(json.dumps(told, ensure_ascii=False, separators=(",", ":")))
+
+
+@once
+def _facts(pen: Pen, call_id: str) -> dict[str, str]:
+    whole = _whole(pen, call_id)
+    return {name: value for name in NAMES if (value := getattr(whole, name))}
 
 
 def _voices(pen: Pen, within: Call, turns: tuple[Turn, ...]) -> Iterator[tuple[int, list[object]]]:
@@ -124,14 +131,28 @@ def _voices(pen: Pen, within: Call, turns: tuple[Turn, ...]) -> Iterator[tuple[i
     spoken = {turn.voice for turn in turns}
     places = [pen.desk.mentions.get((within.id, turn.number), ()) for turn in turns]
     named = {each.target for place in places for each in place if each.kind is MentionKind.SPEAKER}
-    said = Counter(turn.voice for turn in within.turns)
-    asked = Counter(each.asker_voice for each in within.exchanges)
     for number, seen in enumerate(within.appearances):
         if number in spoken or seen.speaker in named:
-            yield number, [escape.fold(seen.name), _post(seen), _page(pen, seen), said[number], asked[number]]
+            name, post, said, asked = _voice(pen, within.id, number)
+            yield number, [name, post, _page(pen, seen.speaker), said, asked]
 
 
-def _page(pen: Pen, seen: Appearance) -> str:
-    if not seen.speaker or seen.speaker not in pen.desk.archive.speakers or desk.nameless(pen.desk.archive, seen):
+@once
+def _voice(pen: Pen, call_id: str, number: int) -> tuple[str, str, int, int]:
+    """Give name and post of a voice, and how many turns and questions it has in a call."""
+    within = pen.found(call_id)
+    seen, (said, asked) = within.appearances[number], _heard(pen, call_id)
+    return escape.fold(seen.name), _post(seen), said[number], asked[number]
+
+
+@once
+def _heard(pen: Pen, call_id: str) -> tuple[Counter[int | None], Counter[int | None]]:
+    """Count the turns of each voice of a call, and its questions."""
+    within = pen.found(call_id)
+    return Counter(turn.voice for turn in within.turns), Counter(each.asker_voice for each in within.exchanges)
+
+
+def _page(pen: Pen, speaker: str | None) -> str:
+    if not speaker or not pen.known_person(speaker):
         return ""
-    return addresses.served(pen.path, addresses.speaker(seen.speaker), folders=pen.desk.settings.directory_urls)
+    return addresses.served(pen.path, addresses.speaker(speaker), folders=pen.desk.settings.directory_urls)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from generator.model import Asked, Call, Passage, Speaker
 from generator.pages import desk, escape, ledger, prose, wording
 from generator.pages.escape import Safe
-from generator.pages.pen import Pen
+from generator.pages.pen import Pen, once
 
 DOT = f"{wording.UNBROKEN}· "
 WHEN = '<span class="ca-when">{}</span>'
@@ -15,7 +15,7 @@ WHEN = '<span class="ca-when">{}</span>'
 
 def question(pen: Pen, asked: Asked) -> Safe:
     """Write an exchange as seen from outside its call."""
-    call, exchange = pen.desk.archive.calls[asked.call], pen.desk.archive.exchange(asked)
+    call, exchange = pen.found(asked.call), pen.exchange(asked)
     told = escape.fill("{}{}", pen.asker(asked), _to(pen, asked))
     size = [parts(len(exchange.parts)), follow_ups(exchange.follow_ups)]
     rest = dotted([told, pen.call_short(asked.call), *size, ledger.question(pen, asked)])
@@ -34,7 +34,7 @@ def jump(pen: Pen, call: Call, number: int) -> Safe:
 
 def call(pen: Pen, call_id: str) -> Safe:
     """Write a call with its date and size."""
-    found = pen.desk.archive.calls[call_id]
+    found = pen.found(call_id)
     people = sum(1 for each in found.appearances if each.speaks)
     rest = dotted(
         [
@@ -46,17 +46,24 @@ def call(pen: Pen, call_id: str) -> Safe:
     return escape.fill(WHEN + " {}<br><small>{}</small>", wording.date(found.date), pen.call(call_id), rest)
 
 
-def passage(pen: Pen, found: Passage) -> Safe:
-    """Write the sentence around a match, who said it in which role, and the ways to its context."""
-    within = pen.desk.archive.calls[found.call]
-    spoken = within.turn(found.turn)
-    seen = desk.appearance(within, spoken)
-    told = pen.voice(within, spoken).text + comma(pen.post(seen, apart_from=within.organization)).text
-    context = pen.call(found.call, "in context", f"t{found.turn}p{found.mentions[0].paragraph}")
-    times = len(found.mentions)
-    more = Safe(f"{wording.count(times, 'time')} in this turn" if times > 1 else "")
-    rest = dotted([context, _exchange(pen, found), more]).text
-    return Safe(f"{told}<br>{prose.excerpt(found, within).text}<br><small>{rest}</small>")
+def passage(pen: Pen, found: Passage, within: Call) -> Safe:
+    """Write the sentence around a match in a call, who said it in which role, and the ways to its context."""
+    spoken, times = within.turns[found.turn - 1], len(found.mentions)
+    told = _speaks(pen, within.id, spoken.speaker, spoken.voice)
+    context = pen.call(found.call, "in context", f"t{found.turn}p{found.mentions[0].paragraph}").text
+    exchange = next((each for each in within.exchanges if each.first <= found.turn <= each.last), None)
+    more = f"{DOT}{_exchange(pen, within.id, exchange.number).text}" if exchange else ""
+    more += f"{DOT}{wording.count(times, 'time')} in this turn" if times > 1 else ""
+    return Safe(f"{told.text}<br>{prose.excerpt(found, within)}<br><small>{context}{more}</small>")
+
+
+@once
+def _speaks(pen: Pen, call_id: str, speaker: str | None, voice: int | None) -> Safe:
+    """Write who speaks in a call, and in which post."""
+    within = pen.found(call_id)
+    seen = None if voice is None else within.appearances[voice]
+    name = pen.speaker(speaker, seen.name if seen and not speaker else "")
+    return Safe(f"{name.text}{comma(pen.post(seen, apart_from=within.organization)).text}")
 
 
 def person(pen: Pen, speaker: Speaker) -> Safe:
@@ -120,12 +127,10 @@ def comma(value: Safe) -> Safe:
     return Safe(f", {value.text}" if value.text else "")
 
 
-def _exchange(pen: Pen, found: Passage) -> Safe:
-    """Link the question that a passage belongs to, if it does."""
-    exchange = pen.desk.exchange_at.get((found.call, found.turn))
-    if exchange is None:
-        return Safe("")
-    return pen.link(f"question {exchange.number}", *pen.question_place(Asked(found.call, exchange.number)))
+@once
+def _exchange(pen: Pen, call_id: str, number: int) -> Safe:
+    """Link a question from what is said in it."""
+    return pen.link(f"question {number}", *pen.question_place(Asked(call_id, number)))
 
 
 def _to(pen: Pen, asked: Asked) -> Safe:

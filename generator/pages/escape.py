@@ -69,10 +69,11 @@ def fold(text: str) -> str:
 
 def markdown(text: str) -> str:
     """Escape words for any place in a Markdown page but a quoted attribute."""
-    return _known(text) if len(text) <= SHORT else _markdown(text)
+    return _known(text) if len(text) <= SHORT else fresh(text)
 
 
-def _markdown(text: str) -> str:
+def fresh(text: str) -> str:
+    """Escape words as `markdown` does, without remembering them: sentences hardly ever occur twice."""
     folded = fold(text)
     numbered = NUMBERED.match(folded)
     if numbered:
@@ -80,7 +81,7 @@ def _markdown(text: str) -> str:
     return SPECIAL.sub(_reference, folded)
 
 
-_known = lru_cache(maxsize=1 << 16)(_markdown)
+_known = lru_cache(maxsize=1 << 16)(fresh)
 """Names are written thousands of times."""
 
 

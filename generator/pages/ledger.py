@@ -23,6 +23,7 @@ WORDS = {
     Status.UNADDRESSED: "unaddressed",
 }
 """What a reader reads, in the order in which statuses are listed."""
+UNBROKEN = {status: Safe(wording.unbroken(word)) for status, word in WORDS.items()}
 SATISFIED = frozenset({Status.ANSWERED, Status.PARTIAL})
 """After which it makes sense to say who answered."""
 OPEN = (Status.DECLINED, Status.DEFERRED, Status.UNADDRESSED)
@@ -35,7 +36,7 @@ STATUS = '<span class="ca-status ca-{}" title="{}">{}</span>'
 
 def question(pen: Pen, asked: Asked) -> Safe:
     """Write what became of a question as a whole, and of parts that were left open; nothing where nothing is known."""
-    exchange = pen.desk.archive.exchange(asked)
+    exchange = pen.exchange(asked)
     whole = [status(pen, asked, exchange.status)] if exchange.status else []
     return escape.join(", ", [*whole, *_parts_left(pen, asked, exchange)])
 
@@ -51,10 +52,10 @@ def status(pen: Pen, asked: Asked, found: AnswerStatus | None) -> Safe:
     """Write a status as a word, with the reading on hover and a link to the words that say so."""
     if found is None:
         return Safe("")
-    word = Safe(wording.unbroken(WORDS[found.status]))
+    word = UNBROKEN[found.status]
     shown = pen.link(word, *place(pen, asked, found.at)) if found.at and found.status is not Status.ANSWERED else word
-    ruled = escape.fill(", as ruled by {}", found.ruling.by) if found.ruling else Safe("")
-    return escape.fill(STATUS + "{}", Safe(found.status), escape.attribute(how(found)), shown, ruled)
+    ruled = escape.fill(", as ruled by {}", found.ruling.by).text if found.ruling else ""
+    return Safe(STATUS.format(found.status.value, escape.attribute(how(found)).text, shown.text) + ruled)
 
 
 def how(found: AnswerStatus) -> str:
@@ -145,7 +146,7 @@ def answers(pen: Pen, call: Call, turn: Turn) -> Safe:
     if exchange is None or len(exchange.parts) < 2 or turn.number not in exchange.answers:
         return Safe("")
     found = [part for part in exchange.parts if any(each.turn == turn.number for each in part.answered_in)]
-    return escape.fill("answers {}", letters(pen, found)) if found else Safe("")
+    return escape.fill("answers {}", letters(found)) if found else Safe("")
 
 
 def speaks(pen: Pen, exchange: Exchange, turn: int, paragraph: int) -> Safe:
@@ -154,14 +155,14 @@ def speaks(pen: Pen, exchange: Exchange, turn: int, paragraph: int) -> Safe:
         return Safe("")
     here = (turn, paragraph)
     found = [part for part in exchange.parts if here in ((each.turn, each.paragraph) for each in part.answered_in)]
-    return escape.fill("speaks to {}", letters(pen, found)) if found else Safe("")
+    return escape.fill("speaks to {}", letters(found)) if found else Safe("")
 
 
 def quoted(pen: Pen, asked: Asked, found: AnswerStatus | None) -> Safe:
     """Write a status and the sentence that says so; of a ruling the reason: `declined: “We don't break that out.”`."""
     if found is None or (found.status is Status.ANSWERED and found.ruling is None):
         return status(pen, asked, found)
-    told = escape.fill("{}", found.ruling.reason) if found.ruling else said(pen.desk.archive.calls[asked.call], found)
+    told = escape.fill("{}", found.ruling.reason) if found.ruling else said(pen.found(asked.call), found)
     return escape.fill("{}: {}", status(pen, asked, found), told) if told else status(pen, asked, found)
 
 
@@ -177,7 +178,7 @@ def said(call: Call, found: AnswerStatus) -> Safe:
 
 def verdict(pen: Pen, asked: Asked) -> Safe:
     """Write what became of a question and the words that say so, with the counts of its parts if they differ."""
-    exchange = pen.desk.archive.exchange(asked)
+    exchange = pen.exchange(asked)
     if exchange.status is None:
         return Safe("")
     found = Counter(each.status.status for each in exchange.parts if each.status)
@@ -197,9 +198,9 @@ def account(name: str, found: AnswerStatus) -> Iterator[Safe]:
     yield escape.fill("{}: {}", name, before(found))
 
 
-def letters(pen: Pen, parts: list[QuestionPart]) -> Safe:
+def letters(parts: list[QuestionPart]) -> Safe:
     """Write `(a) (b)`, each a link to the words of that part on the same page."""
-    return escape.join(" ", [pen.link(prose.lettered(each), pen.path, prose.part_anchor(each)) for each in parts])
+    return Safe(" ".join([f"[({prose.letter(each)})](#{prose.part_anchor(each)})" for each in parts]))
 
 
 def marks(pen: Pen, call: Call, turn: Turn) -> Iterator[Marking]:

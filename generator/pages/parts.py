@@ -66,7 +66,7 @@ def sentence(pen: Pen, verb: str, asked: Sequence[Asked]) -> Safe:
 
 def bodies(pen: Pen, calls: Iterable[str]) -> Safe:
     """Name the companies and bodies of some calls, or count them where they are many."""
-    series = list(dict.fromkeys(pen.desk.archive.calls[call].series for call in calls))
+    series = list(dict.fromkeys(pen.found(call).series for call in calls))
     if len(series) > SERIES:
         return Safe(wording.count(len(series), "company or body", "companies and bodies"))
     return escape.join(", ", [pen.series(each) for each in sorted(series)])
@@ -110,9 +110,9 @@ def _rows(shown: Sequence[Column], panel: Panel) -> Iterator[tuple[Cell, ...]]:
 
 
 def _cells(pen: Pen, asked: Asked, answered: bool) -> Iterator[Safe]:
-    call = pen.desk.archive.calls[asked.call]
+    call = pen.found(asked.call)
     yield Safe(wording.date(call.date))
-    yield pen.call(call.id, pen.desk.archive.series[call.series].name)
+    yield pen.call(call.id, pen.series_name(call.series))
     yield pen.question(asked, SHOWN)
     yield pen.asker(asked) if answered else pen.answerers(asked)
     yield ledger.question(pen, asked)

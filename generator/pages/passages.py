@@ -46,9 +46,12 @@ def anchor(call: str) -> str:
 
 
 def _group(pen: Pen, found: Found, call: str, passages: list[Passage]) -> Group:
-    subjects, topic = pen.desk.archive.calls[call].about, found.topic
-    passing = [Entry(entries.passage(pen, each)) for each in passages if topic and (each.turn, topic) not in subjects]
-    about = [Entry(entries.passage(pen, each)) for each in passages if not topic or (each.turn, topic) in subjects]
+    within, topic = pen.found(call), found.topic
+    passing: list[Entry] = []
+    about: list[Entry] = []
+    for each in passages:
+        kind = about if not topic or (each.turn, topic) in within.about else passing
+        kind.append(Entry(entries.passage(pen, each, within)))
     group = Group(
         pen.call_short(call),
         tuple(about or passing),

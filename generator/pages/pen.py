@@ -8,7 +8,7 @@ from functools import lru_cache, wraps
 from typing import Any, TypeVar, cast
 from urllib.parse import quote, urlsplit
 
-from generator.model import Appearance, Asked, Call, Turn
+from generator.model import Appearance, Asked, Call, Exchange, Turn
 from generator.pages import addresses, desk, escape, own, tongues, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
@@ -61,6 +61,21 @@ class Pen:
         return escape.fill('<a href="{}">{}</a>', self.href(target, anchor), tongues.isolated(text))
 
     @once
+    def found(self, call_id: str) -> Call:
+        """Find a call."""
+        return self.desk.archive.calls[call_id]
+
+    @once
+    def exchange(self, asked: Asked) -> Exchange:
+        """Find a question."""
+        return self.found(asked.call).exchanges[asked.exchange - 1]
+
+    @once
+    def series_name(self, series_id: str) -> str:
+        """Name a company or a body."""
+        return self.desk.archive.series[series_id].name
+
+    @once
     def speaker(self, speaker_id: str | None, text: str = "") -> Safe:
         """Write a person's name, linked; a voice known by its part only ("Operator", "Q") has no page."""
         speaker = self.desk.archive.speakers.get(speaker_id or "")
@@ -88,7 +103,7 @@ class Pen:
     @once
     def series(self, series_id: str) -> Safe:
         """Write the name of a company or a body, linked to its calls."""
-        return self.link(self.desk.archive.series[series_id].name, addresses.series(series_id))
+        return self.link(self.series_name(series_id), addresses.series(series_id))
 
     @once
     def period(self, key: str) -> Safe:
@@ -99,7 +114,7 @@ class Pen:
 
     def call(self, call_id: str, text: str = "", anchor: str = "") -> Safe:
         """Write a call's title, linked, or to a place in it."""
-        return self.link(text or self.desk.archive.calls[call_id].title, addresses.call(call_id), anchor)
+        return self.link(text or self.found(call_id).title, addresses.call(call_id), anchor)
 
     @once
     def call_short(self, call_id: str) -> Safe:
@@ -109,8 +124,8 @@ class Pen:
     @once
     def call_name(self, call_id: str) -> str:
         """Name a call by its series and period, or date."""
-        call = self.desk.archive.calls[call_id]
-        return f"{self.desk.archive.series[call.series].name} {self.short(call)}"
+        call = self.found(call_id)
+        return f"{self.series_name(call.series)} {self.short(call)}"
 
     def short(self, call: Call) -> str:
         """Name a call inside its series."""
@@ -124,15 +139,20 @@ class Pen:
 
     def question(self, asked: Asked, longest: int = 180) -> Safe:
         """Write a question in the asker's words, cut, linked."""
-        call, exchange = self.desk.archive.calls[asked.call], self.desk.archive.exchange(asked)
+        call, exchange = self.found(asked.call), self.exchange(asked)
         return self.link(wording.cut(desk.words(call, exchange), longest), *self.question_place(asked))
 
     @once
     def question_place(self, asked: Asked, anchor: str = "") -> tuple[str, str]:
         """Find the page that shows a question, its own or its call's, and where; `anchor` is a place within it."""
-        if own.page(self.desk, asked):
+        if self.has_page(asked):
             return self.question_path(asked), anchor
-        return addresses.call(asked.call), anchor or self.desk.archive.exchange(asked).anchor
+        return addresses.call(asked.call), anchor or self.exchange(asked).anchor
+
+    @once
+    def has_page(self, asked: Asked) -> bool:
+        """Tell whether a question has a page of its own."""
+        return own.page(self.desk, asked)
 
     @once
     def question_path(self, asked: Asked) -> str:
@@ -141,30 +161,35 @@ class Pen:
 
     def own_page(self, asked: Asked) -> Safe:
         """Write the link to a question's own page; nothing where it has none."""
-        return self.link("on its own page", self.question_path(asked)) if own.page(self.desk, asked) else Safe("")
+        return self.link("on its own page", self.question_path(asked)) if self.has_page(asked) else Safe("")
 
     @once
     def asker(self, asked: Asked) -> Safe:
         """Write who asks, and the organisation as introduced."""
-        exchange = self.desk.archive.exchange(asked)
-        name = self.asker_name(asked)
-        speaker = self.desk.archive.speakers.get(exchange.asker or "")
-        told = self.speaker(exchange.asker) if speaker and not speaker.anonymous else tongues.isolated(name)
+        exchange = self.exchange(asked)
+        told = (
+            self.speaker(exchange.asker)
+            if self.known_person(exchange.asker)
+            else tongues.isolated(self.asker_name(asked))
+        )
         return self.with_organization(told, exchange.organization)
 
     @once
     def asker_name(self, asked: Asked) -> str:
         """Name who asks; of a nameless asker tell what is printed."""
-        call, exchange = self.desk.archive.calls[asked.call], self.desk.archive.exchange(asked)
+        call, exchange = self.found(asked.call), self.exchange(asked)
         seen = desk.asker(call, exchange)
         if seen is None:
             return wording.NOBODY
+        return seen.name if not seen.speaker or self.known_person(seen.speaker) else self._nameless(seen)
+
+    def _nameless(self, seen: Appearance) -> str:
         return wording.nameless(seen.name) if desk.nameless(self.desk.archive, seen) else seen.name
 
     @once
     def answerers(self, asked: Asked) -> Safe:
         """Write to whom a question was put, else who answered; nothing if neither is known."""
-        exchange = self.desk.archive.exchange(asked)
+        exchange = self.exchange(asked)
         return self.speakers(exchange.addressees or exchange.answered_by)
 
     def speakers(self, speaker_ids: tuple[str, ...]) -> Safe:
@@ -184,6 +209,12 @@ class Pen:
         """Name who speaks in a turn, without markup."""
         seen = desk.appearance(call, turn)
         return self.person_name(turn.speaker) or (seen.name if seen else wording.NOBODY)
+
+    @once
+    def known_person(self, speaker_id: str | None) -> bool:
+        """Tell whether somebody has a page, as a voice known by its part only has not."""
+        speaker = self.desk.archive.speakers.get(speaker_id or "")
+        return speaker is not None and not speaker.anonymous
 
     @once
     def person_name(self, speaker_id: str | None) -> str:

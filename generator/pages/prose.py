@@ -26,7 +26,7 @@ def lay(
     """Lay out the paragraphs of a turn: the first mention of each thing is a link, parts of a question are marked."""
     placed = sorted([*_around(parts), *marks], key=lambda each: each[:2])
     if not found and not placed:
-        return tuple((escape.markdown(each.text),) for each in spoken.paragraphs)
+        return tuple((escape.fresh(each.text),) for each in spoken.paragraphs)
     links: dict[int, list[Mention]] = {}
     for mention in _first_mentions(found, spoken):
         links.setdefault(mention.paragraph, []).append(mention)
@@ -44,21 +44,21 @@ def write(pen: Pen, pieces: tuple[Piece, ...]) -> Safe:
     return Safe("".join([each if isinstance(each, str) else link(pen, *each).text for each in pieces]))
 
 
-def excerpt(passage: Passage, call: Call) -> Safe:
-    """Write the sentence around the first match of a passage, with every match in it marked."""
+def excerpt(passage: Passage, call: Call) -> str:
+    """Write the sentence around the first match of a passage, with every match in it marked, as markup."""
     found = passage.mentions[0]
-    text = call.turn(passage.turn).paragraphs[found.paragraph - 1].text
+    text = call.turns[passage.turn - 1].paragraphs[found.paragraph - 1].text
     first, last = wording.sentence(text, found.start, found.end)
     at, pieces = first, [] if _ends(text, first) else ["…"]
     for mention in passage.mentions:
         if mention.paragraph == found.paragraph and at <= mention.start and mention.end <= last:
-            words = escape.markdown(text[at : mention.start]), escape.markdown(text[mention.start : mention.end])
+            words = escape.fresh(text[at : mention.start]), escape.markdown(text[mention.start : mention.end])
             pieces.append(f"{words[0]}<mark>{words[1]}</mark>")
             at = mention.end
-    pieces.append(escape.markdown(text[at:last]))
+    pieces.append(escape.fresh(text[at:last]))
     if last < len(text) and not _ends(text, last):
         pieces.append("…")
-    return Safe("".join(pieces))
+    return "".join(pieces)
 
 
 @once
@@ -93,7 +93,7 @@ def _first_mentions(mentions: Sequence[Mention], spoken: Turn) -> Iterator[Menti
 
 def _paragraph(text: str, mentions: list[Mention], marks: list[tuple[int, str]]) -> tuple[Piece, ...]:
     if not mentions and not marks:
-        return (escape.markdown(text),)
+        return (escape.fresh(text),)
     at = 0
     pieces: list[Piece] = []
     for mention in mentions:
@@ -108,9 +108,9 @@ def _words(text: str, start: int, end: int, marks: list[tuple[int, str]]) -> lis
     pieces = []
     while marks and marks[0][0] <= end:
         place, mark = marks.pop(0)
-        pieces += [escape.markdown(text[start : max(start, place)]), mark]
+        pieces += [escape.fresh(text[start : max(start, place)]), mark]
         start = max(start, place)
-    return [*pieces, escape.markdown(text[start:end])]
+    return [*pieces, escape.fresh(text[start:end])]
 
 
 def _around(parts: tuple[QuestionPart, ...]) -> Iterator[Marking]:

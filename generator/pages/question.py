@@ -47,7 +47,7 @@ def _pages(call: str, at: Desk) -> Iterator[Page]:
 
 def page(pen: Pen, asked: Asked) -> Page:
     """Print one question."""
-    call, exchange = pen.desk.archive.calls[asked.call], pen.desk.archive.exchange(asked)
+    call, exchange = pen.found(asked.call), pen.exchange(asked)
     sheet = _sheet(pen, call, exchange)
     return press.page(
         "question.md",
@@ -86,7 +86,7 @@ def _neighbour(pen: Pen, call: Call, number: int) -> Safe | None:
 
 
 def _facts(pen: Pen, asked: Asked, exchange: Exchange) -> Iterator[Safe]:
-    call = pen.desk.archive.calls[asked.call]
+    call = pen.found(asked.call)
     to = escape.fill(" → {}", pen.speakers(exchange.addressees)) if exchange.addressees else Safe("")
     by = pen.speakers(exchange.answered_by)
     word = "answered by {}" if _answered(exchange) else "reply by {}"

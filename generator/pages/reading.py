@@ -23,7 +23,7 @@ def part(pen: Pen, asked: Asked, found: QuestionPart) -> Safe:
     """Write a part: its letter and words, what became of it, and where it is answered."""
     letter = pen.link(prose.lettered(found), pen.path, prose.part_anchor(found))
     told = ledger.quoted(pen, asked, found.status)
-    where = passages(pen, pen.desk.archive.calls[asked.call], found.answered_in)
+    where = passages(pen, pen.found(asked.call), found.answered_in)
     return escape.fill(LETTER, letter, found.text, entries.dotted([told, where]))
 
 
@@ -53,7 +53,7 @@ def _name(call: Call, number: int) -> str:
 
 def lines(pen: Pen, asked: Asked) -> Iterator[Safe]:
     """Yield what was read of a question, rule by rule: who asks, each part, what became of it, and rulings."""
-    exchange = pen.desk.archive.exchange(asked)
+    exchange = pen.exchange(asked)
     for found in exchange.evidence:
         yield escape.fill("{}", wording.evidence(found))
     for each in exchange.parts:
@@ -90,7 +90,7 @@ def _lines(lines: list[str]) -> str:
 
 def ruling(pen: Pen, asked: Asked) -> Safe:
     """Write what one puts into rulings.yml to overrule this reading, ready to copy."""
-    exchange = pen.desk.archive.exchange(asked)
+    exchange = pen.exchange(asked)
     words = exchange.parts[0].text if exchange.parts else ""
     choice = ", ".join(each.value for each in ledger.WORDS)
     lettered = f" # or {exchange.parts[0].id} … {exchange.parts[-1].id} for one part" if len(exchange.parts) > 1 else ""

@@ -108,6 +108,7 @@ def clock(seconds: float | None) -> str:
     return f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02}"
 
 
+@lru_cache(maxsize=1 << 13)
 def cut(text: str, longest: int) -> str:
     """Cut words at a space, with an ellipsis where something was left out."""
     text = " ".join(text.split())
