@@ -191,8 +191,9 @@
   const byDate = (a, b) => b.id.slice(0, 8).localeCompare(a.id.slice(0, 8)) || byScore(a, b);
 
   // Ask. `filters` is {facet: [values]}, any of which will do; `sort` is "date" or nothing; `count` wants the counts of
-  // facets; `all` asks every language, whatever the letters of the query; `meant` says of a hit whether it is meant.
-  async function ask(words, { filters: wanted, sort, count = false, all = false, meant } = {}) {
+  // facets; `all` asks every language, whatever the letters of the query; `meant` says of a hit whether it is meant; `shown` is
+  // how many are about to be taken.
+  async function ask(words, { filters: wanted, sort, count = false, all = false, meant, shown = 0 } = {}) {
     const told = await manifest();
     const options = { filters: filters(wanted), count };
     const parts = await Promise.all(chosen(told, words, all).map(async (language, at) => {
@@ -204,6 +205,8 @@
       }
     }));
     const named = each => each.id.startsWith(told.names.mark);
+    const first = parts.flatMap(part => part.hits.filter(each => !named(each))).sort(sort === "date" ? byDate : byScore);
+    for (const hit of first.slice(0, shown)) load(hit).catch(() => {}); // asked for again below, where it is told
     if (meant) await Promise.all(parts.map(part => sift(part, named, meant)));
     const passages = parts.flatMap(part => part.hits.filter(each => !named(each))).sort(sort === "date" ? byDate : byScore);
     let taken = 0;
@@ -245,19 +248,22 @@
     });
   }
 
-  // A result with its words: what is shown of it, once.
-  async function load(hit) {
-    if (!hit.words) {
-      const data = await soon(hit.data());
-      const raw = (data.raw_content || data.content).replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-      const parted = raw.includes("\u200b");
-      Object.assign(hit, {
-        address: data.raw_url || data.url, title: data.meta.title || "", context: data.meta.context || "",
-        date: dated(hit.id), filters: data.filters || {}, anchors: places(data.places || []),
-        between: parted ? "" : " ", words: parted ? raw.split("\u200b") : raw.split(/\s+/),
-      });
-    }
-    return hit;
+  // A result with its words: what is shown of it, fetched once.
+  const loads = new WeakMap();
+  function load(hit) {
+    if (!loads.has(hit)) loads.set(hit, fetched(hit).catch(wrong => { loads.delete(hit); throw wrong; }));
+    return loads.get(hit);
+  }
+
+  async function fetched(hit) {
+    const data = await soon(hit.data());
+    const raw = (data.raw_content || data.content).replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+    const parted = raw.includes("\u200b");
+    return Object.assign(hit, {
+      address: data.raw_url || data.url, title: data.meta.title || "", context: data.meta.context || "",
+      date: dated(hit.id), filters: data.filters || {}, anchors: places(data.places || []),
+      between: parted ? "" : " ", words: parted ? raw.split("\u200b") : raw.split(/\s+/),
+    });
   }
 
   // Everything of a facet: [[id, label, count]]; those that the manifest holds, or all.
@@ -267,9 +273,17 @@
     return all && told.all ? files(told.all) : told.values;
   }
 
+  // What the engine fetches one after the other comes sooner at once: it finds it in the cache of the browser.
+  const ahead = once(async path => {
+    const there = await fetch(root + path, { priority: "high" }).catch(() => null);
+    if (there && there.ok) await there.arrayBuffer();
+  });
+
   const warm = async () => {
     const told = await manifest();
-    return engine(told, told.languages[0], false);
+    const [main] = told.languages;
+    for (const path of [...(main.ahead || []), ...(told.names.ahead || [])]) ahead(path);
+    return engine(told, main, false);
   };
 
   const address = query => `${page}?${new URLSearchParams(query)}`;

@@ -90,6 +90,10 @@
     open(true);
     search.warm().catch(wrong => say(search.explain(wrong)));
   });
+  // Whoever points at the box is about to use it; where bytes are dear, it waits for the focus.
+  for (const each of [box, ...document.querySelectorAll("label[for=__search]")]) {
+    each.addEventListener("pointerenter", () => { if (!navigator.connection?.saveData) search.warm().catch(() => {}); }, { once: true });
+  }
   field.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(look, PAUSE);

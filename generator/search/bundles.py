@@ -96,7 +96,7 @@ def files(index: Index) -> Iterator[File]:
         for path, data in _files(each, index.support[each.language]):
             size += len(data)
             yield f"{FOLDER}/{each.name}/{path}", data
-        told.append(_told(each, size))
+        told.append(_told(each, size, _ahead(each, index.support[each.language])))
     for path, values in manifest.facets(index.facets):
         yield f"{FOLDER}/{path}", _json(values)
     yield f"{FOLDER}/{MANIFEST}", _json(manifest.manifest(told, index.facets))
@@ -124,7 +124,13 @@ def _entry(given: bytes, language: str, name: str, count: int, above: bool = Fal
     return _json(entry)
 
 
-def _told(made: Bundle, size: int) -> dict[str, Any]:
+def _ahead(made: Bundle, support: Mapping[str, bytes]) -> list[str]:
+    """Name what is fetched before anything is found, so that a browser need not learn of one file from the other."""
+    scripts = sorted(support.keys() - {ENTRY, SCRIPT}) if made.name == made.language else []
+    return [*scripts, *(path for path, _ in made.merged.files if path.endswith(packing.META) and "/" not in path)]
+
+
+def _told(made: Bundle, size: int, ahead: Sequence[str]) -> dict[str, Any]:
     parted = ("signs" if made.by_signs else "words") if made.language in languages.UNPARTED else ""
     return {
         "path": f"{made.name}/",
@@ -133,6 +139,7 @@ def _told(made: Bundle, size: int) -> dict[str, Any]:
         "bytes": size,
         "parted": parted,
         "script": f"{made.name}/{SCRIPT}" if made.name == made.language else "",
+        "ahead": [f"{made.name}/{path}" for path in ahead],
         "exact": f"{made.name}/{EXACT}/" if made.merged.exact else "",
         "common": made.merged.common,
     }

@@ -24,10 +24,11 @@ def manifest(bundles: Sequence[Mapping[str, Any]], facets: Sequence[Facet]) -> d
             found.setdefault(each["language"], []).append(each)
     spoken = sorted(found.values(), key=lambda each: (-sum(one["records"] for one in each), each[0]["language"]))
     names = [each for each in bundles if each["path"].startswith(NAMES)]
+    beside = {"bundles": [each["path"] for each in names], "weight": NAMES_WEIGHT, "mark": NAME_MARK}
     return {
         "format": FORMAT,
         "languages": [_language(each) for each in spoken],
-        "names": {"bundles": [each["path"] for each in names], "weight": NAMES_WEIGHT, "mark": NAME_MARK},
+        "names": {**beside, **_ahead(names)},
         "facets": {facet.id: _short(facet) for facet in facets},
     }
 
@@ -45,7 +46,14 @@ def _language(bundles: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         "parted": first["parted"],
         "records": sum(each["records"] for each in ordered),
         "bytes": sum(each["bytes"] for each in ordered),
+        **_ahead(ordered),
     }
+
+
+def _ahead(bundles: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
+    """Say what a browser may fetch as soon as it knows of it; scripts are not fetched ahead."""
+    paths = [path for each in bundles for path in each.get("ahead", ())]
+    return {"ahead": paths} if paths else {}
 
 
 def _short(facet: Facet) -> dict[str, Any]:
