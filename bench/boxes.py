@@ -2,6 +2,8 @@
 
     python -m bench.boxes --calls 30 100 300 1000        # some minutes; the theme's box takes 4 GB at 1,000
 
+    python -m bench.boxes --box 1000        # our box alone: the commonest word, a rare one, a phrase; each cache cold
+
 Two small sites lend their faces; into each goes the index of an archive, ours as it is made, the theme's as its plugin
 makes it of the turns of all calls. Then somebody opens the box, types a word and waits for the first result.
 """
@@ -15,6 +17,7 @@ import gzip
 import html
 import http.server
 import importlib.metadata
+import os
 import platform
 import shutil
 import subprocess
@@ -44,6 +47,10 @@ PACKED = {".js", ".css", ".html", ".json", ".svg"}
 """Endings of what hosts pack on the way."""
 
 
+COLUMNS = ("calls", "search", "index made, CPU s", "index", "first result, s (CPU s)", "first query", "next", "browser")
+ASKED = ("asked", "first result, s", "of a processor", "fetched")
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One search of one archive."""
@@ -71,7 +78,12 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--calls", type=int, nargs="+", default=[30, 100])
     options.add_argument("--only", choices=FACES, nargs="+", default=list(FACES))
+    options.add_argument("--box", type=int, metavar="CALLS", help="our box only, at one size, asked three things")
+    options.add_argument("--project", type=Path, help="with --box: an archive that is there, not an invented one")
     chosen = options.parse_args()
+    if chosen.box:
+        own(chosen.box, chosen.project)
+        return
     with tempfile.TemporaryDirectory() as folder:
         sites = {search: face(Path(folder, search), search) for search in chosen.only}
         print(heading(), flush=True)
@@ -81,9 +93,29 @@ def main() -> None:
                 print(line(measure(site, search, calls, archive)), flush=True)
 
 
+def own(calls: int, project: Path | None) -> None:
+    """Measure our box alone, each question by somebody who has opened the site for the first time."""
+    common, _, rare, _ = synthetic.commonest(synthetic.tongue())
+    with tempfile.TemporaryDirectory() as folder:
+        site = face(Path(folder, "face"), "pagefind")
+        ours(site, understood(project, 0) if project else understood(Path(folder, "archive"), calls))
+        print(f"{heading((*ASKED, 'load'))}", flush=True)
+        with served(site) as (address, sent), reader.chromium() as browser:
+            for words in (common, rare, f'"margin of {common}"'):
+                context = browser.new_context()
+                page = context.new_page()
+                page.goto(address, wait_until="load")
+                sent.clear()
+                first, work = ask(browser, page, words, FACES["pagefind"])
+                told = (words, f"{first:.2f}", f"{work:.2f}", _bytes(settled(page, sent)), f"{os.getloadavg()[0]:.1f}")
+                print(f"| {' | '.join(told)} |", flush=True)
+                context.close()
+
+
 def understood(project: Path, calls: int) -> Archive:
-    """Generate an archive."""
-    synthetic.write(project, calls)
+    """Understand an archive, which is invented unless it is there."""
+    if calls:
+        synthetic.write(project, calls)
     settings, problems = config.load({}, project)
     assert settings, problems
     return build.understand(settings).archive
@@ -123,7 +155,7 @@ def ask(browser: Browser, page: Page, words: str, result: str) -> tuple[float, f
     field = page.locator(".md-search__input")
     field.fill(words)
     field.dispatch_event("keyup")
-    page.locator(result, has_text=words).first.wait_for(state="visible")
+    page.locator(result, has_text=words.strip('"')).first.wait_for(state="visible")
     return time.perf_counter() - began, reader.worked(browser) - before
 
 
@@ -167,6 +199,8 @@ class Host(http.server.SimpleHTTPRequestHandler):
     """Serves a site as hosts do, what is text packed, and counts bytes of bodies."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    """Else the body of each answer waits forty milliseconds for the head to be acknowledged, as no host lets it."""
     sent: list[tuple[str, int]]
 
     def do_GET(self) -> None:
@@ -181,6 +215,7 @@ class Host(http.server.SimpleHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(place)))
         self.send_header("Content-Length", str(len(data)))
+        self.send_header("Cache-Control", "max-age=600")  # as GitHub Pages says of everything
         if place.suffix in PACKED:
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()
@@ -217,13 +252,10 @@ def served(site: Path) -> Iterator[tuple[str, list[tuple[str, int]]]]:
         server.server_close()
 
 
-def heading() -> str:
+def heading(columns: Sequence[str] = COLUMNS) -> str:
     """Say where and when this is measured, and what columns there are."""
     versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in ("pagefind-bin", "mkdocs-material"))
     about = f"{datetime.date.today()}, {platform.machine()}, Python {platform.python_version()}, {versions}"
-    columns = (
-        "calls", "search", "index made, CPU s", "index", "first result, s (CPU s)", "first query", "next", "browser",
-    )  # fmt: skip
     return f"{about}\n\n| {' | '.join(columns)} |\n|{'---|' * len(columns)}"
 
 
