@@ -171,7 +171,7 @@ def transcript(pen: Pen, call: Call) -> Iterator[Spoken | Mark]:
 
 def _heading(pen: Pen, call: Call, turn: Turn, laid: Laid, context: bool, again: bool) -> Safe:
     post = _post(pen, call.id, turn.voice, again).text
-    notes = [laid.answers, pen.call(call.id, "in the call", turn.id)] if context else [laid.answers]
+    notes = [laid.answers, Safe(f"[in the call]({pen.place(call.id, turn.id)})")] if context else [laid.answers]
     note = entries.dotted(notes).text
     name = f"{laid.how}{pen.voice(call, turn).text}</span>"
     rest = f"<small>, {post}</small>" if post else ""

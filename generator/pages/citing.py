@@ -115,7 +115,7 @@ def _data(pen: Pen, within: Call, mine: Cited, turns: tuple[Turn, ...]) -> Safe:
     """Write what a script needs: the facts of the call, those of the page, and the voices, by their index."""
     facts = _facts(pen, within.id)
     page = {name: value for name in NAMES if (value := getattr(mine, name)) and facts.get(name) != value}
-    there = addresses.served(pen.path, addresses.call(within.id), folders=pen.desk.settings.directory_urls)
+    there = addresses.served(pen.path, addresses.call(within.id), folders=pen.folders())
     told = {**facts, "there": there, "page": page, "voices": dict(_voices(pen, within, turns))}
     return escape.single(json.dumps(told, ensure_ascii=False, separators=(",", ":")))
 
@@ -155,4 +155,4 @@ def _heard(pen: Pen, call_id: str) -> tuple[Counter[int | None], Counter[int | N
 def _page(pen: Pen, speaker: str | None) -> str:
     if not speaker or not pen.known_person(speaker):
         return ""
-    return addresses.served(pen.path, addresses.speaker(speaker), folders=pen.desk.settings.directory_urls)
+    return addresses.served(pen.path, addresses.speaker(speaker), folders=pen.folders())

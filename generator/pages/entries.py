@@ -50,7 +50,7 @@ def passage(pen: Pen, found: Passage, within: Call) -> Safe:
     """Write the sentence around a match in a call, who said it in which role, and the ways to its context."""
     spoken, times = within.turns[found.turn - 1], len(found.mentions)
     told = _speaks(pen, within.id, spoken.speaker, spoken.voice)
-    context = pen.call(found.call, "in context", f"t{found.turn}p{found.mentions[0].paragraph}").text
+    context = f"[in context]({pen.place(found.call, f't{found.turn}p{found.mentions[0].paragraph}')})"
     exchange = next((each for each in within.exchanges if each.first <= found.turn <= each.last), None)
     more = f"{DOT}{_exchange(pen, within.id, exchange.number).text}" if exchange else ""
     more += f"{DOT}{wording.count(times, 'time')} in this turn" if times > 1 else ""

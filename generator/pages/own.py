@@ -10,8 +10,9 @@ ALWAYS, NEVER, AUTO = "always", "never", "auto"
 
 def page(at: Desk, asked: Asked) -> bool:
     """Tell whether a question has a page of its own, or is shown in its call alone."""
-    if at.settings.question_pages != AUTO:
-        return at.settings.question_pages != NEVER
+    choice = at.settings.question_pages
+    if choice != AUTO:
+        return choice != NEVER
     return _worth(at.archive.calls[asked.call].exchanges[asked.exchange - 1]) or asked in at.archive.threads_of
 
 

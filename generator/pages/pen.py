@@ -8,7 +8,7 @@ from functools import lru_cache, wraps
 from typing import Any, TypeVar, cast
 from urllib.parse import quote, urlsplit
 
-from generator.model import Appearance, Asked, Call, Exchange, Turn
+from generator.model import Appearance, Asked, Call, Exchange, Speaker, Turn
 from generator.pages import addresses, desk, escape, own, tongues, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
@@ -54,7 +54,12 @@ class Pen:
 
     def href(self, target: str, anchor: str = "") -> Safe:
         """Write the address of a page of the tree for a link in raw HTML, such as a picture: ids of ours are slugs."""
-        return Safe(addresses.served(self.path, target, anchor, self.desk.settings.directory_urls))
+        return Safe(addresses.served(self.path, target, anchor, self.folders()))
+
+    @once
+    def folders(self) -> bool:
+        """Tell whether pages are served as folders."""
+        return self.desk.settings.directory_urls
 
     def anchor(self, text: object, target: str, anchor: str = "") -> Safe:
         """Write a link to a page of the tree in raw HTML."""
@@ -78,10 +83,9 @@ class Pen:
     @once
     def speaker(self, speaker_id: str | None, text: str = "") -> Safe:
         """Write a person's name, linked; a voice known by its part only ("Operator", "Q") has no page."""
-        speaker = self.desk.archive.speakers.get(speaker_id or "")
-        if speaker is None or speaker.anonymous:
-            return tongues.isolated(text or (speaker.name if speaker else wording.NOBODY))
-        return self.link(text or speaker.name, addresses.speaker(speaker.id))
+        if speaker_id and self.known_person(speaker_id):
+            return self.link(text or self.person_name(speaker_id), addresses.speaker(speaker_id))
+        return tongues.isolated(text or self.person_name(speaker_id) or wording.NOBODY)
 
     @once
     def organization(self, printed: str | None) -> Safe:
@@ -115,6 +119,15 @@ class Pen:
     def call(self, call_id: str, text: str = "", anchor: str = "") -> Safe:
         """Write a call's title, linked, or to a place in it."""
         return self.link(text or self.found(call_id).title, addresses.call(call_id), anchor)
+
+    def place(self, call_id: str, anchor: str) -> str:
+        """Point at a place in a call."""
+        page = addresses.call(call_id)
+        return f"#{anchor}" if page == self.path else f"{self._way(page)}#{anchor}"
+
+    @once
+    def _way(self, page: str) -> str:
+        return addresses.relative(self.path, page)
 
     @once
     def call_short(self, call_id: str) -> Safe:
@@ -213,14 +226,20 @@ class Pen:
     @once
     def known_person(self, speaker_id: str | None) -> bool:
         """Tell whether somebody has a page, as a voice known by its part only has not."""
-        speaker = self.desk.archive.speakers.get(speaker_id or "")
+        speaker = self._person(speaker_id)
         return speaker is not None and not speaker.anonymous
 
     @once
     def person_name(self, speaker_id: str | None) -> str:
         """Name a person; nothing where nobody knows who it is."""
-        speaker = self.desk.archive.speakers.get(speaker_id or "")
+        speaker = self._person(speaker_id)
         return speaker.name if speaker else ""
+
+    def _person(self, speaker_id: str | None) -> Speaker | None:
+        key = ("person", speaker_id)
+        if key not in self.known:
+            self.known[key] = self.desk.archive.speakers.get(speaker_id or "")
+        return cast("Speaker | None", self.known[key])
 
     def post(self, seen: Appearance | None, apart_from: str | None = None, linked: bool = True) -> Safe:
         """Write title and organisation of somebody in a call, the latter unless it is the one that is understood."""

@@ -40,13 +40,18 @@ class Sheet:
 
 def page(template: str, sheet: Sheet, **values: object) -> Page:
     """Print a page."""
-    text = _environment().get_template(template).render(sheet=sheet, front=_front(sheet), hush=hush(sheet), **values)
+    text = _template(template).render(sheet=sheet, front=_front(sheet), hush=hush(sheet), **values)
     return Page(sheet.path, text)
 
 
 def hush(sheet: Sheet) -> Safe:
     """Write the attribute that keeps words of ours out of a search; a page that is not searched needs none."""
     return HUSHED if sheet.search else Safe("")
+
+
+@cache
+def _template(name: str) -> jinja2.Template:
+    return _environment().get_template(name)
 
 
 @cache

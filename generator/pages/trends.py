@@ -36,6 +36,10 @@ class Line:
     name: str
     timeline: Timeline
     counts: tuple[Count, ...]
+    labels: tuple[str, ...]
+    """What each column is called."""
+    links: tuple[Safe | None, ...]
+    """Where each column leads."""
 
 
 def picture(pen: Pen, topic: Topic, found: Found) -> Safe:
@@ -44,18 +48,18 @@ def picture(pen: Pen, topic: Topic, found: Found) -> Safe:
     if not counts:
         return svg.NOTHING
     series = desk.ranked(_by_series(pen, topic))
-    lines = [_line(pen, topic, each, pen.desk.archive.series[each].name) for each, _ in series[:MOST]]
+    lines = [_line(pen, topic, found, each, pen.series_name(each)) for each, _ in series[:MOST]]
     if len(series) > 1:
-        lines.insert(0, _line(pen, topic, "", f"All {len(series)} companies and bodies"))
+        lines.insert(0, _line(pen, topic, found, "", f"All {len(series)} companies and bodies"))
     rest = series[MOST:]
-    rows = tuple(row for line in lines for row in _rows(pen, found, line))
+    rows = tuple(row for line in lines for row in _rows(pen, line))
     if rest:
         left = sum((count for each, count in counts.items() if _series(pen, each) in dict(rest)), topics.NONE)
         rows += ((f"{len(rest)} more companies and bodies", *_cells(left)),)
     says = _says(pen, topic, lines, len(rest))
     unit = when.unit(lines[-1].timeline.columns) if len(lines) == 1 else "time"
     head = ("Call" if unit == "call" else "Calls", *HEAD)
-    return figure.write(Picture(NAME, "Mentions over time:", says, _drawing(pen, found, lines), head, rows))
+    return figure.write(Picture(NAME, "Mentions over time:", says, _drawing(lines), head, rows))
 
 
 def _by_series(pen: Pen, topic: Topic) -> dict[str, int]:
@@ -66,17 +70,19 @@ def _by_series(pen: Pen, topic: Topic) -> dict[str, int]:
 
 
 def _series(pen: Pen, call: str) -> str:
-    return pen.desk.archive.calls[call].series
+    return pen.found(call).series
 
 
-def _line(pen: Pen, topic: Topic, series: str, name: str) -> Line:
+def _line(pen: Pen, topic: Topic, found: Found, series: str, name: str) -> Line:
     """Sum the mentions of a series up into its columns, going over the calls with mentions alone."""
     timeline = pen.desk.timelines[series]
     counts = [topics.NONE] * len(timeline.columns)
     for call, count in pen.desk.book.counts[topic.id].items():
         if call in timeline.at:
             counts[timeline.at[call]] += count
-    return Line(name, timeline, tuple(counts))
+    labels = tuple(when.label(pen, column) for column in timeline.columns)
+    links = tuple(_link(pen, found, column) for column in timeline.columns)
+    return Line(name, timeline, tuple(counts), labels, links)
 
 
 def _says(pen: Pen, topic: Topic, lines: Sequence[Line], rest: int) -> str:
@@ -91,9 +97,9 @@ def _says(pen: Pen, topic: Topic, lines: Sequence[Line], rest: int) -> str:
     return f"{'; '.join(told)}. Each bar stands for a {' or a '.join(units)}.{left}"
 
 
-def _drawing(pen: Pen, found: Found, lines: Sequence[Line]) -> Safe:
+def _drawing(lines: Sequence[Line]) -> Safe:
     """Draw the first panels, and the others behind a fold."""
-    panels = [_panel(pen, found, line) for line in lines]
+    panels = [_panel(line) for line in lines]
     most = max(max(strip.figures) for panel in panels for strip in panel.strips)
     few = len(panels) if len(panels) <= OPEN + 1 else OPEN
     shown = _panels(panels[:few], most)
@@ -113,20 +119,20 @@ def _panels(panels: Sequence[Panel], most: int) -> Safe:
     return svg.drawing(NAME, y, shapes, linked=True, look="ca-trend")
 
 
-def _panel(pen: Pen, found: Found, line: Line) -> Panel:
-    shown = list(zip(line.timeline.columns, line.counts, strict=True))
-    strips = (
-        Strip("Remarks", tuple(each.remarks for each in line.counts)),
-        Strip("Questions", tuple(each.questions for each in line.counts)),
-        Strip("Answers", tuple(each.answers for each in line.counts)),
-    )
+def _panel(line: Line) -> Panel:
+    columns = line.timeline.columns
+    told = (_told(column, count) for column, count in zip(columns, line.counts, strict=True))
     return Panel(
         name=line.name,
-        strips=strips,
-        labels=tuple(when.label(pen, column) for column, _ in shown),
-        titles=tuple(f"{when.label(pen, column)}: {_told(column, count)}" for column, count in shown),
-        links=tuple(_link(pen, found, column) for column, _ in shown),
-        empty=tuple(not column.calls for column, _ in shown),
+        strips=(
+            Strip("Remarks", tuple(each.remarks for each in line.counts)),
+            Strip("Questions", tuple(each.questions for each in line.counts)),
+            Strip("Answers", tuple(each.answers for each in line.counts)),
+        ),
+        labels=line.labels,
+        titles=tuple(f"{label}: {each}" for label, each in zip(line.labels, told, strict=True)),
+        links=line.links,
+        empty=tuple(not column.calls for column in columns),
     )
 
 
@@ -143,13 +149,14 @@ def _link(pen: Pen, found: Found, column: Column) -> Safe | None:
     return pen.href(*passages.target(found, newest)) if newest else None
 
 
-def _rows(pen: Pen, found: Found, line: Line) -> Iterator[tuple[Cell, ...]]:
-    for column, count in zip(line.timeline.columns, line.counts, strict=True):
+def _rows(pen: Pen, line: Line) -> Iterator[tuple[Cell, ...]]:
+    shown = zip(line.timeline.columns, line.counts, line.labels, line.links, strict=True)
+    for column, count, label, address in shown:
         if column.calls:
-            name, address = f"{line.name}, {when.label(pen, column)}", _link(pen, found, column)
-            if address is None and column.single:
-                address = pen.href(addresses.call(column.key))
-            yield (escape.fill('<a href="{}">{}</a>', address, name) if address else name, *_cells(count))
+            name, there = f"{line.name}, {label}", address
+            if there is None and column.single:
+                there = pen.href(addresses.call(column.key))
+            yield (escape.fill('<a href="{}">{}</a>', there, name) if there else name, *_cells(count))
 
 
 def _cells(count: Count) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from generator.pages.pen import Pen
 def label(pen: Pen, column: Column) -> str:
     """Write `FY2024 Q1` for a call of a series, `May 2023`, `2023 Q2` or `2023` for a time."""
     if column.single:
-        return pen.short(pen.desk.archive.calls[column.key])
+        return pen.short(pen.found(column.key))
     if column.key == columns.EARLIER:
         return "earlier"
     if column.key == columns.UNDATED:

@@ -32,7 +32,7 @@ def bar(x: float, width: float, y: float, height: float, look: str = "", title: 
     down = f' y="{number(y)}"' if y else ""
     kind = f' class="{look}"' if look else ""
     where = f'{kind} x="{number(x)}%"{down} width="{number(max(width, 0.1))}%" height="{number(height)}"'
-    return Safe(f"<rect{where}>{hint(title).text}</rect>" if title else f"<rect{where}/>")
+    return Safe(f"<rect{where}>{hint(title)}</rect>" if title else f"<rect{where}/>")
 
 
 def line(x1: float, y1: float, x2: float, y2: float, look: str) -> Safe:
@@ -46,9 +46,9 @@ def words(x: float, y: float, text: str, look: str = "", longest: int = LONGEST)
     if not text:
         return NOTHING
     shown = cut(text, longest)
-    whole = hint(text) if shown != text else NOTHING
+    whole = hint(text) if shown != text else ""
     kind = f' class="{look}"' if look else ""
-    return escape.fill('<text{} x="{}%" y="{}">{}{}</text>', Safe(kind), Safe(number(x)), Safe(number(y)), shown, whole)
+    return Safe(f'<text{kind} x="{number(x)}%" y="{number(y)}">{escape.markdown(shown)}{whole}</text>')
 
 
 def cut(text: str, longest: int) -> str:
@@ -65,9 +65,9 @@ def _width(letter: str) -> int:
     return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
 
 
-def hint(text: str) -> Safe:
-    """Write what is shown when one points at a shape."""
-    return escape.fill("<title>{}</title>", text)
+def hint(text: str) -> str:
+    """Write what is shown when one points at a shape, as markup."""
+    return f"<title>{escape.markdown(text)}</title>"
 
 
 def link(address: Safe, title: str, shapes: Iterable[Safe]) -> Safe:
@@ -76,12 +76,12 @@ def link(address: Safe, title: str, shapes: Iterable[Safe]) -> Safe:
     The address is one that the pen wrote.
     """
     inside = "".join(each.text for each in shapes)
-    return Safe(f'<a href="{address.text}" tabindex="-1">{hint(title).text}{inside}</a>')
+    return Safe(f'<a href="{address.text}" tabindex="-1">{hint(title)}{inside}</a>')
 
 
 def group(title: str, shapes: Iterable[Safe]) -> Safe:
     """Put shapes together that say the same on hover and lead nowhere."""
-    return Safe(f"<g>{hint(title).text}{''.join(each.text for each in shapes)}</g>")
+    return Safe(f"<g>{hint(title)}{''.join(each.text for each in shapes)}</g>")
 
 
 def pane(x: float, width: float, y: float, height: float, shapes: Iterable[Safe]) -> Safe:
