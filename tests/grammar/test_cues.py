@@ -29,7 +29,7 @@ BESIDE = st.sampled_from(["", " ", ", ", ". ", "a ", "Well, ", "“", "— ", "W
 
 
 @pytest.mark.parametrize("name", NAMED)
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(data=st.data())
 def test_a_pattern_with_cues_finds_what_it_finds_without_them(name: str, data: st.DataObject) -> None:
     cued = NAMED[name]

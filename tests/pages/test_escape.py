@@ -115,7 +115,7 @@ PLACES = {
 
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("bigger", [False, True], ids=["our extensions", "many extensions"])
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(text=WORDS)
 def test_words_are_shown_as_they_are(place: str, bigger: bool, text: str) -> None:
     _hold(place, bigger, text)
@@ -141,7 +141,7 @@ def _expected(place: str, text: str) -> tuple[str, list[str]]:
 
 
 @pytest.mark.parametrize("bigger", [False, True], ids=["our extensions", "many extensions"])
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(text=WORDS)
 def test_words_in_an_attribute_stay_in_it(bigger: bool, text: str) -> None:
     page = escape.fill('<span title="{}">x</span>', escape.attribute(text)).text
@@ -153,7 +153,7 @@ def test_words_in_an_attribute_stay_in_it(bigger: bool, text: str) -> None:
     assert (span.attributes["title"] or "") == escape.fold(text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(first=WORDS, second=WORDS)
 def test_escaped_texts_may_stand_side_by_side(first: str, second: str) -> None:
     words = plain(first) + plain(second)
@@ -162,7 +162,7 @@ def test_escaped_texts_may_stand_side_by_side(first: str, second: str) -> None:
         assert shown(convert(page, bigger=True).css_first("p")) == " ".join(words.split())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(text=WORDS)
 def test_a_title_in_the_front_matter_holds_no_markup(text: str) -> None:
     title = escape.title(text)

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 
 from generator import discover, readers
-from generator.model import Transcript
+from generator.model import Document, Reading, Transcript
 from generator.readers.documents import FORMATS
 from tests.readers import layouts, reading
 
@@ -80,10 +80,15 @@ def test_every_paragraph_stands_on_the_line_that_it_names(layout: str, turns: la
             assert paragraph.text.split()[0] in lines[paragraph.line - 1]
 
 
-def test_no_word_of_a_real_transcript_is_lost_or_invented(need_fidelity: Path) -> None:
+@pytest.fixture(scope="module")
+def real(need_fidelity: Path) -> dict[str, tuple[Document, Reading]]:
+    """The labelled transcripts by their paths, each with what is read of it."""
     documents, _ = discover.discover(need_fidelity / "transcripts")
-    readings = {document.source.path: (document, readers.read(document)) for document in documents}
-    plain = {path: pair for path, pair in readings.items() if PurePosixPath(path).suffix not in FORMATS}
+    return {document.source.path: (document, readers.read(document)) for document in documents}
+
+
+def test_no_word_of_a_real_transcript_is_lost_or_invented(real: dict[str, tuple[Document, Reading]]) -> None:
+    plain = {path: pair for path, pair in real.items() if PurePosixPath(path).suffix not in FORMATS}
     read = {path: pair for path, pair in plain.items() if pair[1].transcript}
     assert len(read) > 20
     for path, (document, one) in read.items():
@@ -127,9 +132,9 @@ def _decoded(data: bytes) -> str:
         return data.decode("cp1252")
 
 
-def test_every_file_of_the_fidelity_set_is_read_or_refused_with_a_reason(need_fidelity: Path) -> None:
-    documents, _ = discover.discover(need_fidelity / "transcripts")
-    assert len(documents) > 50
-    for document in documents:
-        one = readers.read(document)
-        assert one.transcript or any(p.level == "error" and p.message for p in one.problems), document.source.path
+def test_every_file_of_the_fidelity_set_is_read_or_refused_with_a_reason(
+    real: dict[str, tuple[Document, Reading]],
+) -> None:
+    assert len(real) > 50
+    for path, (_, one) in real.items():
+        assert one.transcript or any(p.level == "error" and p.message for p in one.problems), path

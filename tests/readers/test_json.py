@@ -123,10 +123,10 @@ def test_json_that_holds_no_dialogue_is_an_error_with_a_reason(text: str, line: 
 
 
 HOSTILE: dict[str, Callable[[], str]] = {
-    "wide": lambda: json.dumps({f"k{n}": [{"speaker": "A", "text": "b c d"}] for n in range(20_000)}),
-    "one key many times": lambda: "{" + ",".join('"a": [{"text": "b", "start": 1}]' for _ in range(50_000)) + "}",
+    "wide": lambda: json.dumps({f"k{n}": [{"speaker": "A", "text": "b c d"}] for n in range(8_000)}),
+    "one key many times": lambda: "{" + ",".join('"a": [{"text": "b", "start": 1}]' for _ in range(20_000)) + "}",
     "deep": lambda: '{"a":[' * 400 + '{"speaker": "A", "text": "b"}' + "]}" * 400,
-    "many voices": lambda: json.dumps([{"speaker": f"Name N{n}", "text": "b c d e"} for n in range(20_000)]),
+    "many voices": lambda: json.dumps([{"speaker": f"Name N{n}", "text": "b c d e"} for n in range(8_000)]),
     "long name": lambda: json.dumps([{"speaker": "a-" * 50_000, "text": "b"}] * 3),
     "long time": lambda: json.dumps([{"start": "1" * 90_000, "text": "b"}] * 3),
     "quotes": lambda: '{"a": "' + '\\"' * 200_000 + '"}',
@@ -138,7 +138,7 @@ def test_hostile_json_costs_no_more_than_its_length(name: str) -> None:
     text = HOSTILE[name]()
     before = time.process_time()
     reading.reading(text, "call.json")
-    assert time.process_time() - before < 6
+    assert time.process_time() - before < 3
 
 
 @settings(max_examples=60, deadline=None)
