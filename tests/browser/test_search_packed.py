@@ -6,14 +6,22 @@ import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser import browsing
+from tests.browser.test_accessibility import HOW, OPENED
 from tests.conftest import call_archive
 
 PATIENCE = 20_000
+LEAVES = ("speakers", "organizations", "topics", "periods")
+KINDS = (
+    *("index.html", "calls/index.html", "calls/*/index.html", "calls/*/*/index.html", "calls/*/*/*-*.html"),
+    *("questions/index.html", *(f"{kind}/{name}.html" for kind in LEAVES for name in ("index", "*"))),
+)
 QUIET = "---\nseries: lanhai\ndate: 2024-05-02\n---\nOperator: Welcome.\n\nOperator: Please stand by.\n"
 """A call in which nobody says anything but what runs it."""
 
@@ -162,12 +170,71 @@ def test_a_copy_without_its_index_says_so(browser: Browser, unpacked: Path, tmp_
     page.close()
 
 
-def test_an_archive_in_which_nobody_says_a_word_says_so(browser: Browser, sample: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("content", "how"), [({}, "--packed"), ({"call.txt": QUIET}, "--packed"), ({}, "--site-dir")])
+def test_an_archive_in_which_nobody_says_a_word_says_so_and_has_no_other_box(
+    browser: Browser, sample: Path, tmp_path: Path, content: dict[str, str], how: str
+) -> None:
     (tmp_path / "content").mkdir()
-    (tmp_path / "content/call.txt").write_text(QUIET, encoding="utf-8")
+    for name, words in content.items():
+        (tmp_path / "content" / name).write_text(words, encoding="utf-8")
     shutil.copy(sample / "mkdocs.yml", tmp_path)
-    call_archive("build", "--packed", "packed", "--quiet", cwd=tmp_path)
+    done = call_archive("build", how, "made", "--quiet", cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
     page = browser.new_page()
-    page.goto((tmp_path / "packed/search/index.html").as_uri())
-    expect(page.locator(".ca-find-status").first).to_contain_text("nothing to search in yet", timeout=PATIENCE)
+    if how == "--packed":
+        page.goto((tmp_path / "made/search/index.html").as_uri())
+        _nothing_to_search(page)
+    else:
+        with browsing.served(tmp_path / "made") as base:
+            page.goto(f"{base}search/")
+            _nothing_to_search(page)
+        page.goto((tmp_path / "made/index.html").as_uri())
+        page.keyboard.press("/")
+        expect(page.locator(".ca-box [role=status]")).to_contain_text("needs a web server")
     page.close()
+
+
+def _nothing_to_search(page: Page) -> None:
+    """The page of the search says so, and the box does."""
+    expect(page.locator(".ca-find-status").first).to_contain_text("nothing to search in yet", timeout=PATIENCE)
+    page.locator(".ca-box input[name=q]").focus()
+    expect(page.locator(".ca-box [role=status]")).to_contain_text("nothing to search in yet", timeout=PATIENCE)
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark")])
+def test_axe_finds_nothing_on_any_kind_of_page_nor_in_the_box(
+    browser: Browser, unpacked: Path, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    found = []
+    places = [*_places(unpacked), f"{(unpacked / 'search/index.html').as_uri()}?q=margin"]
+    for place in places:
+        page.goto(place)
+        if place.endswith("margin"):
+            _hits(page)
+        page.evaluate(OPENED)
+        found += _violations(page)
+    page.goto(places[0])
+    page.keyboard.press("/")
+    page.keyboard.type("margin")
+    _hits(page)
+    found += _violations(page)
+    page.close()
+    assert len(places) > 10
+    assert not found, "\n".join(found)
+
+
+def _places(copy: Path) -> Iterator[str]:
+    """Choose of each kind of page that with the most words."""
+    for pattern in KINDS:
+        pages = [
+            page for page in copy.glob(pattern) if "*" not in pattern or page.name != "index.html" or "calls" in pattern
+        ]
+        assert pages, pattern
+        yield max(pages, key=lambda page: (page.stat().st_size, page)).as_uri()
+
+
+def _violations(page: Page) -> list[str]:
+    page.evaluate(AXE_SCRIPT)
+    result = page.evaluate("how => axe.run(how)", HOW)
+    return [f"{page.url} {each['id']}: {each['nodes'][0]['html'][:200]}" for each in result["violations"]]

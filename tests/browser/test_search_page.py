@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser import browsing, screenshots
 from tests.browser.test_accessibility import HOW, SIDEWAYS
@@ -180,7 +180,8 @@ def test_axe_finds_nothing_on_the_page_of_results_and_nothing_runs_off_it(
 def test_the_strictest_policy_holds_on_every_kind_of_page(browser: Browser, site: Path) -> None:
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     told: list[str] = []
-    page.on("console", lambda message: told.append(f"{page.url}: {message.text}"))
+    # Errors, as what a policy forbids is; Pagefind warns where a machine is so busy that its worker comes late.
+    page.on("console", lambda said: told.append(f"{page.url}: {said.text}") if said.type == "error" else None)
     page.on("pageerror", lambda error: told.append(f"{page.url}: {error}"))
     with browsing.served(site, browsing.STRICT) as base:
         for address in (*screenshots.addresses(site), "search/?q=margin"):
@@ -189,6 +190,27 @@ def test_the_strictest_policy_holds_on_every_kind_of_page(browser: Browser, site
         expect(_status(page)).to_contain_text("passage", timeout=PATIENCE)
     page.close()
     assert not told
+
+
+def test_what_a_policy_forbids_is_told_as_an_error(browser: Browser, site: Path) -> None:
+    page = browser.new_page()
+    told: list[str] = []
+    page.on("console", lambda said: told.append(said.text) if said.type == "error" else None)
+    with browsing.served(site, browsing.STRICT.replace("style-src 'self'", "style-src 'none'")) as base:
+        page.goto(base)
+        page.wait_for_load_state("networkidle")
+    page.close()
+    assert any("Content Security Policy" in each for each in told)
+
+
+def test_a_worker_that_comes_too_late_is_done_without(reader: Page, base: str) -> None:
+    late: list[Route] = []
+    reader.route("**/pagefind-worker.js", lambda route: late.append(route))  # never answered
+    warned: list[str] = []
+    reader.on("console", lambda said: warned.append(said.text))
+    _open(reader, f"{base}search/?q=margin")
+    assert _total(reader) > 0
+    assert late and any("main thread" in each for each in warned)
 
 
 def test_a_phrase_with_words_beside_it_counts_as_well_as_words_alone(reader: Page, base: str) -> None:
