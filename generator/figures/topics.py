@@ -1,23 +1,18 @@
 """Counts what is spoken of over a whole archive, once: where, how much, in which words, beside what, by whom.
 
-Every figure is made by going over the mentions once; pages look up. Knows no wording and no addresses.
+Every figure is the sum of what a `Tally` says of each call; pages look up. Knows no wording and no addresses.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
-from generator.model import Archive, Call, Exchange, Mention, MentionKind, Passage, Turn
-
-NEAR = 400
-"""Characters within which two topics of one paragraph are spoken of together."""
-BESIDE = 8
-"""So many mentions that follow are looked at for each: what is bounded by distance is bounded in number too."""
-
-REMARKS, QUESTIONS, ANSWERS = "remarks", "questions", "answers"
-PLACES = (REMARKS, QUESTIONS, ANSWERS)
+from generator.figures import tally
+from generator.figures.tally import PLACES, QUESTIONS, Tally
+from generator.model import Archive, MentionKind, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +60,7 @@ class Weighed:
 
     passage: Passage
     place: str
-    """One of `PLACES`."""
+    """One of `tally.PLACES`."""
     primary: bool
     """Whether it is about the topic, and does not only mention it."""
 
@@ -94,50 +89,38 @@ class Book:
         return sum(self.counts.get(topic, {}).values(), NONE)
 
 
-def count(archive: Archive) -> Book:
-    """Go over all passages that speak of topics."""
-    at = _exchanges(archive)
+Tallies = Mapping[str, Tally]
+"""Call id → its figures."""
+
+
+def tallies(archive: Archive) -> dict[str, Tally]:
+    """Go over every call."""
+    return {call.id: tally.of(call) for call in archive.calls.values()}
+
+
+def count(archive: Archive, told: Tallies | None = None) -> Book:
+    """Add up what all calls say of topics; `told` is what each says, where that is known already."""
+    told = tallies(archive) if told is None else told
     weighed: dict[str, tuple[Weighed, ...]] = {}
     for (kind, topic), found in archive.passages.items():
         if kind is MentionKind.TOPIC and topic in archive.topics:
-            weighed[topic] = _ordered([_weigh(archive, at, each) for each in found if _counts(archive, each)])
+            weighed[topic] = tuple(_weighed(topic, found, told))
     counts = {topic: _by_call(found) for topic, found in weighed.items()}
-    return Book(weighed, counts, _turned(counts), _spelled(archive, weighed), _related(archive))
+    related = _related(archive, told)
+    return Book(weighed, counts, _turned(counts), _spelled(archive, told, weighed), related)
 
 
-def place(exchange: Exchange | None, turn: Turn) -> str:
-    """Say what a turn does: it asks, it answers, or it does neither and is a remark."""
-    if exchange is None:
-        return REMARKS
-    if turn.number in exchange.answers:
-        return ANSWERS
-    asks = turn.voice == exchange.asker_voice if exchange.asker_voice is not None else turn.speaker == exchange.asker
-    return QUESTIONS if turn.number in exchange.questions or asks else ANSWERS
-
-
-def _exchanges(archive: Archive) -> dict[tuple[str, int], Exchange]:
-    return {
-        (call.id, number): exchange
-        for call in archive.calls.values()
-        for exchange in call.exchanges
-        for number in range(exchange.first, exchange.last + 1)
-    }
-
-
-def _counts(archive: Archive, passage: Passage) -> bool:
-    return not archive.calls[passage.call].turn(passage.turn).procedural
-
-
-def _weigh(archive: Archive, at: Mapping[tuple[str, int], Exchange], passage: Passage) -> Weighed:
-    call = archive.calls[passage.call]
-    where = place(at.get((passage.call, passage.turn)), call.turn(passage.turn))
-    return Weighed(passage, where, (passage.turn, passage.mentions[0].target) in call.about)
-
-
-def _ordered(found: list[Weighed]) -> tuple[Weighed, ...]:
+def _weighed(topic: str, found: Iterable[Passage], told: Tallies) -> Iterator[Weighed]:
     """Put those about the topic first in each call; the calls keep their order."""
-    calls = {call: number for number, call in enumerate(dict.fromkeys(each.passage.call for each in found))}
-    return tuple(sorted(found, key=lambda each: (calls[each.passage.call], not each.primary)))
+    for call, passages in groupby(found, key=_call):
+        weights = told[call].weights.get(topic, {})
+        own = [Weighed(each, *weights[each.turn]) for each in passages if each.turn in weights]
+        yield from [each for each in own if each.primary]
+        yield from [each for each in own if not each.primary]
+
+
+def _call(passage: Passage) -> str:
+    return passage.call
 
 
 def _by_call(found: Iterable[Weighed]) -> dict[str, Count]:
@@ -159,45 +142,29 @@ def _turned(counts: Mapping[str, Mapping[str, Count]]) -> dict[str, dict[str, Co
     return dict(found)
 
 
-def _spelled(archive: Archive, weighed: Mapping[str, tuple[Weighed, ...]]) -> dict[str, Counter[str]]:
+def _spelled(archive: Archive, told: Tallies, topics: Iterable[str]) -> dict[str, Counter[str]]:
     """Count the words that were matched; of those that differ in capitals alone the most frequent stands for all."""
-    spelled: dict[str, Counter[str]] = {}
-    for topic, found in weighed.items():
-        shapes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for each in found:
-            call = archive.calls[each.passage.call]
-            for mention in each.passage.mentions:
-                printed = _words(call, mention)
-                shapes[printed.casefold()][printed] += 1
-        most = {min(each, key=lambda shape: (-each[shape], shape)): each.total() for each in shapes.values()}
-        spelled[topic] = Counter(most)
-    return spelled
+    sums: dict[str, Counter[str]] = {topic: Counter() for topic in topics}
+    for call in archive.calls:
+        for topic, printed in told[call].spelled.items():
+            if topic in sums:
+                sums[topic].update(printed)
+    return {topic: _folded(printed) for topic, printed in sums.items()}
 
 
-def _words(call: Call, mention: Mention) -> str:
-    text = call.turn(mention.turn).paragraphs[mention.paragraph - 1].text[mention.start : mention.end]
-    return " ".join(text.split())
+def _folded(printed: Counter[str]) -> Counter[str]:
+    shapes: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for words, times in printed.items():
+        shapes[words.casefold()][words] = times
+    return Counter({min(each, key=lambda words: (-each[words], words)): sum(each.values()) for each in shapes.values()})
 
 
-def _related(archive: Archive) -> dict[str, Counter[str]]:
+def _related(archive: Archive, told: Tallies) -> dict[str, Counter[str]]:
     """Count the turns in which two topics stand near each other."""
     related: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for call in archive.calls.values():
-        own = [each for each in call.mentions if each.kind is MentionKind.TOPIC and each.target in archive.topics]
-        pairs = {(each.turn, *pair) for number, each in enumerate(own) for pair in _pairs(own, number)}
-        for turn, one, other in pairs:
-            if not call.turn(turn).procedural:
-                related[one][other] += 1
-                related[other][one] += 1
+    for call in archive.calls:
+        for (one, other), turns in told[call].pairs.items():
+            if one in archive.topics and other in archive.topics:
+                related[one][other] += turns
+                related[other][one] += turns
     return dict(related)
-
-
-def _pairs(own: list[Mention], number: int) -> Iterable[tuple[str, str]]:
-    """Yield a mention's topic with each other one that follows soon, in alphabetical order."""
-    one = own[number]
-    for other in own[number + 1 : number + 1 + BESIDE]:
-        if (other.turn, other.paragraph) != (one.turn, one.paragraph) or other.start - one.end > NEAR:
-            return
-        if other.target != one.target:
-            first, second = sorted((one.target, other.target))
-            yield first, second

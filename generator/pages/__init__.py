@@ -74,7 +74,7 @@ def remember(
     `keys` are digests of calls by id, of all that they depend on; `there` tells whether a page that was made before
     lies where it should.
     """
-    at = desk.prepare(archive, settings)
+    at = desk.prepare(archive, settings, recall.tallies(archive, keys, memory))
     yield from recall.pages(at, (unit for kind in KINDS for unit in kind(at)), witness.Witness(at, keys), memory, there)
 
 

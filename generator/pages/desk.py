@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.figures import changes, columns, topics
 from generator.figures.changes import Changes
 from generator.figures.columns import Timeline
-from generator.figures.topics import Book
+from generator.figures.topics import Book, Tallies
 from generator.model import (
     Appearance,
     Archive,
@@ -18,7 +18,6 @@ from generator.model import (
     Exchange,
     Mention,
     MentionKind,
-    Passage,
     QuestionPart,
     Speaker,
     Turn,
@@ -79,10 +78,11 @@ class Desk:
     """Organisation id → the same."""
 
 
-def prepare(archive: Archive, settings: Settings) -> Desk:
-    """Work out once what pages look up."""
-    topics_of, speakers_of, topics_in = _topics(archive)
-    book = topics.count(archive)
+def prepare(archive: Archive, settings: Settings, told: Tallies | None = None) -> Desk:
+    """Work out once what pages look up; `told` is what each call says, where that is known already."""
+    told = topics.tallies(archive) if told is None else told
+    topics_of, speakers_of, topics_in = _topics(archive, told)
+    book = topics.count(archive, told)
     return Desk(
         archive=archive,
         settings=settings,
@@ -93,11 +93,11 @@ def prepare(archive: Archive, settings: Settings) -> Desk:
         speakers_of=speakers_of,
         topics_in=topics_in,
         narrower=_narrower(archive),
-        remarks=_remarks(archive),
+        remarks=_remarks(archive, told),
         people=tuple(speaker for _, speaker in sorted(archive.speakers.items()) if not speaker.anonymous),
         asked=tuple(Asked(call.id, each.number) for call in archive.calls.values() for each in call.exchanges),
         asked_from=_asked_from(archive),
-        asked_about=_asked_about(archive),
+        asked_about=_asked_about(archive, told),
         beside=_beside(archive),
         year_before=_year_before(archive),
         book=book,
@@ -156,24 +156,21 @@ def words(call: Call, exchange: Exchange) -> str:
     return " ".join(paragraph.text for paragraph in turns[0].paragraphs)
 
 
-def _topics(archive: Archive) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]], dict[str, Counter[str]]]:
+def _topics(
+    archive: Archive, told: Tallies
+) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]], dict[str, Counter[str]]]:
     topics_of: defaultdict[str, Counter[str]] = defaultdict(Counter)
     speakers_of: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    topics_in: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for (kind, topic), found in archive.passages.items():
-        for turn in _spoken(archive, found) if kind is MentionKind.TOPIC else ():
-            topics_in[turn[0]][topic] += 1
-            if turn[1] and not archive.speakers[turn[1]].anonymous:
-                topics_of[turn[1]][topic] += 1
-                speakers_of[topic][turn[1]] += 1
-    return dict(topics_of), dict(speakers_of), dict(topics_in)
-
-
-def _spoken(archive: Archive, found: Iterable[Passage]) -> Iterable[tuple[str, str | None]]:
-    for passage in found:
-        turn = archive.calls[passage.call].turn(passage.turn)
-        if not turn.procedural:
-            yield passage.call, turn.speaker
+    topics_in: dict[str, Counter[str]] = {}
+    for call in archive.calls:
+        if told[call].weights:
+            topics_in[call] = Counter({topic: len(turns) for topic, turns in told[call].weights.items()})
+        for topic, speakers in told[call].speakers.items():
+            for speaker, times in speakers.items():
+                if not archive.speakers[speaker].anonymous:
+                    topics_of[speaker][topic] += times
+                    speakers_of[topic][speaker] += times
+    return dict(topics_of), dict(speakers_of), topics_in
 
 
 def _narrower(archive: Archive) -> dict[str, tuple[str, ...]]:
@@ -183,14 +180,12 @@ def _narrower(archive: Archive) -> dict[str, tuple[str, ...]]:
     return {parent: tuple(children) for parent, children in found.items()}
 
 
-def _remarks(archive: Archive) -> dict[str, tuple[tuple[str, tuple[Turn, ...]], ...]]:
-    found: defaultdict[str, defaultdict[str, list[Turn]]] = defaultdict(lambda: defaultdict(list))
+def _remarks(archive: Archive, told: Tallies) -> dict[str, tuple[tuple[str, tuple[Turn, ...]], ...]]:
+    found: defaultdict[str, list[tuple[str, tuple[Turn, ...]]]] = defaultdict(list)
     for call in archive.calls.values():
-        busy = {number for each in call.exchanges for number in (*each.questions, *each.answers)}
-        for turn in call.turns:
-            if turn.speaker and not turn.procedural and turn.number not in busy:
-                found[turn.speaker][call.id].append(turn)
-    return {who: tuple((call, tuple(turns)) for call, turns in calls.items()) for who, calls in found.items()}
+        for speaker, numbers in told[call.id].remarks.items():
+            found[speaker].append((call.id, tuple(map(call.turn, numbers))))
+    return {speaker: tuple(calls) for speaker, calls in found.items()}
 
 
 def _asked_from(archive: Archive) -> dict[str, tuple[Asked, ...]]:
@@ -202,17 +197,11 @@ def _asked_from(archive: Archive) -> dict[str, tuple[Asked, ...]]:
     return {organization: tuple(asked) for organization, asked in found.items()}
 
 
-def _asked_about(archive: Archive) -> dict[str, Counter[str]]:
-    about: defaultdict[Place, set[str]] = defaultdict(set)
-    for (kind, topic), passages in archive.passages.items():
-        for passage in passages if kind is MentionKind.TOPIC else ():
-            about[passage.call, passage.turn].add(topic)
+def _asked_about(archive: Archive, told: Tallies) -> dict[str, Counter[str]]:
     found: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for call in archive.calls.values():
-        for exchange in call.exchanges:
-            asked = {topic for number in exchange.questions for topic in about.get((call.id, number), ())}
-            for speaker in exchange.answered_by:
-                found[speaker].update(asked)
+    for call in archive.calls:
+        for speaker, asked in told[call].asked.items():
+            found[speaker].update(asked)
     return dict(found)
 
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import pickle
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.model import Page
+from generator.figures import tally
+from generator.figures.tally import Tally
+from generator.model import Archive, Page
 from generator.pages import traces
 from generator.pages.desk import Desk
 from generator.pages.traces import CALLS, ITEM, Look, Watch
@@ -54,6 +56,18 @@ class Memory:
     saw: list[bytes] = field(default_factory=list)
     """Digest of what each of them saw in the last build."""
     units: dict[str, Printed] = field(default_factory=dict)
+    tallies: dict[str, tuple[str, Tally]] = field(default_factory=dict)
+    """Call id → what the call depends on, and its figures."""
+
+
+def tallies(archive: Archive, keys: Mapping[str, str], memory: Memory) -> dict[str, Tally]:
+    """Give the figures of each call, worked out anew where the call changed."""
+    before, memory.tallies = memory.tallies, {}
+    for call in archive.calls.values():
+        known = before.get(call.id)
+        same = known and known[0] == keys[call.id]
+        memory.tallies[call.id] = known if known and same else (keys[call.id], tally.of(call))
+    return {call: found for call, (_, found) in memory.tallies.items()}
 
 
 def pages(at: Desk, units: Iterable[Unit], witness: Witness, memory: Memory, there: There) -> Iterator[Page | Kept]:
@@ -69,8 +83,12 @@ def pages(at: Desk, units: Iterable[Unit], witness: Witness, memory: Memory, the
             continue
         watch = Watch()
         printed = list(unit.pages(traces.spy(at, watch)))
-        kept = [Kept(page.path, page.digest) for page in printed]
-        memory.units[unit.name] = _remember(watch, kept, numbers, memory, witness)
+        looks = _number([*watch.looks, *((CALLS, ITEM, call) for call in watch.within)], numbers, memory, witness)
+        steady: Within = pickle.loads(known.within) if known else {}
+        for number in changed.intersection(known.looks) if known else ():
+            steady.pop(str(memory.looks[number][2]), None)
+        within = pickle.dumps(_within(watch, steady, witness), protocol=pickle.HIGHEST_PROTOCOL)
+        memory.units[unit.name] = Printed(looks, within, [Kept(page.path, page.digest) for page in printed])
         yield from printed
     _tidy(memory)
 
@@ -96,17 +114,25 @@ def _same(known: Printed, changed: set[int], memory: Memory, witness: Witness) -
     return all(one and witness.finds(one[0]) == one[1] for one in told)
 
 
-def _remember(watch: Watch, kept: list[Kept], numbers: dict[Look, int], memory: Memory, witness: Witness) -> Printed:
-    """Note what a unit saw that was just printed."""
-    looks = [*watch.looks, *((CALLS, ITEM, call) for call in watch.within)]
+def _number(looks: Iterable[Look], numbers: dict[Look, int], memory: Memory, witness: Witness) -> array[int]:
+    """Give the numbers of looks; for a new one, take in what it sees."""
+    found = array("I")
     for look in looks:
         if look not in numbers:
             numbers[look] = len(memory.looks)
             memory.looks.append(look)
             memory.saw.append(witness.sees(look))
-    within: Within = {call: (tuple(inside), witness.finds(inside)) for call, inside in watch.within.items()}
-    packed = pickle.dumps(within, protocol=pickle.HIGHEST_PROTOCOL)
-    return Printed(array("I", map(numbers.__getitem__, looks)), packed, kept)
+        found.append(numbers[look])
+    return found
+
+
+def _within(watch: Watch, steady: Within, witness: Witness) -> Within:
+    """Take in what looks into calls saw; `steady` has it from the last time, of calls that are the same since."""
+    found: Within = {}
+    for call, inside in watch.within.items():
+        looks, told = tuple(inside), steady.get(call)
+        found[call] = told if told and told[0] == looks else (looks, witness.finds(looks))
+    return found
 
 
 def _tidy(memory: Memory) -> None:

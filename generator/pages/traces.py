@@ -139,7 +139,7 @@ class Watched(Mapping[Any, Any]):
         return default if shown is MISSING else shown
 
     def __contains__(self, key: object) -> bool:
-        self._watch.note(self._path, HAS, key)
+        self._watch.note(self._path, ITEM if self._path[-1] == "pages" else HAS, key)  # it is looked at next
         return key in self._target
 
     def __iter__(self) -> Iterator[Any]:
@@ -156,14 +156,18 @@ class Watched(Mapping[Any, Any]):
         return self._target.keys()
 
     def values(self) -> Any:
-        """Look at all of it."""
-        self._watch.note(self._path, ALL)
-        return self._target.values()
+        """Look at all of it; of calls, at which there are."""
+        return [value for _, value in self.items()]
 
     def items(self) -> Any:
-        """Look at all of it."""
+        """Look at all of it; of calls, at which there are."""
         self._watch.note(self._path, ALL)
-        return self._target.items()
+        return [(key, self._whole(key, each)) for key, each in self._target.items()]
+
+    def _whole(self, key: Hashable, value: Any) -> Any:
+        if type(value) is tuple:
+            self._watch.hand((*self._path, key), value)
+        return self._watch.show((*self._path, key), value) if self._path == CALLS else value
 
 
 class Listed(Sequence[Any]):

@@ -14,6 +14,11 @@ from generator.model import Call, Passage
 from generator.pages.desk import Desk
 from generator.pages.traces import CALLS, HAS, HOLDS, ITEM, LENGTH, MISSING, NTH, PLACES, REMARKS, Look, Path
 
+SHORT = 16
+"""Bytes of a digest: what is shorter is known by itself."""
+MANY = 1 << 16
+"""Looks into calls of which is kept what they saw, 20 MB of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Witness:
@@ -23,22 +28,28 @@ class Witness:
     keys: Mapping[str, str]
     """Call id → digest of all that the call depends on."""
     seen: dict[Look, bytes] = field(default_factory=dict)
-    """What looks into calls saw, which many pages share."""
+    """What some looks into calls saw."""
     places: dict[Path, Any] = field(default_factory=dict)
 
     def sees(self, look: Look) -> bytes:
-        """Digest what a look sees."""
-        return hashlib.blake2b(self._tell(*look).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+        """Digest what a look sees, unless that is short."""
+        told = self._tell(*look).encode("utf-8", "surrogatepass")
+        return told if len(told) < SHORT else hashlib.blake2b(told, digest_size=SHORT).digest()
 
     def finds(self, looks: Iterable[Look]) -> bytes:
         """Digest what all of these looks into a call see."""
-        seen, digest = self.seen, hashlib.blake2b(digest_size=8)
+        digest = hashlib.blake2b(digest_size=SHORT)
         for look in looks:
-            told = seen.get(look)
-            if told is None:
-                told = seen[look] = self.sees(look)
-            digest.update(told)
+            digest.update((self.seen.get(look) or self._into(look)) + b"\0")
         return digest.digest()
+
+    def _into(self, look: Look) -> bytes:
+        told = self.sees(look)
+        if look[1] in (NTH, ITEM):  # a turn, a question: long to tell, and many pages look at them
+            if len(self.seen) >= MANY:
+                self.seen.clear()
+            self.seen[look] = told
+        return told
 
     def _tell(self, path: Path, how: str, at: Any) -> str:
         found = self._find(path)
@@ -55,8 +66,8 @@ class Witness:
             found = found[max(0, length - at[0]) : max(0, length - at[1])]
         if path[:-1] == REMARKS:
             return " ".join(f"{call} {[turn.number for turn in turns]}" for call, turns in found)
-        if path == CALLS and how == ITEM:  # of which the looks into it are noted too
-            return self.keys.get(at, "nothing")
+        if path == CALLS:  # looks into one are noted too
+            return self.keys.get(at, "nothing") if how == ITEM else " ".join(found)
         return self._told(found.get(at, MISSING) if how == ITEM else found)
 
     def _told(self, value: Any) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator import pages
-from generator.model import Archive, Asked, Call, MentionKind, Thread, Topic, Version
+from generator.model import Archive, Asked, Call, Mention, MentionKind, Thread, Topic, Version
 from tests.figures import talk
 from tests.pages.archive import Choices
 from tests.pages.test_escape import convert
@@ -108,10 +109,17 @@ def test_the_index_maps_topics_over_time_and_leads_to_them() -> None:
     ]
 
 
+def _of_all(call: Call, topics: Iterable[str]) -> Iterator[Mention]:
+    """Let whatever mentions ferries mention all of these topics."""
+    yield from call.mentions
+    yield from (replace(m, target=topic) for topic in topics for m in call.mentions if m.target == "ferries")
+
+
 def test_the_map_is_bounded_and_says_so() -> None:
     many = {f"t{number:02}": Topic(f"t{number:02}", f"T{number:02}") for number in range(50)}
     of = {(MentionKind.TOPIC, topic): TWO.passages[MentionKind.TOPIC, "ferries"] for topic in many}
-    more = replace(TWO, topics={**TWO.topics, **many}, passages={**TWO.passages, **of})
+    calls = {call.id: replace(call, mentions=tuple(_of_all(call, many))) for call in TWO.calls.values()}
+    more = replace(TWO, calls=calls, topics={**TWO.topics, **many}, passages={**TWO.passages, **of})
     parsed = _read(more, "topics/index.md")
     assert len(_rows(parsed)) == 40
     assert "the 40 most mentioned of 51 topics" in _text(parsed.css_first("figcaption"))
