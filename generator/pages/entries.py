@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.model import Asked, Call, Passage, Speaker
-from generator.pages import desk, escape, ledger, prose, wording
+from generator.pages import addresses, desk, escape, ledger, prose, wording
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen, once
 
@@ -52,7 +52,7 @@ def passage(pen: Pen, found: Passage, within: Call) -> Safe:
     told = _speaks(pen, within.id, spoken.speaker, spoken.voice)
     context = f"[in context]({pen.place(found.call, f't{found.turn}p{found.mentions[0].paragraph}')})"
     exchange = next((each for each in within.exchanges if each.first <= found.turn <= each.last), None)
-    more = f"{DOT}{_exchange(pen, within.id, exchange.number).text}" if exchange else ""
+    more = f"{DOT}{_exchange(pen, within.id, exchange.number)}" if exchange else ""
     more += f"{DOT}{wording.count(times, 'time')} in this turn" if times > 1 else ""
     return Safe(f"{told.text}<br>{prose.excerpt(found, within)}<br><small>{context}{more}</small>")
 
@@ -128,9 +128,10 @@ def comma(value: Safe) -> Safe:
 
 
 @once
-def _exchange(pen: Pen, call_id: str, number: int) -> Safe:
+def _exchange(pen: Pen, call_id: str, number: int) -> str:
     """Link a question from what is said in it."""
-    return pen.link(f"question {number}", *pen.question_place(Asked(call_id, number)))
+    path, anchor = pen.question_place(Asked(call_id, number))
+    return f"[question {number}]({addresses.relative(pen.path, path, anchor)})"
 
 
 def _to(pen: Pen, asked: Asked) -> Safe:

@@ -90,8 +90,13 @@ class Pen:
     @once
     def organization(self, printed: str | None) -> Safe:
         """Write an organisation as it is printed, linked if it has a page."""
-        found = self.desk.archive.organization_of.get(printed or "")
+        found = self.organization_of(printed)
         return self.link(printed, addresses.organization(found)) if found else tongues.isolated(printed)
+
+    @once
+    def organization_of(self, printed: str | None) -> str:
+        """Find the organisation that a printed name means; nothing where that is not known."""
+        return self.desk.archive.organization_of.get(printed or "") or ""
 
     @once
     def organization_id(self, organization_id: str, text: str = "") -> Safe:
@@ -155,19 +160,21 @@ class Pen:
         call, exchange = self.found(asked.call), self.exchange(asked)
         return self.link(wording.cut(desk.words(call, exchange), longest), *self.question_place(asked))
 
-    @once
     def question_place(self, asked: Asked, anchor: str = "") -> tuple[str, str]:
         """Find the page that shows a question, its own or its call's, and where; `anchor` is a place within it."""
         if self.has_page(asked):
             return self.question_path(asked), anchor
         return addresses.call(asked.call), anchor or self.exchange(asked).anchor
 
-    @once
     def has_page(self, asked: Asked) -> bool:
         """Tell whether a question has a page of its own."""
-        return own.page(self.desk, asked)
+        return self.choice() == own.ALWAYS or own.page(self.desk, asked)
 
     @once
+    def choice(self) -> str:
+        """Tell which questions are to have a page of their own."""
+        return self.desk.settings.question_pages
+
     def question_path(self, asked: Asked) -> str:
         """Find the page that a question has for its own, if it has one."""
         return addresses.question(asked.call, self.desk.archive.question_keys[asked.call, asked.exchange])
@@ -252,8 +259,10 @@ class Pen:
 
     def same_organization(self, one: str, other: str | None) -> bool:
         """Tell whether two printed names mean the same organisation."""
-        known = self.desk.archive.organization_of
-        return one == other or (other is not None and one in known and known[one] == known.get(other))
+        if one == other or other is None:
+            return one == other
+        known = self.organization_of(one)
+        return known != "" and known == self.organization_of(other)
 
     def outside(self, address: str | None, text: str = "") -> Safe:
         """Write a link to another site; an address that is no web address stays words."""

@@ -65,6 +65,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        cache_size=-1,  # a plain table, for each page asks for its frame
     )
     environment.filters.update(count=wording.count, date=wording.date, attribute=escape.attribute)
     environment.filters.update(evidence=wording.evidence, clock=wording.clock, cut=wording.cut)

@@ -64,14 +64,20 @@ def excerpt(passage: Passage, call: Call) -> str:
 @once
 def link(pen: Pen, kind: MentionKind, target: str, text: str) -> Safe:
     """Write the words of a mention as a link to what they speak of."""
-    match kind:
-        case MentionKind.TOPIC if target in pen.desk.archive.topics:
-            return pen.topic(target, text)
-        case MentionKind.SPEAKER if target in pen.desk.archive.speakers:
-            return pen.speaker(target, text)
-        case MentionKind.ORGANIZATION if target in pen.desk.archive.organizations:
-            return pen.organization_id(target, text)
-    return escape.words(text)
+    if not _there(pen, kind, target):
+        return escape.words(text)
+    if kind is MentionKind.TOPIC:
+        return pen.topic(target, text)
+    return pen.speaker(target, text) if kind is MentionKind.SPEAKER else pen.organization_id(target, text)
+
+
+@once
+def _there(pen: Pen, kind: MentionKind, target: str) -> bool:
+    """Tell whether the archive has what is spoken of."""
+    archive = pen.desk.archive
+    if kind is MentionKind.TOPIC:
+        return target in archive.topics
+    return target in (archive.speakers if kind is MentionKind.SPEAKER else archive.organizations)
 
 
 def _ends(text: str, at: int) -> bool:

@@ -6,7 +6,7 @@ and answers, all on one scale, and calls that never speak of it stand there as n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.figures import topics
@@ -81,7 +81,8 @@ def _line(pen: Pen, topic: Topic, found: Found, series: str, name: str) -> Line:
         if call in timeline.at:
             counts[timeline.at[call]] += count
     labels = tuple(when.label(pen, column) for column in timeline.columns)
-    links = tuple(_link(pen, found, column) for column in timeline.columns)
+    listed = dict(found.pages.items())  # one look at all of them
+    links = tuple(_link(pen, found, listed, column) for column in timeline.columns)
     return Line(name, timeline, tuple(counts), labels, links)
 
 
@@ -143,10 +144,12 @@ def _told(column: Column, count: Count) -> str:
     return ", ".join(each for each in parts if not each.startswith("0 ")) or "no mention"
 
 
-def _link(pen: Pen, found: Found, column: Column) -> Safe | None:
+def _link(pen: Pen, found: Found, listed: Mapping[str, int], column: Column) -> Safe | None:
     """Lead to the passages of the newest call in a column that has some."""
-    newest = next((call for call in reversed(column.calls) if call in found.pages), None)
-    return pen.href(*passages.target(found, newest)) if newest else None
+    newest = next((call for call in reversed(column.calls) if call in listed), None)
+    if newest is None:
+        return None
+    return pen.href(addresses.numbered(found.path, listed[newest]), passages.anchor(newest))
 
 
 def _rows(pen: Pen, line: Line) -> Iterator[tuple[Cell, ...]]:
