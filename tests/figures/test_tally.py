@@ -1,0 +1,49 @@
+"""One call's figures: which turns speak of what, in which words, beside what, and who answers about it."""
+
+from __future__ import annotations
+
+import pickle
+
+from generator.figures import tally, topics
+from generator.figures.tally import ANSWERS, QUESTIONS, REMARKS
+from tests.figures import talk
+
+ABOUT = "Ferries, ferries, ferries."
+CALL = talk.call(
+    "c01",
+    "2010-01-15",
+    [ABOUT, "O: The ferries are next.", "Q: What of FERRIES and winters?", "A: Ferries sail in all winters."],
+)
+TALLY = tally.of(CALL)
+
+
+def test_each_turn_that_speaks_of_a_topic_is_told_with_what_it_does() -> None:
+    found = {turn: where for turn, (where, _) in TALLY.weights["ferries"].items()}
+    assert found == {1: REMARKS, 3: QUESTIONS, 4: ANSWERS}
+
+
+def test_what_is_said_to_run_a_call_counts_for_nothing() -> None:
+    assert 2 not in TALLY.weights["ferries"]
+    assert sum(TALLY.spelled["ferries"].values()) == 5
+
+
+def test_words_are_counted_as_printed() -> None:
+    assert TALLY.spelled["ferries"] == {"Ferries": 2, "ferries": 2, "FERRIES": 1}
+
+
+def test_two_topics_of_one_turn_are_together_in_it_once() -> None:
+    assert TALLY.pairs == {("ferries", "winters"): 2}
+
+
+def test_a_turn_that_neither_asks_nor_answers_is_a_remark() -> None:
+    assert TALLY.remarks == {"ada": (1,)}
+
+
+def test_who_answers_is_told_with_what_was_asked() -> None:
+    assert TALLY.asked == {"ada": {"ferries": 1, "winters": 1}}
+
+
+def test_a_tally_that_was_kept_adds_up_to_the_same() -> None:
+    archive = talk.archive(CALL, talk.call("c02", "2010-04-15", [ABOUT, "Winters and harbours."]))
+    kept = pickle.loads(pickle.dumps(topics.tallies(archive)))
+    assert topics.count(archive, kept) == topics.count(archive)
