@@ -15,6 +15,7 @@ from generator.problems import Level
 from generator.search import binary, bundles, facets, making
 from generator.search import manifest as manifests
 from generator.search.record import FACETS
+from tests import scripts
 from tests.search import calls, indexing
 
 
@@ -54,6 +55,25 @@ def test_the_manifest_says_where_everything_is(files: dict[str, bytes], manifest
     for path in (*english["bundles"], *manifest["names"]["bundles"]):
         assert f"search/{path}pagefind-entry.json" in files
     assert list(files)[-1] == "search/bundles.json", "what names the others is written last"
+
+
+def test_the_manifest_names_what_is_fetched_ahead_and_no_more(
+    files: dict[str, bytes], manifest: dict[str, Any]
+) -> None:
+    (english,) = manifest["languages"]
+    assert all(f"search/{path}" in files for path in (*english["ahead"], *manifest["names"]["ahead"]))
+    kinds = sorted(path.rpartition("/")[2].partition(".")[0] for path in english["ahead"])
+    assert kinds == ["pagefind", "pagefind-worker", "wasm"]
+    assert [path.rpartition(".")[2] for path in manifest["names"]["ahead"]] == ["pf_meta"]
+
+
+def test_an_archive_without_anything_to_find_has_an_index_that_says_so() -> None:
+    indexing.program()
+    index, told = making.index(scripts.archive(), True, remembered)
+    assert index and not told
+    made = dict(bundles.files(index))
+    assert list(made) == ["search/bundles.json"]
+    assert json.loads(made["search/bundles.json"])["languages"] == []
 
 
 def test_facets_have_labels_and_counts_of_passages(manifest: dict[str, Any]) -> None:
