@@ -123,10 +123,11 @@ def spoken(
 
 def _laid(pen: Pen, call: Call, turn: Turn) -> Laid:
     """Lay a turn out with the words marked that made a status, once for all pages that show it."""
-    known = LATEST.of(call)
-    if turn.number not in known:
-        known[turn.number] = _lay(pen, call, turn, tuple(ledger.marks(pen, call, turn)))
-    return known[turn.number]
+    place = (call.id, turn.number)
+    at, seen = pen.desk, desk.appearance(call, turn)
+    said = (at.mentions.get(place), at.parts.get(place), at.exchange_at.get(place))
+    given = (turn, *said, seen, call.language, call.translations)
+    return LATEST.of(*place, given, lambda: _lay(pen, call, turn, tuple(ledger.marks(pen, call, turn))))
 
 
 def _lay(pen: Pen, call: Call, turn: Turn, marks: Sequence[Marking]) -> Laid:

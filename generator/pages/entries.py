@@ -51,7 +51,7 @@ def passage(pen: Pen, found: Passage, within: Call) -> Safe:
     spoken, times = within.turns[found.turn - 1], len(found.mentions)
     told = _speaks(pen, within.id, spoken.speaker, spoken.voice)
     context = f"[in context]({pen.place(found.call, f't{found.turn}p{found.mentions[0].paragraph}')})"
-    exchange = next((each for each in within.exchanges if each.first <= found.turn <= each.last), None)
+    exchange = pen.desk.exchange_at.get((found.call, found.turn))
     more = f"{DOT}{_exchange(pen, within.id, exchange.number)}" if exchange else ""
     more += f"{DOT}{wording.count(times, 'time')} in this turn" if times > 1 else ""
     return Safe(f"{told.text}<br>{prose.excerpt(found, within)}<br><small>{context}{more}</small>")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.model import AnswerStatus, Archive, Evidence, Span, Status
-from generator.pages import addresses, blocks, desk, ledger, prose
+from generator.pages import addresses, blocks, desk, ledger
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
 from tests.pages import archive, became
