@@ -175,13 +175,12 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         if self._engine() != "material":
             page.meta["search"] = {"exclude": True}  # what the theme indexes, it sends to every reader
         text, self.lifted[page.file.src_uri] = lifting.lift(markdown)
-        return "" if self.course and self.course.convert(page, text, files) else text
+        return text
 
     @event_priority(100)  # before every other plugin, which is to see the whole page
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Set the pictures in again, which the parser of Markdown was spared."""
-        converted = self.course.converse(page) if self.course else None
-        return lifting.settle(converted or html, self.lifted.pop(page.file.src_uri, []))
+        return lifting.settle(html, self.lifted.pop(page.file.src_uri, []))
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Tell whoever watches that a page is done."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -18,14 +17,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator import cache, workers
-from generator.fast import addresses, dialect, kinds, leaves, store, ways
-from generator.fast.dialect import Body
-from generator.fast.files import put, same, stamp
+from generator.fast import files as disk
+from generator.fast import leaves, shells, store, ways
 from generator.fast.leaves import Draft, Leaf, Manner
-from generator.fast.shells import Drawing, contents
+from generator.fast.shells import Drawing, Kind, Shape, Shell
 from generator.progress import Tick
 
-PLAIN = re.compile(r"(?!.*(?:^|/)README\.md$)(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.md", re.ASCII)
+PLAIN = re.compile(r"(?!index\.md$|.*README\.md$)[\w-][\w.-]*(?:/[\w-][\w.-]*)*\.md", re.ASCII)
 """A path that is its own address: `calls/lanhai/fy2024-q1.1/index.md`."""
 MANY = 1500
 """Leaves below which processes take longer to start than the leaves to make."""
@@ -35,30 +33,14 @@ SHOWN = (InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV)
 class LeafFile(File):
     """A page that links may lead to, and that MkDocs neither reads nor copies."""
 
-    course: Course
-    _page: Page | None = None
-
     def is_documentation_page(self) -> bool:
         """Stay out of what MkDocs builds."""
         return False
 
-    def is_media_file(self) -> bool:
-        """Be no picture either."""
-        return False
+    is_media_file = is_documentation_page
 
     def copy_file(self, dirty: bool = False) -> None:
         """Leave the Markdown where it is."""
-
-    @property
-    def page(self) -> Page:
-        """What MkDocs knows of the page, made when it is first asked for."""
-        if self._page is None:
-            self._page = self.course.page(self)
-        return self._page
-
-    @page.setter
-    def page(self, page: Page | None) -> None:
-        self._page = page
 
 
 @dataclass(slots=True)
@@ -77,23 +59,20 @@ class Course:
     """All pages in MkDocs's order, leaves as well."""
     plain: set[str] = field(default_factory=set)
     """Leaves that were built as MkDocs would."""
-    converted: dict[str, tuple[Body, dict[File, dict[str, str]]]] = field(default_factory=dict)
-    """Path → words and links of pages that are just being read."""
 
     def leave_out(self, files: Files, ours: Mapping[str, str], text: Callable[[str], str]) -> Files:
         """Make leaves of all generated pages that are not in the navigation.
 
         `ours` are path and digest of the pages; `text` gives the words of a page, and is asked where it is new.
         """
-        named = set(kinds.named(self.config.nav))
-        for file in files:
-            path = file.src_uri
-            if path not in ours or path in named or file.inclusion != InclusionLevel.NOT_IN_NAV:
-                continue
-            draft = self._draft(path, ours[path], text) if file.is_documentation_page() else None
-            if draft:
+        named = set(shells.named(self.config.nav))
+        for file in files.documentation_pages(inclusion=InclusionLevel.is_not_in_nav):
+            path, shown = file.src_uri, file.inclusion in SHOWN
+            if shown and path in ours and path not in named and (draft := self._draft(path, ours[path], text)):
                 file.url, file.__class__ = file.url, LeafFile
-                file.course = self  # type: ignore[attr-defined]
+                page = Page(None, file, self.config)
+                page.markdown, page.meta = "", json.loads(draft.front) | {"title": draft.title}
+                page.update_date = self.date or page.update_date
                 self.drafts[path] = draft
         self.pages = [file for file in files if file.src_uri in self.drafts or file.is_documentation_page()]
         return files
@@ -102,57 +81,33 @@ class Course:
         """Make all leaves; say so if a kind of page has to be built by MkDocs after all."""
         env.bytecode_cache = self.store.templates()
         drawing = Drawing(env, nav, self.pages, self.config, self.date)
-        rest = [file.dest_uri for file in self.pages if file.src_uri not in self.drafts]
-        shapes, of = kinds.sort(self.drafts, rest, self.config)
-        drawn = [drawing.shell(kind, each) for kind, each in shapes.items()]
-        said = [store.digest(repr((shell.begin, sorted(shell.steps.items())))) for shell in drawn]
-        told = (ways.permalink(self.config), ways.depths(self.config), self.config.use_directory_urls)
-        manner = Manner(drawn, *told, searched=_searched(self.config))
-        stale = [path for path, each in self.drafts.items() if not self.store.fresh(path, each.digest, said[of[path]])]
-        stale_leaves = [self._leaf(path, of[path], files) for path in stale]
-        doubted = self._prove(drawing, files, manner, stale_leaves, said)
-        fresh = [each for each in stale_leaves if each.shell not in doubted and each.path not in self.plain]
-        foreign = {each.path for each in stale_leaves if each.shell in doubted} - self.plain
+        folders = shells.folders((each.dest_uri for each in self.pages if each.src_uri not in self.drafts), self.config)
+        kinds = {path: Kind(each.front, shells.place(path, folders)) for path, each in self.drafts.items()}
+        samples = {kind: drawing.shell(kind, shells.SAMPLE) for kind in dict.fromkeys(kinds.values())}
+        digests = {kind: store.digest(repr(sample)) for kind, sample in samples.items()}
+        said = {path: digests[kind] for path, kind in kinds.items()}
+        drawn: dict[tuple[Kind, Shape], int] = {}
+        stale: list[Leaf] = []
+        for path, draft in self.drafts.items():
+            if not self.store.fresh(path, draft.digest, said[path]):
+                shape = draft.shape[: shells.told(samples[kinds[path]])]
+                file, place = files.src_uris[path], self.store.place(path)
+                number = drawn.setdefault((kinds[path], shape), len(drawn))
+                stale.append(Leaf(path, str(file.abs_src_path), place or file.abs_dest_path, draft, number))
+        manner = _manner(self.config, [drawing.shell(*each) for each in drawn])
+        doubted = self._prove(drawing, files, manner, stale, said)
+        fresh = [leaf for leaf in stale if said[leaf.path] not in doubted and leaf.path not in self.plain]
         with workers.crew(self.jobs if len(fresh) >= MANY else 1) as crew:
             for leaf, made in zip(fresh, crew.map(leaves.make, fresh, tick, (manner,)), strict=True):
                 if made:
-                    self.store.keep(leaf.path, self.drafts[leaf.path], said[leaf.shell], made)
-                else:
-                    foreign.add(leaf.path)
-        for path in sorted(foreign):
+                    self.store.keep(leaf.path, leaf.draft, said[leaf.path], made)
+                    said.pop(leaf.path)
+        for path in sorted({leaf.path for leaf in stale} & said.keys() - self.plain):
             self._build(drawing, files, path)
-        for path in sorted(self._astray(files, {each.path for each in fresh} - foreign)):
+        for path in sorted(self._astray(files, {leaf.path for leaf in fresh})):
             self._build(drawing, files, path)
         self._settle()
         return f"Of {len(doubted)} kinds the theme looks at what pages hold: MkDocs builds them" if doubted else None
-
-    def convert(self, page: Page, text: str, files: Files) -> bool:
-        """Convert a page that MkDocs builds, if it is of our dialect and its links lead to pages."""
-        path, urls = page.file.src_uri, self.config.use_directory_urls
-        known = addresses.of(path, urls, text)
-        ours = page.meta.get("title") and path not in self.drafts  # of which one is to prove that we do it right
-        body = dialect.convert(text, known, ways.permalink(self.config)) if ours else None
-        links: dict[File, dict[str, str]] = defaultdict(dict)
-        for written in body.links if body else ():
-            target, _, anchor = known.aims[written].partition("#")
-            file = files.src_uris.get(target or path)
-            if file is None or file.inclusion not in SHOWN:
-                return False
-            if anchor:
-                links[file].setdefault(anchor, written)
-        if body:
-            self.converted[path] = body, dict(links)
-        return body is not None
-
-    def converse(self, page: Page) -> str | None:
-        """Give the words of a page that was converted, and tell MkDocs what it would have seen in them."""
-        body, links = self.converted.pop(page.file.src_uri, (None, None))
-        if body is None:
-            return None
-        first, last = ways.depths(self.config)
-        page.toc = contents([each for each in body.toc if first <= each[0] <= last])
-        page.present_anchor_ids, page.links_to_anchors = set(body.anchors), links
-        return body.html
 
     def validate(self) -> None:
         """Warn of anchors that are not there, in MkDocs's words: it has built each leaf that links to one."""
@@ -161,44 +116,28 @@ class Course:
             assert file.page
             file.page.validate_anchor_links(files=built, log_level=self.config.validation.links.anchors)
 
-    def page(self, file: File) -> Page:
-        """Make what MkDocs knows of a page that it does not read."""
-        page = Page(None, file, self.config)
-        if draft := self.drafts.get(file.src_uri):
-            page.markdown, page.meta = "", json.loads(draft.front) | {"title": draft.title}
-        if self.date:
-            page.update_date = self.date
-        return page
-
     def _draft(self, path: str, digest: str, text: Callable[[str], str]) -> Draft | None:
         kept = self.store.kept.get(path)
         if kept and kept.draft.digest == digest:
             return kept.draft
-        right = PLAIN.fullmatch(path) and path != "index.md"
-        return leaves.draft(text(path), digest, ways.depths(self.config), self.search) if right else None
-
-    def _leaf(self, path: str, shell: int, files: Files) -> Leaf:
-        file, draft = files.src_uris[path], self.drafts[path]
-        place = self.store.place(path) or file.abs_dest_path
-        return Leaf(path, str(file.abs_src_path), draft.title, place, shell, draft.shape)
+        return (
+            leaves.draft(text(path), digest, ways.depths(self.config), self.search) if PLAIN.fullmatch(path) else None
+        )
 
     def _prove(
-        self, drawing: Drawing, files: Files, manner: Manner, stale: Sequence[Leaf], said: Sequence[str]
-    ) -> set[int]:
+        self, drawing: Drawing, files: Files, manner: Manner, stale: Sequence[Leaf], said: Mapping[str, str]
+    ) -> set[str]:
         """Build one page of every kind as MkDocs does, unless that was done before, and see which are not the same."""
-        doubted = {at for at, shell in enumerate(manner.shells) if shell.doubted}
-        groups: dict[int, list[Leaf]] = defaultdict(list)
-        for leaf in stale:
-            if leaf.shell not in doubted and said[leaf.shell] not in self.store.proven:
-                groups[leaf.shell].append(leaf)
-        for at, group in groups.items():
-            leaf = min(group, key=lambda each: stamp(each.source) or ())
+        doubted: set[str] = set()
+        for kind in {said[leaf.path] for leaf in stale} - self.store.proven:
+            group = (leaf for leaf in stale if said[leaf.path] == kind)
+            leaf = min(group, key=lambda each: (len(each.draft.shape) < 2, disk.stamp(each.source) or ()))
             printed = leaves.render(leaf, manner)
             if self._build(drawing, files, leaf.path) == (printed and printed[0]):
-                self.store.proven.add(said[at])
+                self.store.proven.add(kind)
                 self.plain.discard(leaf.path)
             elif printed:
-                doubted.add(at)
+                doubted.add(kind)
         return doubted
 
     def _build(self, drawing: Drawing, files: Files, path: str) -> str:
@@ -213,30 +152,34 @@ class Course:
         page.active = True
         context: Any = get_context(drawing.nav, self.pages, config, page)
         context = plugins.on_page_context(context, page=page, config=config, nav=drawing.nav)
-        template = drawing.env.get_template(page.meta.get("template", "main.html"))
-        output: str = plugins.on_post_page(template.render(context), page=page, config=config)
+        output: str = plugins.on_post_page(drawing.print(page, context), page=page, config=config)
         page.active = False
         page.content, page.markdown = None, ""
-        put(output.encode("utf-8", "xmlcharrefreplace"), page.file.abs_dest_path)
+        disk.put(output.encode("utf-8", "xmlcharrefreplace"), page.file.abs_dest_path)
         self.plain.add(path)
         return output
 
     def _astray(self, files: Files, fresh: set[str]) -> set[str]:
         """Find the leaves with a link that does not land, so that MkDocs is to say so."""
         there = {file.src_uri for file in files if file.inclusion in SHOWN}
-        built = {file.src_uri: _anchors(file) for file in self.pages if not self._joined(file)}
-        self.store.settle(built, there)
+        kept, lost = self.store.kept, self.store.lose({file.src_uri: self._anchors(file) for file in self.pages})
 
         @lru_cache(maxsize=512)
         def anchors(path: str) -> frozenset[str]:
-            return built[path] if path in built else self.store.told[path].ids
+            return frozenset(self.store.anchors.get(path, "").split("\n"))
 
         def lands(page: str, aim: str) -> bool:
             path, _, anchor = aim.partition("#")
             return not aim or ((path or page) in there and (not anchor or anchor in anchors(path or page)))
 
-        asked = fresh | (self.store.touched() & (self.drafts.keys() - self.plain) if self.store.lost else set())
-        return {page for page in asked if not all(lands(page, aim) for aim in self.store.links(page))}
+        joined = self.drafts.keys() - self.plain
+        asked = {path for path in joined if path in fresh or (lost and not lost.isdisjoint(kept[path].made.links))}
+        return {page for page in asked if not all(lands(page, aim) for aim in kept[page].made.links)}
+
+    def _anchors(self, file: File) -> str:
+        if self._joined(file):
+            return self.store.kept[file.src_uri].made.anchors
+        return "\n".join(sorted((file.page and file.page.present_anchor_ids) or ()))
 
     def _joined(self, file: File) -> bool:
         return file.src_uri in self.drafts and file.src_uri not in self.plain
@@ -249,25 +192,22 @@ class Course:
             if not self._joined(file):
                 for to in (file.page and file.page.links_to_anchors) or ():
                     if to.page and self._joined(to):
-                        to.page.present_anchor_ids = set(self.store.told[to.src_uri].ids)
+                        to.page.present_anchor_ids = set(self._anchors(to).split("\n"))
             elif place := self.store.place(file.src_uri):
-                same(place, file.abs_dest_path)
+                disk.same(place, file.abs_dest_path)
         self.store.close()
 
 
 def begin(config: MkDocsConfig, folder: Path | None, jobs: int, date: str | None, search: bool) -> Course:
     """Set out on a build; `folder` is where leaves are remembered."""
-    package = Path(__file__).parent.parent
-    told = (ways.permalink(config), ways.depths(config), config.use_directory_urls, _searched(config), search)
-    settings = store.digest(cache.version(package, "call-archive"), repr(told))
+    version = cache.version(Path(__file__).parent.parent, "call-archive")
+    settings = store.digest(version, repr(_manner(config, ())), str(search))
     return Course(config, store.load(folder, settings), jobs, date, search)
 
 
-def _anchors(file: File) -> frozenset[str]:
-    return frozenset((file.page and file.page.present_anchor_ids) or ())
-
-
-def _searched(config: MkDocsConfig) -> bool:
-    """Tell whether the theme's search runs over each page."""
+def _manner(config: MkDocsConfig, drawn: Sequence[Shell]) -> Manner:
+    """Say how leaves are made."""
     hosts: list[Any] = [getattr(method, "__self__", None) for method in config.plugins.events["page_context"]]
-    return any(type(host).__module__.startswith("material.plugins.search") and host.config.enabled for host in hosts)
+    theirs = (host for host in hosts if type(host).__module__.startswith("material.plugins.search"))
+    searched = any(host.config.enabled for host in theirs)
+    return Manner(drawn, ways.permalink(config), ways.depths(config), config.use_directory_urls, searched)

@@ -4,45 +4,33 @@
 from __future__ import annotations
 
 import os
-
-
-def read(place: str) -> str:
-    """Read a text as MkDocs reads it."""
-    with open(place, encoding="utf-8-sig") as file:
-        return file.read()
+import shutil
 
 
 def put(data: bytes, place: str) -> None:
     """Write a file anew, so that whatever else is the same file keeps what it holds."""
-    try:
-        os.unlink(place)
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(place), exist_ok=True)
+    remove(place)
+    os.makedirs(os.path.dirname(place), exist_ok=True)
     with open(place, "xb") as file:
         file.write(data)
 
 
 def same(first: str, place: str) -> None:
     """Let a file be the same as another, or a copy of it where the disk cannot do that."""
-    for _ in range(2):
-        try:
-            os.link(first, place)
-        except FileNotFoundError:
-            os.makedirs(os.path.dirname(place), exist_ok=True)
-        except FileExistsError:
-            os.unlink(place)
-        except OSError:
-            break
-        else:
-            return
-    with open(first, "rb") as file, open(place, "wb") as copy:
-        copy.write(file.read())
+    remove(place)
+    os.makedirs(os.path.dirname(place), exist_ok=True)
+    try:
+        os.link(first, place)
+    except OSError:
+        shutil.copyfile(first, place)
 
 
 def remove(place: str) -> None:
     """Remove a file, if it is there."""
-    if os.path.lexists(place):
+    try:
         os.unlink(place)
+    except FileNotFoundError:
+        return
 
 
 def stamp(place: str) -> tuple[int, int] | None:

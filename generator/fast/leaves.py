@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from mkdocs.utils import meta
 
 from generator import lifting
-from generator.fast import addresses, dialect, files
+from generator.fast import addresses, dialect, files, shells
 from generator.fast.shells import Shape, Shell
 
 BEGUN = re.compile(r'\A---\ntitle: "([^"\\]*)"\n(.*?\n)---\n', re.DOTALL)  # how our pages begin
@@ -41,11 +43,11 @@ class Leaf:
     """Of its Markdown, in the folder of pages."""
     source: str
     """The file that holds it."""
-    title: str
     place: str
     """Where it goes."""
+    draft: Draft
     shell: int
-    shape: Shape
+    """Which of those in `Manner`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +66,15 @@ class Manner:
 class Made:
     """What there is to know of a leaf that was made, as texts, since there are very many."""
 
-    links: str
-    """Pages and anchors that are linked to, each on a line: `topics/cloud.md`, `topics/cloud.md#t1`, `#here`."""
+    packed: bytes
+    """Pages and anchors that are linked to, compressed."""
     anchors: str
     """Anchors of its own, each on a line."""
 
     @property
-    def ids(self) -> frozenset[str]:
-        """The anchors."""
-        return frozenset(self.anchors.split("\n"))
+    def links(self) -> list[str]:
+        """What is linked to, as `Addresses` tells it."""
+        return zlib.decompress(self.packed).decode().split("\n")
 
 
 def draft(text: str, digest: str, depths: tuple[int, int], search: bool) -> Draft | None:
@@ -83,7 +85,7 @@ def draft(text: str, digest: str, depths: tuple[int, int], search: bool) -> Draf
     begun = BEGUN.match(text)
     if not begun or (search and "search:\n  exclude: true\n" not in begun[2]):
         return None
-    levels = (len(found[1]) for found in HEADED.finditer(text, begun.end() - 1))
+    levels = map(len, HEADED.findall(text, begun.end() - 1))
     shape = tuple(level for level in levels if depths[0] <= level <= depths[1])
     return Draft(digest, begun[1], _front(begun[2], search), shape)
 
@@ -105,22 +107,20 @@ def make(leaf: Leaf, manner: Manner) -> Made | None:
 
 def render(leaf: Leaf, manner: Manner) -> tuple[str, Made] | None:
     """Print a leaf."""
-    given = files.read(leaf.source)
+    given = Path(leaf.source).read_text(encoding="utf-8-sig")
     begun = BEGUN.match(given)
     text, lifted = lifting.lift(given[begun.end() if begun else 0 :].lstrip("\n"))
     known = addresses.of(leaf.path, manner.directory_urls, text)
     body = dialect.convert(text, known, manner.permalink)
     if body is None or "<h1" not in body.html:
         return None
-    content = lifting.settle(body.html, lifted)
-    if manner.searched and "data-search-" in content:
-        content = SEARCHED.sub("", content)
     listed = [each for each in body.toc if manner.depths[0] <= each[0] <= manner.depths[1]]
-    if tuple(each[0] for each in listed) != leaf.shape:
+    if tuple(level for level, _, _ in listed) != leaf.draft.shape:
         return None
-    values = {"title": leaf.title, "body": content}
-    values |= {f"anchor{at}": each[1] for at, each in enumerate(listed)}
-    values |= {f"item{at}": each[2] for at, each in enumerate(listed)}
+    content = lifting.settle(body.html, lifted)
+    values = {"title": leaf.draft.title, "body": SEARCHED.sub("", content) if manner.searched else content}
+    for at, (_, anchor, words) in enumerate(listed):
+        values[f"anchor{at}"], values[f"item{at}"] = anchor, words
     values |= {f"part{at}": part for at, part in enumerate(leaf.path.removesuffix(".md").split("/"))}
-    links = dict.fromkeys(map(known.aims.__getitem__, body.links))
-    return manner.shells[leaf.shell].join(leaf.shape, values), Made("\n".join(links), "\n".join(body.anchors))
+    made = Made(zlib.compress("\n".join(body.links).encode(), 1), "\n".join(body.anchors))
+    return shells.join(manner.shells[leaf.shell], values), made

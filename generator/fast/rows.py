@@ -3,79 +3,53 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from generator.fast import signs
 from generator.fast.signs import Foreign
 
-ITEM = re.compile(r"((?: {4})*)(-|[0-9]+\.) (\S.*)")  # "- words", "    - words", "1. words"
-RULER = re.compile(r"\|(?: :?-+:? \|)+ ?")  # "| :--- | ---: |"
+ITEM = re.compile(r"(?:-|[0-9]+\.) ")  # "- words", "12. words"
+STRANGE = r"\n(?:(?!{item}|\Z)|{item}(?:[\s#|+>{{:-]|[0-9]+\. |</?(?:" + signs.BLOCKS + r")\b))"
+"""A line of a list that is no item, or one that holds a block of its own: "- # words"."""
+KINDS = {
+    tag: (re.compile(rf"\n{item}"), re.compile(STRANGE.format(item=item)))
+    for tag, item in (("ul", "- "), ("ol", r"[0-9]+\. "))
+}
+"""Tag → how an item begins, and what is strange."""
+RULER = re.compile(r"\|(?: :?-+:? \|)+")  # "| :--- | ---: |"
 ALIGNED = {":-": "left", "-:": "right", "::": "center"}
 
 
-def listed(lines: list[str], depth: int = 0) -> Iterator[str]:
-    """Print a list, items of which may hold lists."""
-    items: list[tuple[str, str, list[str]]] = []
-    if depth == 0 and all(line[:2] == "- " and line[2:3] > " " for line in lines):
-        yield "<ul>\n" + "\n".join([f"<li>{_item(line[2:])}</li>" for line in lines]) + "\n</ul>"
-        return
-    for line in lines:
-        found = ITEM.fullmatch(line)
-        if not found:
-            raise Foreign
-        if len(found[1]) // 4 > depth:
-            if not items:
-                raise Foreign
-            items[-1][2].append(line)
-        elif len(found[1]) // 4 == depth:
-            items.append((found[2], found[3], []))
-        else:
-            raise Foreign
-    tag = "ul" if items[0][0] == "-" else "ol"
-    if any((mark == "-") != (tag == "ul") for mark, _, _ in items) or (tag == "ol" and items[0][0] != "1."):
+def listed(block: str) -> str:
+    """Print a list without lists in it."""
+    tag, text = "ul" if block[0] == "-" else "ol", f"\n{block}\n"
+    begins, strange = KINDS[tag]
+    if strange.search(text) or " \n" in text or "{:" in text or (tag == "ol" and not block.startswith("1.")):
         raise Foreign
-    yield f"<{tag}>"
-    for _, words, below in items:
-        if below:
-            inner = list(listed(below, depth + 1))
-            yield f"<li>{_item(words)}{inner[0]}"
-            yield from inner[1:]
-            yield "</li>"
-        else:
-            yield f"<li>{_item(words)}</li>"
-    yield f"</{tag}>"
+    items = begins.sub("</li>\n<li>", text[:-1]).removeprefix("</li>\n")
+    return f"<{tag}>\n{items}</li>\n</{tag}>"
 
 
-def _item(words: str) -> str:
-    if words[0] in "#|-+>{<" and (words[0] != "<" or signs.RAW.match(words) or signs.OPENING.match(words)):
+def table(block: str) -> str:
+    """Print a table."""
+    head, ruler, *rows = [*map(str.rstrip, block.split("\n")), "", ""]
+    if not RULER.fullmatch(ruler) or not rows[:-2] or "{:" in block:
         raise Foreign
-    return signs.cdata(words.rstrip())
-
-
-def table(lines: list[str]) -> Iterator[str]:
-    if len(lines) < 3 or not RULER.fullmatch(lines[1]) or not all(line[0] == "|" for line in lines):
-        raise Foreign
-    aligned = [ALIGNED.get(f"{cell[0]}{cell[-1]}") for cell in _cells(lines[1])]
-    yield from ("<table>", "<thead>")
-    yield from _row("th", _cells(lines[0]), aligned)
-    yield from ("</thead>", "<tbody>")
-    for line in lines[2:]:
-        yield from _row("td", _cells(line), aligned)
-    yield from ("</tbody>", "</table>")
+    aligned = [ALIGNED.get(f"{cell[0]}{cell[-1]}", "") for cell in _cells(ruler)]
+    styles = [f' style="text-align: {side};"' if side else "" for side in aligned]
+    body = "\n".join([_row("td", row, styles) for row in rows[:-2]])
+    return f"<table>\n<thead>\n{_row('th', head, styles)}\n</thead>\n<tbody>\n{body}\n</tbody>\n</table>"
 
 
 def _cells(line: str) -> list[str]:
-    row = line.rstrip()
-    if not row.endswith("|") or len(row) < 2:
+    if len(line) < 2 or line[0] != "|" or line[-1] != "|":
         raise Foreign
-    return [cell.strip() for cell in row[1:-1].split("|")]
+    return [cell.strip() for cell in line[1:-1].split("|")]
 
 
-def _row(tag: str, cells: Sequence[str], aligned: Sequence[str | None]) -> Iterator[str]:
-    if len(cells) != len(aligned):
+def _row(tag: str, line: str, styles: Sequence[str]) -> str:
+    cells = _cells(line)
+    if len(cells) != len(styles):
         raise Foreign
-    yield "<tr>"
-    for cell, side in zip(cells, aligned, strict=True):
-        style = f' style="text-align: {side};"' if side else ""
-        yield f"<{tag}{style}>{signs.cdata(cell)}</{tag}>"
-    yield "</tr>"
+    printed = (f"<{tag}{style}>{cell}</{tag}>" for cell, style in zip(cells, styles, strict=True))
+    return "\n".join(("<tr>", *printed, "</tr>"))

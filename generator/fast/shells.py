@@ -1,13 +1,11 @@
-"""Has the theme draw each kind of page once, with marks where pages differ. Must not know what a page is about."""
+"""Has the theme draw pages with marks where pages of a kind differ. Must not know what a page is about."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from markdown.extensions.toc import nest_toc_tokens
@@ -16,105 +14,27 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents, get_toc
+from mkdocs.structure.toc import get_toc
 
 MARK = "xcaq7m{}zq7xcaq"
 MARKS = re.compile(r"xcaq7m([a-z]+[0-9]*)zq7xcaq(?:<h1>)?")  # "xcaq7mtitle0zq7xcaq", and the body with its heading
-NUMBERED = re.compile(r"(anchor|item)([0-9]+)")  # "anchor3", of the third heading below the first
 
 Shape = tuple[int, ...]
 """Levels of the headings in a table of contents, in order."""
-Step = tuple[int, int, int]
-"""Which time the contents are told, a heading's depth and level as one figure, and those of the next; 0 at the end."""
+SAMPLE: Shape = (1, 2, 3, 2)
+"""The shape in which a kind of page is drawn to see whether the theme is another than it was."""
+Shell = Sequence[str]
+"""A page in pieces: text and names of marks in turn, so that words can never be taken for marks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What pages have in common that the theme draws alike, but for the words."""
+    """What pages have in common that the theme draws alike, but for the words and the table of contents."""
 
     front: str
     """Front matter as JSON, without the title."""
     place: tuple[str, ...]
     """Parts of the path, nothing where each page has its own: `("calls", "", "", "index.md")`."""
-
-
-@dataclass(slots=True)
-class Shell:
-    """A page of a kind, in pieces: text and names of marks in turn, so that words can never be taken for marks.
-
-    A table of contents is a piece for each step from one heading to the next, whatever the theme makes of it, and so
-    a few pages drawn tell all. `doubted` if two of them tell different things.
-    """
-
-    begin: tuple[str, ...] = ()
-    steps: dict[Step, tuple[str, ...]] = field(default_factory=dict)
-    runs: tuple[int, ...] | None = None
-    """The heading with which the contents begin, each time they are told."""
-    limit: int | None = None
-    """How many headings are told at most: one where contents are hidden, by which the link to the words finds them."""
-    doubted: bool = False
-
-    def lacks(self, shape: Shape) -> bool:
-        """Tell whether a table of contents has a step that was never drawn."""
-        return self.runs is None or any((0, *step) not in self.steps for step in steps(shape[: self.limit]))
-
-    def learn(self, shape: Shape, parts: Sequence[str]) -> None:
-        """Take apart a page that was drawn with marks."""
-        runs, at, pieces = _pieces(parts)
-        told = max((number + 1 for _, number in pieces), default=0)
-        if self.runs is None:
-            self.begin, self.runs, self.limit = tuple(at), runs, told if told < len(shape) else None
-        pairs = steps(shape[: self.limit])
-        wanted = {(run, number) for run, first in enumerate(runs) for number in range(first, len(pairs))}
-        if (tuple(at), runs) != (self.begin, self.runs) or wanted != pieces.keys():
-            self.doubted = True
-            return
-        known = {(run, *pairs[number]): tuple(piece) for (run, number), piece in pieces.items()}
-        self.doubted |= any(self.steps.get(step, piece) != piece for step, piece in known.items())
-        self.steps.update(known)
-
-    def join(self, shape: Shape, values: Mapping[str, str]) -> str:
-        """Put words where the marks are."""
-        out = [values[part] if at % 2 else part for at, part in enumerate(self.begin)]
-        pairs = steps(shape[: self.limit])
-        for run, first in enumerate(self.runs or ()):
-            for number in range(first, len(pairs)):
-                piece = self.steps[run, *pairs[number]]
-                out += [_word(part, number, values) if at % 2 == 0 else part for at, part in enumerate(piece)]
-        return "".join(out)
-
-
-@lru_cache(maxsize=4096)
-def steps(shape: Shape) -> tuple[tuple[int, int], ...]:
-    """Pair each heading with the next, by depth and level: below `#`, a `###` may be as deep as a `##`."""
-    found: list[int] = []
-    nested = deque((each, 1) for each in contents([(level, "", "") for level in shape]))
-    while nested:
-        item, depth = nested.popleft()
-        found.append(10 * depth + item.level)
-        nested.extendleft((each, depth + 1) for each in reversed(item.children))
-    return tuple(zip(found, (*found[1:], 0)[: len(found)], strict=True))
-
-
-def _word(part: str, number: int, values: Mapping[str, str]) -> str:
-    return values[f"{part}{number}" if part in ("anchor", "item") else part]
-
-
-def _pieces(parts: Sequence[str]) -> tuple[tuple[int, ...], list[str], dict[tuple[int, int], list[str]]]:
-    """Cut a page before the first mark of each heading: what each run begins with, what is before, and the pieces."""
-    runs: list[int] = []
-    begin: list[str] = [parts[0]]
-    pieces: dict[tuple[int, int], list[str]] = {}
-    piece, number = begin, -1
-    for name, text in zip(parts[1::2], parts[2::2], strict=True):
-        found = NUMBERED.fullmatch(name)
-        if found and int(found[2]) != number:
-            if int(found[2]) < number or not runs:
-                runs.append(int(found[2]))
-            number = int(found[2])
-            piece = pieces.setdefault((len(runs) - 1, number), [])
-        piece += [found[1] if found else name, text]
-    return tuple(runs), begin, pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,40 +49,59 @@ class Drawing:
     date: str | None
     """Of the last change, the same for all pages."""
 
-    def shell(self, kind: Kind, shapes: Iterable[Shape]) -> Shell:
-        """Draw a kind of page, as often as it takes to know it with every table of contents that it comes with."""
-        shell = Shell()
-        *rich, poor = sorted(shapes, key=lambda each: (-len(set(steps(each))), each))
-        for shape in (*rich, poor):
-            if shell.lacks(shape) or (rich and shape is poor):
-                shell.learn(shape, self.marked(kind, shape))
-        return shell
-
-    def marked(self, kind: Kind, shape: Shape) -> list[str]:
+    def shell(self, kind: Kind, shape: Shape) -> Shell:
         """Draw a page with marks, and cut it at them."""
-        path = "/".join(part or mark(f"part{at}") for at, part in enumerate(kind.place)).removesuffix(".md") + ".md"
-        file = File(path, self.config.docs_dir, self.config.site_dir, self.config.use_directory_urls)
-        page = Page(None, file, self.config)
-        page.markdown, page.content = "", f"{mark('body')}<h1>"
-        page.meta = json.loads(kind.front) | {"title": mark("title")}
-        page.toc = contents([(level, mark(f"anchor{at}"), mark(f"item{at}")) for at, level in enumerate(shape)])
-        if self.date:
-            page.update_date = self.date
-        return MARKS.split(self.print(page))
-
-    def print(self, page: Page) -> str:
-        """Print a page with the theme's template."""
+        path = "/".join(part or MARK.format(f"part{at}") for at, part in enumerate(kind.place))
+        path, config = path.removesuffix(".md") + ".md", self.config
+        file = File(path, config.docs_dir, config.site_dir, config.use_directory_urls)
+        page = Page(None, file, config)
+        page.markdown, page.content = "", f"{MARK.format('body')}<h1>"
+        page.meta = json.loads(kind.front) | {"title": MARK.format("title")}
+        tokens: Any = [
+            {"level": level, "id": MARK.format(f"anchor{at}"), "name": MARK.format(f"item{at}")}
+            for at, level in enumerate(shape)
+        ]
+        page.toc = get_toc(nest_toc_tokens(tokens))
+        page.update_date = self.date or page.update_date
         page.active = True
-        context: Any = get_context(self.nav, self.files, self.config, page)
+        return MARKS.split(self.print(page, get_context(self.nav, self.files, self.config, page)))
+
+    def print(self, page: Page, context: Any) -> str:
+        """Print a page with the theme's template."""
         return str(self.env.get_template(page.meta.get("template", "main.html")).render(context))
 
 
-def mark(name: str) -> str:
-    """Make the mark of something that differs between pages."""
-    return MARK.format(name)
+def told(sample: Shell) -> int | None:
+    """How many headings the theme tells at most: one where contents are hidden, by which a link finds the words."""
+    names = sample[1::2]
+    last = max((at for at in range(len(SAMPLE)) if f"anchor{at}" in names or f"item{at}" in names), default=-1)
+    return last + 1 if last + 1 < len(SAMPLE) else None
 
 
-def contents(headings: Sequence[tuple[int, str, str]]) -> TableOfContents:
-    """Make a table of contents of level, anchor and words of each heading."""
-    tokens: Any = [{"level": level, "id": anchor, "name": words} for level, anchor, words in headings]
-    return get_toc(nest_toc_tokens(tokens))
+def join(shell: Shell, values: Mapping[str, str]) -> str:
+    """Put words where the marks are."""
+    pieces = list(shell)
+    pieces[1::2] = map(values.__getitem__, pieces[1::2])
+    return "".join(pieces)
+
+
+def named(nav: object) -> Iterator[str]:
+    """All paths in the navigation of mkdocs.yml."""
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, dict | list):
+        for each in nav.values() if isinstance(nav, dict) else nav:
+            yield from named(each)
+
+
+def folders(pages: Iterable[str], config: MkDocsConfig) -> set[str]:
+    """The folders that links in the frame of a page lead into, for such links are written from the page."""
+    linked = (*pages, *map(str, config.extra_css), *map(str, config.extra_javascript), *named(config.nav))
+    return {path[:at] for path in linked for at, sign in enumerate(path) if sign == "/"}
+
+
+def place(path: str, folders: set[str]) -> tuple[str, ...]:
+    """The parts of a path that matter to links in the frame: `("calls", "", "", "index.md")`."""
+    *above, name = path.split("/")
+    parts = [part if "/".join(above[: at + 1]) in folders else "" for at, part in enumerate(above)]
+    return (*parts, name if name == "index.md" else "")
