@@ -45,7 +45,7 @@ class Witness:
 
     def _into(self, look: Look) -> bytes:
         told = self.sees(look)
-        if look[1] in (NTH, ITEM):  # a turn, a question: long to tell, and many pages look at them
+        if look[1] not in (HAS, LENGTH):  # a turn, who takes part: long to tell, and many pages look at them
             if len(self.seen) >= MANY:
                 self.seen.clear()
             self.seen[look] = told
