@@ -15,8 +15,9 @@ from dataclasses import dataclass, field
 from generator.figures import tally
 from generator.figures.tally import Tally
 from generator.model import Archive, Page
-from generator.pages import traces
+from generator.pages import inside, traces
 from generator.pages.desk import Desk
+from generator.pages.inside import Table, Within
 from generator.pages.traces import CALLS, ITEM, Look, Watch
 from generator.pages.units import Unit
 from generator.pages.witness import Witness
@@ -32,8 +33,6 @@ class Kept:
 
 
 There = Callable[[Kept], bool]
-Within = dict[str, tuple[tuple[Look, ...], bytes]]
-"""Call id → looks into the call, and a digest of what they saw."""
 
 
 @dataclass(slots=True)
@@ -41,9 +40,11 @@ class Printed:
     """What a unit printed last."""
 
     looks: array[int]
-    """Numbers of its looks, and one for each call that it looked into."""
+    """Numbers of its looks, and at their end one for each call that it looked into."""
+    calls: int
+    """How many calls those are."""
     within: bytes
-    """`Within`, packed, since it is seldom asked for."""
+    """What it saw of them, packed, since it is seldom asked for."""
     pages: list[Kept]
 
 
@@ -55,19 +56,23 @@ class Memory:
     """Every look of anybody, once."""
     saw: list[bytes] = field(default_factory=list)
     """Digest of what each of them saw in the last build."""
+    inside: Table = field(default_factory=Table)
+    """Looks into calls."""
     units: dict[str, Printed] = field(default_factory=dict)
-    tallies: dict[str, tuple[str, Tally]] = field(default_factory=dict)
-    """Call id → what the call depends on, and its figures."""
+    tallies: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    """Call id → what the call depends on, and its figures, packed: a tenth of the memory, until the next build."""
 
 
 def tallies(archive: Archive, keys: Mapping[str, str], memory: Memory) -> dict[str, Tally]:
     """Give the figures of each call, worked out anew where the call changed."""
-    before, memory.tallies = memory.tallies, {}
+    before, memory.tallies, found = memory.tallies, {}, {}
     for call in archive.calls.values():
-        known = before.get(call.id)
-        same = known and known[0] == keys[call.id]
-        memory.tallies[call.id] = known if known and same else (keys[call.id], tally.of(call))
-    return {call: found for call, (_, found) in memory.tallies.items()}
+        key, packed = before.get(call.id, ("", b""))
+        found[call.id] = pickle.loads(packed) if key == keys[call.id] else tally.of(call)
+        if key != keys[call.id]:
+            key, packed = keys[call.id], pickle.dumps(found[call.id], protocol=pickle.HIGHEST_PROTOCOL)
+        memory.tallies[call.id] = key, packed
+    return found
 
 
 def pages(at: Desk, units: Iterable[Unit], witness: Witness, memory: Memory, there: There) -> Iterator[Page | Kept]:
@@ -83,12 +88,8 @@ def pages(at: Desk, units: Iterable[Unit], witness: Witness, memory: Memory, the
             continue
         watch = Watch()
         printed = list(unit.pages(traces.spy(at, watch)))
-        looks = _number([*watch.looks, *((CALLS, ITEM, call) for call in watch.within)], numbers, memory, witness)
-        steady: Within = pickle.loads(known.within) if known else {}
-        for number in changed.intersection(known.looks) if known else ():
-            steady.pop(str(memory.looks[number][2]), None)
-        within = pickle.dumps(_within(watch, steady, witness), protocol=pickle.HIGHEST_PROTOCOL)
-        memory.units[unit.name] = Printed(looks, within, [Kept(page.path, page.digest) for page in printed])
+        steady = _steady(known, changed, memory) if known else {}
+        memory.units[unit.name] = _remember(watch, printed, steady, numbers, memory, witness)
         yield from printed
     _tidy(memory)
 
@@ -109,9 +110,36 @@ def _same(known: Printed, changed: set[int], memory: Memory, witness: Witness) -
     found = [memory.looks[number] for number in stale]
     if any(path != CALLS or how != ITEM for path, how, _ in found):
         return False
-    within: Within = pickle.loads(known.within)
-    told = [within.get(str(call)) for _, _, call in found]
-    return all(one and witness.finds(one[0]) == one[1] for one in told)
+    within = _seen(known, memory)
+    told = [(str(call), *within.get(str(call), (b"", b""))) for _, _, call in found]
+    return all(witness.finds(call, memory.inside.told(ways)) == saw for call, ways, saw in told)
+
+
+def _seen(known: Printed, memory: Memory) -> Within:
+    """Unpack what a unit saw of calls."""
+    places = known.looks[len(known.looks) - known.calls :]
+    return inside.unpack([str(memory.looks[number][2]) for number in places], known.within)
+
+
+def _steady(known: Printed, changed: set[int], memory: Memory) -> Within:
+    """Give what a unit saw of calls that are the same since."""
+    within = _seen(known, memory)
+    for number in changed.intersection(known.looks):
+        within.pop(str(memory.looks[number][2]), None)
+    return within
+
+
+def _remember(
+    watch: Watch,
+    printed: list[Page],
+    steady: Within,
+    numbers: dict[Look, int],
+    memory: Memory,
+    witness: Witness,
+) -> Printed:
+    looks = _number([*watch.looks, *((CALLS, ITEM, call) for call in watch.within)], numbers, memory, witness)
+    packed = inside.pack(_within(watch, steady, memory, witness))
+    return Printed(looks, len(watch.within), packed, [Kept(page.path, page.digest) for page in printed])
 
 
 def _number(looks: Iterable[Look], numbers: dict[Look, int], memory: Memory, witness: Witness) -> array[int]:
@@ -126,12 +154,12 @@ def _number(looks: Iterable[Look], numbers: dict[Look, int], memory: Memory, wit
     return found
 
 
-def _within(watch: Watch, steady: Within, witness: Witness) -> Within:
+def _within(watch: Watch, steady: Within, memory: Memory, witness: Witness) -> Within:
     """Take in what looks into calls saw; `steady` has it from the last time, of calls that are the same since."""
     found: Within = {}
-    for call, inside in watch.within.items():
-        looks, told = tuple(inside), steady.get(call)
-        found[call] = told if told and told[0] == looks else (looks, witness.finds(looks))
+    for call, looks in watch.within.items():
+        ways, told = memory.inside.ways(looks), steady.get(call)
+        found[call] = told if told and told[0] == ways else (ways, witness.finds(call, looks))
     return found
 
 

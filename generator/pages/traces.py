@@ -32,6 +32,9 @@ CALLS = ("archive", "calls")
 MENTIONS = ("mentions",)
 OF_CALLS = {MENTIONS, ("parts",), ("exchange_at",), ("archive", "question_keys")}
 """Mappings by a call's id and a number, whose values follow from the call: who looks at one looks into the call."""
+OWN = ("call",)
+"""Begins the path of a look into a call that goes on in the call itself, and not in one of those mappings."""
+TURNS = (*OWN, "turns")
 REMARKS = ("remarks",)
 """Mapping to lists of a call id and turns of the call."""
 MISSING = object()
@@ -44,13 +47,13 @@ class Watch:
     looks: dict[Look, None] = field(default_factory=dict)
     """Into no call."""
     within: dict[str, dict[Look, None]] = field(default_factory=dict)
-    """Call id → looks into the call."""
+    """Call id → looks into the call, which do not name it: so they are the same few for all calls."""
     spies: dict[Path, Spy] = field(default_factory=dict)
 
     def note(self, path: Path, how: str, at: Hashable = None) -> None:
         """Note a look."""
         if len(path) > 2 and path[:2] == CALLS:
-            self.into(cast(str, path[2]), (path, how, at))
+            self.into(cast(str, path[2]), (OWN + path[3:], how, at))
         else:
             self.looks[path, how, at] = None
 
@@ -66,11 +69,11 @@ class Watch:
         if path[:-1] == REMARKS:
             for call, turns in value:
                 for turn in turns:
-                    self.into(call, ((*CALLS, call, "turns"), NTH, turn.number - 1))
+                    self.into(call, (TURNS, NTH, turn.number - 1))
         elif value and isinstance(value[0], (Passage, Weighed)):
             for each in value:
                 one = each.passage if isinstance(each, Weighed) else each
-                self.into(one.call, (MENTIONS, ITEM, (one.call, one.turn)))
+                self.into(one.call, (MENTIONS, ITEM, one.turn))
 
     def show(self, path: Path, value: Any) -> Any:
         """Hand out what lies somewhere, and go on watching."""
@@ -132,7 +135,7 @@ class Watched(Mapping[Any, Any]):
         """Look at one value."""
         value = self._target.get(key, MISSING)
         if self._path in OF_CALLS:
-            self._watch.into(key[0], (self._path, ITEM, key))
+            self._watch.into(key[0], (self._path, ITEM, key[1]))
             return default if value is MISSING else value
         shown = self._watch.show((*self._path, key), value)
         self._watch.note(self._path, ITEM if shown is value else HAS, key)
@@ -251,6 +254,12 @@ class Members(Set[Any]):
     def __len__(self) -> int:
         self._watch.note(self._path, LENGTH)
         return len(self._target)
+
+
+def whole(call: str, look: Look) -> Look:
+    """Tell a look into a call as one from the desk."""
+    path, how, at = look
+    return ((*CALLS, call, *path[1:]), how, at) if path[:1] == OWN else (path, how, (call, at))
 
 
 def spy(desk: Desk, watch: Watch) -> Desk:

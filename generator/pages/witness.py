@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.figures.topics import Weighed
 from generator.model import Call, Passage
+from generator.pages import traces
 from generator.pages.desk import Desk
 from generator.pages.traces import CALLS, HAS, HOLDS, ITEM, LENGTH, MISSING, NTH, PLACES, REMARKS, Look, Path
 
@@ -27,7 +28,7 @@ class Witness:
     desk: Desk
     keys: Mapping[str, str]
     """Call id → digest of all that the call depends on."""
-    seen: dict[Look, bytes] = field(default_factory=dict)
+    seen: dict[tuple[str, Look], bytes] = field(default_factory=dict)
     """What some looks into calls saw."""
     places: dict[Path, Any] = field(default_factory=dict)
 
@@ -36,19 +37,19 @@ class Witness:
         told = self._tell(*look).encode("utf-8", "surrogatepass")
         return told if len(told) < SHORT else hashlib.blake2b(told, digest_size=SHORT).digest()
 
-    def finds(self, looks: Iterable[Look]) -> bytes:
+    def finds(self, call: str, looks: Iterable[Look]) -> bytes:
         """Digest what all of these looks into a call see."""
         digest = hashlib.blake2b(digest_size=SHORT)
         for look in looks:
-            digest.update((self.seen.get(look) or self._into(look)) + b"\0")
+            digest.update((self.seen.get((call, look)) or self._into(call, look)) + b"\0")
         return digest.digest()
 
-    def _into(self, look: Look) -> bytes:
-        told = self.sees(look)
+    def _into(self, call: str, look: Look) -> bytes:
+        told = self.sees(traces.whole(call, look))
         if look[1] not in (HAS, LENGTH):  # a turn, who takes part: long to tell, and many pages look at them
             if len(self.seen) >= MANY:
                 self.seen.clear()
-            self.seen[look] = told
+            self.seen[call, look] = told
         return told
 
     def _tell(self, path: Path, how: str, at: Any) -> str:
