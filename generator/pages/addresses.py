@@ -87,14 +87,14 @@ def relative(origin: str, target: str, anchor: str = "") -> str:
     return f"{way}#{anchor}" if anchor else way
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _to(folder: str, target: str) -> str:
     """Point from any page of a folder to a page: neighbours point at the same ones."""
     there, _, name = target.rpartition("/")
     return _way(folder, there) + name
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def _way(origin: str, target: str) -> str:
     """Point from a folder of the tree to another: there are few of them, and links by the hundred thousand."""
     here, there = origin.split("/") if origin else [], target.split("/") if target else []
@@ -114,7 +114,7 @@ def served(origin: str, target: str, anchor: str = "", folders: bool = True) -> 
     return f"{place}#{anchor}" if anchor else place
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _served(path: str, folders: bool) -> str:
     """Name the file that becomes of a page."""
     stem = path.removesuffix(".md")

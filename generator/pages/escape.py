@@ -81,7 +81,7 @@ def fresh(text: str) -> str:
     return SPECIAL.sub(_reference, folded)
 
 
-_known = lru_cache(maxsize=1 << 16)(fresh)
+_known = lru_cache(maxsize=1 << 14)(fresh)
 """Names are written thousands of times."""
 
 
@@ -94,7 +94,7 @@ def _attribute(text: str) -> Safe:
     return Safe(markdown(text).replace('"', "&#34;").replace("'", "&#39;"))
 
 
-_quoted = lru_cache(maxsize=1 << 15)(_attribute)
+_quoted = lru_cache(maxsize=1 << 12)(_attribute)
 
 
 def single(text: str) -> Safe:

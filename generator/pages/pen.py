@@ -275,7 +275,7 @@ class Pen:
         return escape.fill('<a href="{}" rel="noopener">{}</a>', target, text or parts)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def _link(folder: str, text: str, target: str) -> Safe:
     """Write a link from any page of a folder: the same names are linked again and again."""
     return Safe(f"[{tongues.isolated(text).text}]({addresses.relative(f'{folder}/' if folder else '', target)})")
