@@ -214,15 +214,20 @@ def _left(said: object) -> Left:
 
 
 def _list(folder: Path, files: Mapping[str, Left]) -> None:
-    known = {path: [left.digest, left.size, left.time] if left.digest else None for path, left in sorted(files.items())}
-    told = {"format": FORMAT, "note": "Files written by call-archive; it removes these only.", "files": known}
-    data, place = (json.dumps(told, indent=0) + "\n").encode(), folder / MANIFEST
+    rows = ",\n".join(f"{json.dumps(path)}: {_row(left)}" for path, left in sorted(files.items()))
+    note = "Files written by call-archive; it removes these only."  # a line a file, which `indent` takes long for
+    told = f'{{"format": {FORMAT}, "note": "{note}", "files": {{\n{rows}\n}}}}\n'
+    data, place = told.encode(), folder / MANIFEST
     if place.is_file() and place.read_bytes() == data:
         return
     folder.mkdir(parents=True, exist_ok=True)
     fresh = place.with_name(f"{MANIFEST}.{os.getpid()}.new")
     fresh.write_bytes(data)
     fresh.replace(place)
+
+
+def _row(left: Left) -> str:
+    return json.dumps([left.digest, left.size, left.time] if left.digest else None)
 
 
 def _inside(path: str) -> bool:

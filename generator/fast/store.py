@@ -17,6 +17,7 @@ from jinja2 import FileSystemBytecodeCache
 from generator import cache
 from generator.fast import files
 from generator.fast.leaves import Draft, Made
+from generator.model import packing
 
 LIST = "leaves.pickle"
 
@@ -31,6 +32,9 @@ class Kept:
     stamp: tuple[int, int] | None
     """Size and time of the file."""
     made: Made
+
+
+packing.quicken((Draft, Kept, Made))
 
 
 @dataclass(slots=True)
