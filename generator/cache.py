@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache as once
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -96,17 +96,30 @@ def remember(
 
 def put(place: Path, data: bytes) -> None:
     """Write a file of the cache, at once or not at all; a disk that is full or read-only is no reason to stop."""
+    _write(place, lambda file: file.write(data))
+
+
+def pack(place: Path, thing: object) -> None:
+    """Write a large thing to a file of the cache as `put` does, without ever holding all of its bytes."""
+    _write(place, lambda file: pickle.dump(thing, file, protocol=pickle.HIGHEST_PROTOCOL))
+
+
+def _write(place: Path, write: Callable[[BinaryIO], object]) -> None:
     fresh = place.with_name(f"{place.name}.{os.getpid()}")
     with contextlib.suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(data)
+        with fresh.open("wb") as file:
+            write(file)
         fresh.replace(place)
 
 
 def take(place: Path | None) -> Any:
     """Unpack a file of the cache; None where there is none, or a damaged one, which costs no more than its loss."""
     try:
-        return pickle.loads(place.read_bytes()) if place else None
+        if place is None:
+            return None
+        with place.open("rb") as file:
+            return pickle.load(file)
     except Exception:  # a damaged pickle may raise anything at all
         return None
 

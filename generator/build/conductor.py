@@ -124,7 +124,7 @@ def understand(settings: Settings, watcher: Watcher | None = None, held: Held | 
         archive = threads.join(archive, strung)
     read = (problems for cover in seen for problems in (cover.problems, cover.cast.problems if cover.cast else ()))
     told = (said, found, missing, clashes, roster.problems, archive.problems, crew.problems, *read)
-    covered = {document.source.path: cover for document, cover in zip(documents, seen, strict=True)}
+    covered = {each.source.path: covers.closed(cover) for each, cover in zip(documents, seen, strict=True)}
     return Built(archive, covered, tuple(sorted(set().union(*told))), clock.seconds, keys)
 
 

@@ -61,6 +61,11 @@ def look(document: Document, store: cache.Store) -> Cover:
     return Cover(bare, identity.want(whole), people.cast(whole), relevance.words(_texts(whole)), reading.problems)
 
 
+def closed(cover: Cover) -> Cover:
+    """Give what is of use once all calls are understood."""
+    return replace(cover, words="")
+
+
 def sift(sought: Sought, store: cache.Store) -> tuple[str, ...]:
     """Tell of what may be spoken of what is, at least as far as the words go."""
     transcript = read(sought.document, store).transcript

@@ -7,7 +7,6 @@ One file of everything would be 80 MB at a thousand calls, and made anew for eve
 from __future__ import annotations
 
 import json
-import pickle
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,7 +39,7 @@ def write(archive: Archive, keys: Mapping[str, str], writer: output.Writer, fold
     files = {path(call.id): (keys[call.id], _call(call, keys[call.id], writer, before)) for call in _calls(archive)}
     writer.add(CONTENTS, _json(export.contents(archive, path)))
     if folder:
-        cache.put(folder / MEMORY, pickle.dumps(Told(of, files), protocol=pickle.HIGHEST_PROTOCOL))
+        cache.pack(folder / MEMORY, Told(of, files))
 
 
 def _calls(archive: Archive) -> Iterable[Call]:

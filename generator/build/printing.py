@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,4 +62,4 @@ def _recall(folder: Path | None, of: str) -> Memory:
 
 def _keep(folder: Path | None, told: Told) -> None:
     if folder:
-        cache.put(folder / MEMORY, pickle.dumps(told, protocol=pickle.HIGHEST_PROTOCOL))
+        cache.pack(folder / MEMORY, told)
