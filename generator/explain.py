@@ -12,10 +12,9 @@ CUT = 70
 """Characters of a sentence that are enough to find it again."""
 
 
-def explain(built: Built, path: str, read: Transcript | None) -> Iterator[str]:
+def explain(built: Built, path: str, read: Transcript | None, cast: Cast | None) -> Iterator[str]:
     """Yield the account of a file, line by line; `read` is what was read of it, with all of its words."""
     yield path
-    cast = built.covers[path].cast
     if read is None or cast is None:
         yield "  It became no call."
     else:

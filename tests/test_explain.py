@@ -23,12 +23,12 @@ def built() -> Built:
 
 @pytest.mark.parametrize("path", ["kestrel/2024-05-02.txt", "loose.txt"])
 def test_an_account_is_as_expected(built: Built, path: str, golden: Callable[[Path, str], None]) -> None:
-    golden(CASES / path.replace("/", "-"), "\n".join(explain.explain(built, path, build.read(SETTINGS, path))) + "\n")
+    golden(CASES / path.replace("/", "-"), "\n".join(explain.explain(built, path, *build.read(SETTINGS, path))) + "\n")
 
 
 def test_every_turn_is_in_a_section_of_the_account(built: Built) -> None:
     (call,) = built.archive.calls.values()
-    told = "\n".join(explain.explain(built, call.source.path, build.read(SETTINGS, call.source.path)))
+    told = "\n".join(explain.explain(built, call.source.path, *build.read(SETTINGS, call.source.path)))
     for turn in call.turns:
         assert f"{turn.section}: turns " in told
     assert f"to {len(call.turns)}, from line" in told

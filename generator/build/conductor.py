@@ -29,7 +29,7 @@ from generator import vocabulary as team
 from generator.build import covers, printing
 from generator.build.covers import Cover
 from generator.config import Settings
-from generator.model import Archive, Call, Page, Transcript
+from generator.model import Archive, Call, Cast, Page, Transcript
 from generator.problems import Problem
 from generator.progress import Stopwatch, Watcher
 
@@ -128,11 +128,12 @@ def understand(settings: Settings, watcher: Watcher | None = None, held: Held | 
     return Built(archive, covered, tuple(sorted(set().union(*told))), clock.seconds, keys)
 
 
-def read(settings: Settings, path: str) -> Transcript | None:
-    """Read one document of the content folder again, with all of its words."""
+def read(settings: Settings, path: str) -> tuple[Transcript | None, Cast | None]:
+    """Read one document of the content folder again, with all of its words, and say whose they are."""
     documents, _ = discover.discover(settings.content, settings.day_first)
     found = (covers.read(document, _store(settings)) for document in documents if document.source.path == path)
-    return next((reading.transcript for reading in found), None)
+    transcript = next((reading.transcript for reading in found), None)
+    return transcript, people.cast(transcript) if transcript else None
 
 
 def index(

@@ -23,8 +23,9 @@ class Cover:
     wanted: Identity | None
     """What the call would be called if it were the only one."""
     cast: Cast | None
+    """None once all calls are understood."""
     words: str
-    """The words said, once each: all that a lexicon could find in them."""
+    """The words said, once each: all that a lexicon could find in them; none once all calls are understood."""
     problems: tuple[Problem, ...]
 
 
@@ -63,7 +64,7 @@ def look(document: Document, store: cache.Store) -> Cover:
 
 def closed(cover: Cover) -> Cover:
     """Give what is of use once all calls are understood."""
-    return replace(cover, words="")
+    return replace(cover, cast=None, words="")
 
 
 def sift(sought: Sought, store: cache.Store) -> tuple[str, ...]:

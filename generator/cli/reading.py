@@ -81,7 +81,7 @@ def explain(choices: options.Choices, file: Path) -> None:
     built = understand(choices)
     if path not in built.covers:
         raise click.UsageError(f"{file} is no transcript of {content} (files beginning with _ or . are left out)")
-    for line in explaining.explain(built, path, build.read(options.settings(choices), path)):
+    for line in explaining.explain(built, path, *build.read(options.settings(choices), path)):
         click.echo(line)
 
 
