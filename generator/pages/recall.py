@@ -88,6 +88,7 @@ def pages(at: Desk, units: Iterable[Unit], witness: Witness, memory: Memory, the
             continue
         watch = Watch()
         printed = list(unit.pages(traces.spy(at, watch)))
+        watch.close()
         steady = _steady(known, changed, memory) if known else {}
         memory.units[unit.name] = _remember(watch, printed, steady, numbers, memory, witness)
         yield from printed
@@ -159,7 +160,7 @@ def _within(watch: Watch, steady: Within, memory: Memory, witness: Witness) -> W
     found: Within = {}
     for call, looks in watch.within.items():
         ways, told = memory.inside.ways(looks), steady.get(call)
-        found[call] = told if told and told[0] == ways else (ways, witness.finds(call, looks))
+        found[call] = told if told and told[0] == ways else (ways, witness.finds(call, memory.inside.told(ways)))
     return found
 
 

@@ -64,6 +64,12 @@ class Watch:
             looks = self.within[call] = {}
         looks[look] = None
 
+    def close(self) -> None:
+        """Let go of all that the page saw: spies know each other in circles, which would be found late."""
+        for each in self.spies.values():
+            each.__dict__.clear()
+        self.spies.clear()
+
     def hand(self, path: Path, value: Any) -> None:
         """Note what a list tells of calls: it is known itself by places alone."""
         if path[:-1] == REMARKS:
