@@ -117,3 +117,11 @@ def test_the_version_changes_with_the_code(tmp_path: Path) -> None:
 
 def test_the_version_knows_the_libraries() -> None:
     assert any(line.startswith("markdown-it-py==") for line in cache._libraries("call-archive"))
+
+
+def test_a_large_thing_comes_back_and_one_that_is_cut_off_is_nothing(tmp_path: Path) -> None:
+    place, thing = tmp_path / "deep" / "thing.pickle", [f"line {number}" for number in range(20_000)]
+    cache.pack(place, thing)
+    assert cache.take(place) == thing
+    place.write_bytes(place.read_bytes()[:-9])
+    assert cache.take(place) is None
