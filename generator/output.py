@@ -81,9 +81,9 @@ class Writer:
         """Want a file as it is there."""
         self._want(path, digest)
 
-    def add(self, path: str, content: Content) -> str:
-        """Want a file that holds something, and give back the digest of it."""
-        digest = _digest(content)
+    def add(self, path: str, content: Content, digest: str = "") -> str:
+        """Want a file that holds something, and give back the digest of it, which the caller may know."""
+        digest = digest or _digest(content)
         if not self._want(path, digest) or self.holds(path, digest):
             return digest
         if why := self._refusal(path, content):

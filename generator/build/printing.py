@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator import cache, output, pages
 from generator.build import dataset
 from generator.config import Settings
-from generator.model import Archive, Page
-from generator.pages.recall import Memory
+from generator.model import Archive
+from generator.pages.recall import Kept, Memory
 from generator.progress import Tick
 
 APART = {"content", "cache", "jobs", "executor", "scheduler", "fast"}
@@ -34,11 +35,12 @@ def write(
     of = cache.digest("\0".join([version, repr(settings.model_dump(exclude=APART))]).encode())
     memory = _recall(settings.cache, of)
     with output.begin(folder) as writer:
-        for page in pages.remember(archive, settings, keys, memory, lambda kept: writer.holds(kept.path, kept.digest)):
-            if isinstance(page, Page):
-                writer.add(page.path, page.text.encode("utf-8"))
+        there = partial(_there, writer)
+        for kept, page in pages.remember(archive, settings, keys, memory, there):
+            if page:
+                writer.add(kept.path, page.text.encode("utf-8"), kept.digest)
             else:
-                writer.keep(page.path, page.digest)
+                writer.keep(kept.path, kept.digest)
             tick(1)
         for path, content in beside(archive, settings):
             writer.add(path, content)
@@ -53,6 +55,10 @@ def beside(archive: Archive, settings: Settings) -> Iterator[tuple[str, output.C
     """Yield what lies beside the pages: path in the page folder, and bytes or the file to copy."""
     yield from pages.assets()
     yield from ((path, settings.content / source) for path, source in pages.recordings(archive))
+
+
+def _there(writer: output.Writer, kept: Kept) -> bool:
+    return writer.holds(kept.path, kept.digest)
 
 
 def _recall(folder: Path | None, of: str) -> Memory:

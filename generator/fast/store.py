@@ -7,7 +7,6 @@ changed in the site is known by its size and time, and made again. Must not know
 from __future__ import annotations
 
 import contextlib
-import pickle
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -98,7 +97,7 @@ class Store:
         """Write down what is known."""
         if self.folder:
             known = (self.settings, self.kept, self.proven, self.anchors)
-            cache.put(self.folder / LIST, pickle.dumps(known, protocol=pickle.HIGHEST_PROTOCOL))
+            cache.pack(self.folder / LIST, known)
 
 
 def load(folder: Path | None, settings: str) -> Store:

@@ -30,7 +30,7 @@ from generator.pages import (
     units,
     witness,
 )
-from generator.pages.recall import Kept, Memory, There
+from generator.pages.recall import Made, Memory, There
 from generator.pages.settings import Settings
 from generator.pages.units import Kind
 
@@ -68,7 +68,7 @@ def render(archive: Archive, settings: Settings) -> Iterator[Page]:
 
 def remember(
     archive: Archive, settings: Settings, keys: Mapping[str, str], memory: Memory, there: There
-) -> Iterator[Page | Kept]:
+) -> Iterator[Made]:
     """Make the pages of an archive that see something else than they did, and name the others.
 
     `keys` are digests of calls by id, of all that they depend on; `there` tells whether a page that was made before

@@ -33,6 +33,8 @@ class Kept:
 
 
 There = Callable[[Kept], bool]
+Made = tuple[Kept, Page | None]
+"""A page, and its words where it was printed anew."""
 
 
 @dataclass(slots=True)
@@ -75,8 +77,8 @@ def tallies(archive: Archive, keys: Mapping[str, str], memory: Memory) -> dict[s
     return found
 
 
-def pages(at: Desk, units: Iterable[Unit], witness: Witness, memory: Memory, there: There) -> Iterator[Page | Kept]:
-    """Yield each page, printed anew or kept, and bring the memory up to date; empty it first to print everything."""
+def pages(at: Desk, units: Iterable[Unit], witness: Witness, memory: Memory, there: There) -> Iterator[Made]:
+    """Yield each page, and bring the memory up to date; empty it first to print everything."""
     numbers = {look: number for number, look in enumerate(memory.looks)}
     before, memory.units = memory.units, {}
     changed = _look_again(memory, witness)
@@ -84,14 +86,15 @@ def pages(at: Desk, units: Iterable[Unit], witness: Witness, memory: Memory, the
         known = before.get(unit.name)
         if known and _same(known, changed, memory, witness) and all(map(there, known.pages)):
             memory.units[unit.name] = known
-            yield from known.pages
+            yield from ((kept, None) for kept in known.pages)
             continue
         watch = Watch()
         printed = list(unit.pages(traces.spy(at, watch)))
         watch.close()
         steady = _steady(known, changed, memory) if known else {}
-        memory.units[unit.name] = _remember(watch, printed, steady, numbers, memory, witness)
-        yield from printed
+        told = _remember(watch, printed, steady, numbers, memory, witness)
+        memory.units[unit.name] = told
+        yield from zip(told.pages, printed, strict=True)
     _tidy(memory)
 
 

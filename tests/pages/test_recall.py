@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from generator import pages
-from generator.model import Archive, Call, MentionKind, Page, Passage
+from generator.model import Archive, Call, MentionKind, Passage
 from generator.pages.recall import Memory
 from tests.figures import talk
 from tests.pages.archive import Choices
@@ -18,7 +18,7 @@ SECOND = talk.call("c02", "2010-04-15", [talk.FILLER, FERRIES])
 
 def _printed(archive: Archive, keys: Mapping[str, str], memory: Memory) -> set[str]:
     made = pages.remember(archive, Choices(), keys, memory, lambda kept: True)
-    return {page.path for page in made if isinstance(page, Page)}
+    return {page.path for _, page in made if page}
 
 
 def _keys(archive: Archive, **changed: str) -> dict[str, str]:
