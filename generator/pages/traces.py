@@ -123,13 +123,27 @@ class Spy:
         return shown
 
 
-class Watched(Mapping[Any, Any]):
-    """Stands for a mapping."""
+class Several:
+    """Stands for something that holds several things, and notes who looks at all of them."""
 
     __slots__ = ("_path", "_target", "_watch")
 
-    def __init__(self, target: Mapping[Any, Any], path: Path, watch: Watch) -> None:
+    def __init__(self, target: Any, path: Path, watch: Watch) -> None:
         self._target, self._path, self._watch = target, path, watch
+
+    def __iter__(self) -> Iterator[Any]:
+        self._watch.note(self._path, ALL)
+        return iter(self._target)
+
+    def __len__(self) -> int:
+        self._watch.note(self._path, LENGTH)
+        return len(self._target)
+
+
+class Watched(Several, Mapping[Any, Any]):
+    """Stands for a mapping."""
+
+    __slots__ = ()
 
     def __getitem__(self, key: Any) -> Any:
         shown = self.get(key, MISSING)
@@ -151,14 +165,6 @@ class Watched(Mapping[Any, Any]):
         self._watch.note(self._path, ITEM if self._path[-1] == "pages" else HAS, key)  # it is looked at next
         return key in self._target
 
-    def __iter__(self) -> Iterator[Any]:
-        self._watch.note(self._path, ALL)
-        return iter(self._target)
-
-    def __len__(self) -> int:
-        self._watch.note(self._path, LENGTH)
-        return len(self._target)
-
     def keys(self) -> Any:
         """Look at all of it."""
         self._watch.note(self._path, ALL)
@@ -179,13 +185,10 @@ class Watched(Mapping[Any, Any]):
         return self._watch.show((*self._path, key), value) if self._path == CALLS else value
 
 
-class Listed(Sequence[Any]):
+class Listed(Several, Sequence[Any]):
     """Stands for a list; places are counted from its end, since what is new stands at its beginning."""
 
-    __slots__ = ("_path", "_target", "_watch")
-
-    def __init__(self, target: Sequence[Any], path: Path, watch: Watch) -> None:
-        self._target, self._path, self._watch = target, path, watch
+    __slots__ = ()
 
     @overload
     def __getitem__(self, at: int) -> Any: ...
@@ -198,10 +201,6 @@ class Listed(Sequence[Any]):
         self._watch.hand(self._path, self._target[start:stop])
         return self._target[at]
 
-    def __len__(self) -> int:
-        self._watch.note(self._path, LENGTH)
-        return len(self._target)
-
     def __iter__(self) -> Iterator[Any]:
         self._watch.note(self._path, ALL)
         self._watch.hand(self._path, self._target)
@@ -213,13 +212,10 @@ class Listed(Sequence[Any]):
         return len(self._target) >= count
 
 
-class Numbered(Sequence[Any]):
+class Numbered(Several, Sequence[Any]):
     """Stands for what a call holds in order, where a place is a name."""
 
-    __slots__ = ("_path", "_target", "_watch")
-
-    def __init__(self, target: Sequence[Any], path: Path, watch: Watch) -> None:
-        self._target, self._path, self._watch = target, path, watch
+    __slots__ = ()
 
     @overload
     def __getitem__(self, at: int) -> Any: ...
@@ -232,34 +228,15 @@ class Numbered(Sequence[Any]):
             self._watch.note(self._path, NTH, at)
         return self._target[at]
 
-    def __len__(self) -> int:
-        self._watch.note(self._path, LENGTH)
-        return len(self._target)
 
-    def __iter__(self) -> Iterator[Any]:
-        self._watch.note(self._path, ALL)
-        return iter(self._target)
-
-
-class Members(Set[Any]):
+class Members(Several, Set[Any]):
     """Stands for a set."""
 
-    __slots__ = ("_path", "_target", "_watch")
-
-    def __init__(self, target: Set[Any], path: Path, watch: Watch) -> None:
-        self._target, self._path, self._watch = target, path, watch
+    __slots__ = ()
 
     def __contains__(self, one: object) -> bool:
         self._watch.note(self._path, HAS, one)
         return one in self._target
-
-    def __iter__(self) -> Iterator[Any]:
-        self._watch.note(self._path, ALL)
-        return iter(self._target)
-
-    def __len__(self) -> int:
-        self._watch.note(self._path, LENGTH)
-        return len(self._target)
 
 
 def whole(call: str, look: Look) -> Look:
