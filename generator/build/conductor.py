@@ -176,7 +176,7 @@ def update(
     """Bring a folder of pages up to date with an archive: print what changed, keep the rest."""
     clock = Stopwatch(watcher, dict(built.seconds))
     with clock.stage("pages") as tick:
-        written = printing.write(built.archive, built.keys, settings, folder, _store(settings).version, tick)
+        written = printing.write(built.archive, built.keys, settings, folder, _store(settings), tick)
     return written, clock.seconds
 
 

@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from generator import cache, output, pages
-from generator.build import dataset
+from generator.build import covers, dataset
 from generator.config import Settings
-from generator.model import Archive
+from generator.model import Archive, Call
 from generator.pages.recall import Kept, Memory
 from generator.progress import Tick
 
@@ -29,14 +29,14 @@ class Told:
 
 
 def write(
-    archive: Archive, keys: Mapping[str, str], settings: Settings, folder: Path, version: str, tick: Tick
+    archive: Archive, keys: Mapping[str, str], settings: Settings, folder: Path, store: cache.Store, tick: Tick
 ) -> output.Written:
     """Make a folder hold the pages of an archive, whole or not at all."""
-    of = cache.digest("\0".join([version, repr(settings.model_dump(exclude=APART))]).encode())
+    of = cache.digest("\0".join([store.version, repr(settings.model_dump(exclude=APART))]).encode())
     memory = _recall(settings.cache, of)
     with output.begin(folder) as writer:
-        there = partial(_there, writer)
-        for kept, page in pages.remember(archive, settings, keys, memory, there):
+        there, earlier = partial(_there, writer), partial(_earlier, store)
+        for kept, page in pages.remember(archive, settings, keys, memory, there, earlier):
             if page:
                 writer.add(kept.path, page.text.encode("utf-8"), kept.digest)
             else:
@@ -59,6 +59,11 @@ def beside(archive: Archive, settings: Settings) -> Iterator[tuple[str, output.C
 
 def _there(writer: output.Writer, kept: Kept) -> bool:
     return writer.holds(kept.path, kept.digest)
+
+
+def _earlier(store: cache.Store, key: str) -> Call | None:
+    found = store.load(store.key(covers.understand, [key]))
+    return found[0] if found else None
 
 
 def _recall(folder: Path | None, of: str) -> Memory:

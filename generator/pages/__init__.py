@@ -28,11 +28,11 @@ from generator.pages import (
     topics,
     unanswered,
     units,
-    witness,
 )
 from generator.pages.recall import Made, Memory, There
 from generator.pages.settings import Settings
 from generator.pages.units import Kind
+from generator.pages.witness import Earlier, Witness
 
 KINDS: tuple[Kind, ...] = (
     units.whole(home.pages),
@@ -67,15 +67,16 @@ def render(archive: Archive, settings: Settings) -> Iterator[Page]:
 
 
 def remember(
-    archive: Archive, settings: Settings, keys: Mapping[str, str], memory: Memory, there: There
+    archive: Archive, settings: Settings, keys: Mapping[str, str], memory: Memory, there: There, earlier: Earlier
 ) -> Iterator[Made]:
     """Make the pages of an archive that see something else than they did, and name the others.
 
     `keys` are digests of calls by id, of all that they depend on; `there` tells whether a page that was made before
-    lies where it should.
+    lies where it should, and `earlier` gives a call that was of another key, if anybody remembers it.
     """
     at = desk.prepare(archive, settings, recall.tallies(archive, keys, memory))
-    yield from recall.pages(at, (unit for kind in KINDS for unit in kind(at)), witness.Witness(at, keys), memory, there)
+    sees = Witness(at, keys, memory.keys, earlier)
+    yield from recall.pages(at, (unit for kind in KINDS for unit in kind(at)), sees, memory, there)
 
 
 def assets() -> Iterator[tuple[str, bytes]]:

@@ -1,4 +1,4 @@
-"""Keeps what units saw of calls, small: looks as numbers in one table, since all calls are looked at in the same ways.
+"""Keeps where units looked in calls, small: looks as numbers in one table, since all calls are looked at in the same ways.
 
 Must not know what looks see, nor what becomes of a unit.
 """
@@ -13,15 +13,13 @@ from itertools import accumulate, pairwise
 
 from generator.pages.traces import Look
 
-DIGEST = 16
-"""Bytes that say what all looks of a unit into a call saw."""
 QUICK = 1
 """How hard is squeezed: twice as hard takes three times as long, for a tenth less."""
 
 Ways = bytes
 """Numbers of looks, in order; the same for all calls that were looked at in the same way."""
-Within = dict[str, tuple[Ways, bytes]]
-"""Call id → looks into the call, and a digest of what they saw."""
+Within = dict[str, Ways]
+"""Call id → looks into the call."""
 
 
 @dataclass(slots=True)
@@ -54,23 +52,17 @@ class Table:
 
 
 def pack(within: Within) -> bytes:
-    """Squeeze what a unit saw of calls; which calls they are is kept elsewhere, in this order."""
+    """Squeeze where a unit looked in calls; which calls they are is kept elsewhere, in this order."""
     if not within:
         return b""
-    lengths = array("I", (len(ways) for ways, _ in within.values()))
-    return b"".join(digest for _, digest in within.values()) + zlib.compress(
-        lengths.tobytes() + b"".join(ways for ways, _ in within.values()), QUICK
-    )
+    return zlib.compress(array("I", map(len, within.values())).tobytes() + b"".join(within.values()), QUICK)
 
 
 def unpack(calls: list[str], packed: bytes) -> Within:
     """Undo `pack`, for the same calls."""
     if not packed:
         return {}
-    digests, rest = packed[: DIGEST * len(calls)], zlib.decompress(packed[DIGEST * len(calls) :])
+    rest = zlib.decompress(packed)
     lengths = array("I", rest[: array("I").itemsize * len(calls)])
     ends = accumulate(lengths, initial=lengths.itemsize * len(calls))
-    return {
-        call: (rest[begin:end], digests[DIGEST * at : DIGEST * (at + 1)])
-        for at, (call, (begin, end)) in enumerate(zip(calls, pairwise(ends), strict=True))
-    }
+    return {call: rest[begin:end] for call, (begin, end) in zip(calls, pairwise(ends), strict=True)}

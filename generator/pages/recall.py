@@ -1,7 +1,8 @@
 """Prints what sees something else than it did when it was printed last, and remembers what it saw.
 
 A unit is printed under the eyes of a `traces.Watch`. Whenever all of its looks see the same again, and its pages are
-there, they are the same pages. Every look is asked once, whoever looked; looks into a call only where the call changed.
+there, they are the same pages. Every look is asked once, whoever looked; looks into a call only where the call changed,
+of the call as it was and as it is.
 Must not know files, nor where the memory is kept.
 """
 
@@ -17,7 +18,7 @@ from generator.figures.tally import Tally
 from generator.model import Archive, Page
 from generator.pages import inside, traces
 from generator.pages.desk import Desk
-from generator.pages.inside import Table, Within
+from generator.pages.inside import Table
 from generator.pages.traces import CALLS, ITEM, Look, Watch
 from generator.pages.units import Unit
 from generator.pages.witness import Witness
@@ -46,7 +47,7 @@ class Printed:
     calls: int
     """How many calls those are."""
     within: bytes
-    """What it saw of them, packed, since it is seldom asked for."""
+    """Where it looked in them, packed, since it is seldom asked for."""
     pages: list[Kept]
 
 
@@ -61,19 +62,19 @@ class Memory:
     inside: Table = field(default_factory=Table)
     """Looks into calls."""
     units: dict[str, Printed] = field(default_factory=dict)
-    tallies: dict[str, tuple[str, bytes]] = field(default_factory=dict)
-    """Call id → what the call depends on, and its figures, packed: a tenth of the memory, until the next build."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Call id → digest of all that the call depended on."""
+    tallies: dict[str, bytes] = field(default_factory=dict)
+    """Call id → figures of the call, packed: a tenth of the memory, until the next build."""
 
 
 def tallies(archive: Archive, keys: Mapping[str, str], memory: Memory) -> dict[str, Tally]:
     """Give the figures of each call, worked out anew where the call changed."""
     before, memory.tallies, found = memory.tallies, {}, {}
     for call in archive.calls.values():
-        key, packed = before.get(call.id, ("", b""))
-        found[call.id] = pickle.loads(packed) if key == keys[call.id] else tally.of(call)
-        if key != keys[call.id]:
-            key, packed = keys[call.id], pickle.dumps(found[call.id], protocol=pickle.HIGHEST_PROTOCOL)
-        memory.tallies[call.id] = key, packed
+        packed = before.get(call.id) if memory.keys.get(call.id) == keys[call.id] else None
+        found[call.id] = pickle.loads(packed) if packed else tally.of(call)
+        memory.tallies[call.id] = packed or pickle.dumps(found[call.id], protocol=pickle.HIGHEST_PROTOCOL)
     return found
 
 
@@ -91,10 +92,10 @@ def pages(at: Desk, units: Iterable[Unit], witness: Witness, memory: Memory, the
         watch = Watch()
         printed = list(unit.pages(traces.spy(at, watch)))
         watch.close()
-        steady = _steady(known, changed, memory) if known else {}
-        told = _remember(watch, printed, steady, numbers, memory, witness)
+        told = _remember(watch, printed, numbers, memory, witness)
         memory.units[unit.name] = told
         yield from zip(told.pages, printed, strict=True)
+    memory.keys = witness.keys
     _tidy(memory)
 
 
@@ -114,36 +115,18 @@ def _same(known: Printed, changed: set[int], memory: Memory, witness: Witness) -
     found = [memory.looks[number] for number in stale]
     if any(path != CALLS or how != ITEM for path, how, _ in found):
         return False
-    within = _seen(known, memory)
-    told = [(str(call), *within.get(str(call), (b"", b""))) for _, _, call in found]
-    return all(witness.finds(call, memory.inside.told(ways)) == saw for call, ways, saw in told)
-
-
-def _seen(known: Printed, memory: Memory) -> Within:
-    """Unpack what a unit saw of calls."""
     places = known.looks[len(known.looks) - known.calls :]
-    return inside.unpack([str(memory.looks[number][2]) for number in places], known.within)
-
-
-def _steady(known: Printed, changed: set[int], memory: Memory) -> Within:
-    """Give what a unit saw of calls that are the same since."""
-    within = _seen(known, memory)
-    for number in changed.intersection(known.looks):
-        within.pop(str(memory.looks[number][2]), None)
-    return within
+    within = inside.unpack([str(memory.looks[number][2]) for number in places], known.within)
+    asked = ((str(call), look) for _, _, call in found for look in memory.inside.told(within.get(str(call), b"")))
+    return all(witness.same(call, look) for call, look in asked)
 
 
 def _remember(
-    watch: Watch,
-    printed: list[Page],
-    steady: Within,
-    numbers: dict[Look, int],
-    memory: Memory,
-    witness: Witness,
+    watch: Watch, printed: list[Page], numbers: dict[Look, int], memory: Memory, witness: Witness
 ) -> Printed:
     looks = _number([*watch.looks, *((CALLS, ITEM, call) for call in watch.within)], numbers, memory, witness)
-    packed = inside.pack(_within(watch, steady, memory, witness))
-    return Printed(looks, len(watch.within), packed, [Kept(page.path, page.digest) for page in printed])
+    within = {call: memory.inside.ways(looks) for call, looks in watch.within.items()}
+    return Printed(looks, len(within), inside.pack(within), [Kept(page.path, page.digest) for page in printed])
 
 
 def _number(looks: Iterable[Look], numbers: dict[Look, int], memory: Memory, witness: Witness) -> array[int]:
@@ -155,15 +138,6 @@ def _number(looks: Iterable[Look], numbers: dict[Look, int], memory: Memory, wit
             memory.looks.append(look)
             memory.saw.append(witness.sees(look))
         found.append(numbers[look])
-    return found
-
-
-def _within(watch: Watch, steady: Within, memory: Memory, witness: Witness) -> Within:
-    """Take in what looks into calls saw; `steady` has it from the last time, of calls that are the same since."""
-    found: Within = {}
-    for call, looks in watch.within.items():
-        ways, told = memory.inside.ways(looks), steady.get(call)
-        found[call] = told if told and told[0] == ways else (ways, witness.finds(call, memory.inside.told(ways)))
     return found
 
 

@@ -29,8 +29,8 @@ OPEN = {Archive, Book, Call, Found, Series, Speaker}
 LISTS = {("archive", "asked_by"), ("archive", "answered_by"), ("archive", "calls_of"), ("asked_from",), ("remarks",)}
 """Mappings to lists that are looked at by the page."""
 CALLS = ("archive", "calls")
-MENTIONS = ("mentions",)
-OF_CALLS = {MENTIONS, ("parts",), ("exchange_at",), ("archive", "question_keys")}
+MENTIONS, PARTS, EXCHANGE_AT, KEYS = ("mentions",), ("parts",), ("exchange_at",), ("archive", "question_keys")
+OF_CALLS = {MENTIONS, PARTS, EXCHANGE_AT, KEYS}
 """Mappings by a call's id and a number, whose values follow from the call: who looks at one looks into the call."""
 OWN = ("call",)
 """Begins the path of a look into a call that goes on in the call itself, and not in one of those mappings."""
@@ -237,12 +237,6 @@ class Members(Several, Set[Any]):
     def __contains__(self, one: object) -> bool:
         self._watch.note(self._path, HAS, one)
         return one in self._target
-
-
-def whole(call: str, look: Look) -> Look:
-    """Tell a look into a call as one from the desk."""
-    path, how, at = look
-    return ((*CALLS, call, *path[1:]), how, at) if path[:1] == OWN else (path, how, (call, at))
 
 
 def spy(desk: Desk, watch: Watch) -> Desk:

@@ -1,56 +1,64 @@
-"""Says what looks see now. Must not know what pages print, nor where looks are kept."""
+"""Says what looks see: into no call, as a digest; into a call, whether it is what they saw in the call as it was.
+
+Must not know what pages print, nor where looks are kept.
+"""
 
 from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from collections.abc import Set as Members
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.figures.topics import Weighed
 from generator.model import Call, Passage
-from generator.pages import traces
 from generator.pages.desk import Desk
-from generator.pages.traces import CALLS, HAS, HOLDS, ITEM, LENGTH, MISSING, NTH, PLACES, REMARKS, Look, Path
+from generator.pages.insight import Insight
+from generator.pages.traces import CALLS, HAS, HOLDS, ITEM, LENGTH, MISSING, PLACES, REMARKS, Look, Path
 
 SHORT = 16
 """Bytes of a digest: what is shorter is known by itself."""
-MANY = 1 << 16
-"""Looks into calls of which is kept what they saw, 20 MB of them."""
+
+Earlier = Callable[[str], Call | None]
+"""Gives the call that depended on this; None where nobody remembers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """Says what looks see now."""
+    """Says what looks see now, and whether that is what they saw before."""
 
     desk: Desk
     keys: Mapping[str, str]
     """Call id → digest of all that the call depends on."""
-    seen: dict[tuple[str, Look], bytes] = field(default_factory=dict)
-    """What some looks into calls saw."""
+    before: Mapping[str, str]
+    """The same, as it was."""
+    earlier: Earlier
     places: dict[Path, Any] = field(default_factory=dict)
+    pairs: dict[str, tuple[Insight, Insight] | None] = field(default_factory=dict)
+    """Call id → the call as it was and as it is; None where one of them is nowhere."""
+    compared: dict[tuple[str, Look], bool] = field(default_factory=dict)
 
     def sees(self, look: Look) -> bytes:
-        """Digest what a look sees, unless that is short."""
+        """Digest what a look into no call sees, unless that is short."""
         told = self._tell(*look).encode("utf-8", "surrogatepass")
         return told if len(told) < SHORT else hashlib.blake2b(told, digest_size=SHORT).digest()
 
-    def finds(self, call: str, looks: Iterable[Look]) -> bytes:
-        """Digest what all of these looks into a call see."""
-        digest = hashlib.blake2b(digest_size=SHORT)
-        for look in looks:
-            digest.update((self.seen.get((call, look)) or self._into(call, look)) + b"\0")
-        return digest.digest()
+    def same(self, call: str, look: Look) -> bool:
+        """Tell whether a look into a call sees what it saw in the call as it was."""
+        found = self.compared.get((call, look))
+        if found is None:
+            pair = self._pair(call)
+            found = self.compared[call, look] = pair is not None and pair[0].sees(look) == pair[1].sees(look)
+        return found
 
-    def _into(self, call: str, look: Look) -> bytes:
-        told = self.sees(traces.whole(call, look))
-        if look[1] not in (HAS, LENGTH):  # a turn, who takes part: long to tell, and many pages look at them
-            if len(self.seen) >= MANY:
-                self.seen.clear()
-            self.seen[call, look] = told
-        return told
+    def _pair(self, call: str) -> tuple[Insight, Insight] | None:
+        if call not in self.pairs:
+            now, key = self.desk.archive.calls.get(call), self.before.get(call)
+            old = self.earlier(key) if now and key else None
+            self.pairs[call] = (Insight(old), Insight(now)) if old and now else None
+        return self.pairs[call]
 
     def _tell(self, path: Path, how: str, at: Any) -> str:
         found = self._find(path)
@@ -60,14 +68,12 @@ class Witness:
             return str(len(found))
         if how in (HAS, HOLDS):
             return str(at in found if how == HAS else len(found) >= at)
-        if how == NTH:
-            return repr(found[at]) if at < len(found) else "nothing"
         if how == PLACES:
             length = len(found)
             found = found[max(0, length - at[0]) : max(0, length - at[1])]
         if path[:-1] == REMARKS:
             return " ".join(f"{call} {[turn.number for turn in turns]}" for call, turns in found)
-        if path == CALLS:  # looks into one are noted too
+        if path == CALLS:  # looks into one are noted apart
             return self.keys.get(at, "nothing") if how == ITEM else " ".join(found)
         return self._told(found.get(at, MISSING) if how == ITEM else found)
 
@@ -75,8 +81,6 @@ class Witness:
         """Tell a value; a list of passages is told by places, since looks at what they say are noted too."""
         if value is MISSING:
             return "nothing"
-        if isinstance(value, Call):
-            return self.keys[value.id]
         if isinstance(value, Counter):  # of which only the counts matter
             return repr(sorted(value.items()))
         if isinstance(value, dict):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from generator import pages
 from generator.model import Archive, Call, MentionKind, Passage
@@ -16,13 +15,20 @@ FIRST = talk.call("c01", "2010-01-15", [talk.FILLER, FERRIES])
 SECOND = talk.call("c02", "2010-04-15", [talk.FILLER, FERRIES])
 
 
-def _printed(archive: Archive, keys: Mapping[str, str], memory: Memory) -> set[str]:
-    made = pages.remember(archive, Choices(), keys, memory, lambda kept: True)
-    return {page.path for _, page in made if page}
+@dataclass(frozen=True, slots=True)
+class Team:
+    """Builds again and again, and remembers."""
 
+    memory: Memory = field(default_factory=Memory)
+    calls: dict[str, Call] = field(default_factory=dict)
+    """What calls depended on → the calls."""
 
-def _keys(archive: Archive, **changed: str) -> dict[str, str]:
-    return {call: changed.get(call.rpartition("/")[2], "as it was") for call in archive.calls}
+    def prints(self, archive: Archive, **changed: str) -> set[str]:
+        """Give the pages that are printed, where calls depend on something else than they did."""
+        keys = {call: changed.get(call.rpartition("/")[2], f"{call} as it was") for call in archive.calls}
+        self.calls.update((key, archive.calls[call]) for call, key in keys.items())
+        made = pages.remember(archive, Choices(), keys, self.memory, lambda kept: True, self.calls.get)
+        return {page.path for _, page in made if page}
 
 
 def _said_otherwise(call: Call, number: int, text: str) -> Call:
@@ -39,47 +45,54 @@ def _again(archive: Archive, call: Call) -> Archive:
 
 
 def test_nothing_is_printed_again_while_nothing_changes() -> None:
-    archive, memory = talk.archive(FIRST, SECOND), Memory()
-    assert "topics/ferries.md" in {path.replace("/index", "") for path in _printed(archive, _keys(archive), memory)}
-    assert _printed(archive, _keys(archive), memory) == set()
+    archive, team = talk.archive(FIRST, SECOND), Team()
+    assert "topics/ferries.md" in {path.replace("/index", "") for path in team.prints(archive)}
+    assert team.prints(archive) == set()
 
 
 def test_a_call_that_depends_on_something_else_and_is_the_same_makes_no_page_be_printed() -> None:
-    archive, memory = talk.archive(FIRST, SECOND), Memory()
-    _printed(archive, _keys(archive), memory)
-    assert _printed(archive, _keys(archive, c02="another"), memory) == set()
-    assert _printed(archive, _keys(archive, c02="a third"), memory) == set()
+    archive, team = talk.archive(FIRST, SECOND), Team()
+    team.prints(archive)
+    assert team.prints(archive, c02="another") == set()
+    assert team.prints(archive, c02="a third") == set()
 
 
 def test_other_words_print_the_call_and_not_the_topics_of_which_other_turns_speak() -> None:
-    archive, memory = talk.archive(FIRST, SECOND), Memory()
-    every = _printed(archive, _keys(archive), memory)
+    archive, team = talk.archive(FIRST, SECOND), Team()
+    every = team.prints(archive)
     edited = _again(archive, _said_otherwise(SECOND, 1, talk.FILLER.upper()))
-    found = _printed(edited, _keys(edited, c02="another"), memory)
+    found = team.prints(edited, c02="another")
     assert any(path.startswith("calls/") and "c02" in path for path in found)
     assert not any("c01" in path or path.startswith("topics/ferries") for path in found)
     assert found < every
 
 
 def test_other_words_around_a_mention_print_the_topic() -> None:
-    archive, memory = talk.archive(FIRST, SECOND), Memory()
-    _printed(archive, _keys(archive), memory)
+    archive, team = talk.archive(FIRST, SECOND), Team()
+    team.prints(archive)
     edited = _again(archive, _said_otherwise(SECOND, 2, FERRIES.replace("nothing", "little")))
-    assert any(path.startswith("topics/ferries") for path in _printed(edited, _keys(edited, c02="another"), memory))
+    assert any(path.startswith("topics/ferries") for path in team.prints(edited, c02="another"))
 
 
 def test_what_was_kept_once_is_noticed_the_next_time() -> None:
-    archive, memory = talk.archive(FIRST, SECOND), Memory()
-    _printed(archive, _keys(archive), memory)
-    _printed(archive, _keys(archive, c02="another"), memory)
+    archive, team = talk.archive(FIRST, SECOND), Team()
+    team.prints(archive)
+    team.prints(archive, c02="another")
     edited = _again(archive, _said_otherwise(SECOND, 2, FERRIES.replace("nothing", "little")))
-    assert any(path.startswith("topics/ferries") for path in _printed(edited, _keys(edited, c02="a third"), memory))
+    assert any(path.startswith("topics/ferries") for path in team.prints(edited, c02="a third"))
+
+
+def test_a_call_of_which_nobody_remembers_what_it_was_prints_all_that_looked_into_it() -> None:
+    archive, team = talk.archive(FIRST, SECOND), Team()
+    team.prints(archive)
+    team.calls.clear()
+    assert any(path.startswith("topics/ferries") for path in team.prints(archive, c02="another"))
 
 
 def test_a_passage_more_prints_the_topic() -> None:
-    archive, memory = talk.archive(FIRST, SECOND), Memory()
-    _printed(archive, _keys(archive), memory)
+    archive, team = talk.archive(FIRST, SECOND), Team()
+    team.prints(archive)
     found = archive.passages[MentionKind.TOPIC, "ferries"]
     fewer: dict[tuple[MentionKind, str], tuple[Passage, ...]] = {(MentionKind.TOPIC, "ferries"): found[:1]}
     edited = replace(archive, passages={**archive.passages, **fewer})
-    assert any(path.startswith("topics/ferries") for path in _printed(edited, _keys(edited), memory))
+    assert any(path.startswith("topics/ferries") for path in team.prints(edited))
