@@ -11,7 +11,6 @@ from types import MappingProxyType
 from generator.model import Asked, Call, Heading, SectionKind, Turn
 from generator.pages import desk, entries, escape, ledger, media, prose, tongues, wording
 from generator.pages.escape import Safe
-from generator.pages.latest import Latest
 from generator.pages.pen import Pen, once
 from generator.pages.prose import Marking, Piece
 
@@ -79,9 +78,6 @@ class Laid:
     side: str
 
 
-LATEST: Latest[Laid] = Latest()
-
-
 def spoken(
     pen: Pen,
     call: Call,
@@ -98,7 +94,7 @@ def spoken(
     `marks` put markup of ours into its words, around those that made a status if nobody says which; `notes` put small
     words after a paragraph, by its number.
     """
-    laid = _laid(pen, call, turn) if marks is None else _lay(pen, call, turn, marks)
+    laid = _laid(pen, call.id, turn.number) if marks is None else _lay(pen, call, turn, marks)
     paragraphs = tuple(
         Words(
             Safe(f"t{turn.number}p{number}"),
@@ -121,13 +117,12 @@ def spoken(
     )
 
 
-def _laid(pen: Pen, call: Call, turn: Turn) -> Laid:
-    """Lay a turn out with the words marked that made a status, once for all pages that show it."""
-    place = (call.id, turn.number)
-    at, seen = pen.desk, desk.appearance(call, turn)
-    said = (at.mentions.get(place), at.parts.get(place), at.exchange_at.get(place))
-    given = (turn, *said, seen, call.language, call.translations)
-    return LATEST.of(*place, given, lambda: _lay(pen, call, turn, tuple(ledger.marks(pen, call, turn))))
+@once
+def _laid(pen: Pen, call_id: str, number: int) -> Laid:
+    """Lay a turn out with the words marked that made a status."""
+    call = pen.found(call_id)
+    turn = call.turns[number - 1]
+    return _lay(pen, call, turn, tuple(ledger.marks(pen, call, turn)))
 
 
 def _lay(pen: Pen, call: Call, turn: Turn, marks: Sequence[Marking]) -> Laid:

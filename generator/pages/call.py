@@ -47,14 +47,16 @@ class Side:
 
 
 def units(at: Desk) -> Iterator[Unit]:
-    """Print every call, and right after it its questions: much of what both say is worked out once for the two."""
-    for call in at.archive.calls.values():
-        yield Unit(f"call {call.id}", partial(_pages, call.id))
-        yield from question.units(call)
+    """Print every call with its questions."""
+    for call in at.archive.calls:
+        yield Unit(f"call {call}", partial(_pages, call), of=call)
 
 
-def _pages(call: str, at: Desk) -> Iterator[Page]:
-    yield page(Pen(at, addresses.call(call)), at.archive.calls[call])
+def _pages(call_id: str, at: Desk) -> Iterator[Page]:
+    """Print a call and its questions, which lie in one folder and say much the same: one pen writes it once."""
+    pen, call = Pen(at, addresses.call(call_id)), at.archive.calls[call_id]
+    yield page(pen, call)
+    yield from question.pages(pen, call)
 
 
 def page(pen: Pen, call: Call) -> Page:

@@ -54,7 +54,7 @@ def passage(pen: Pen, found: Passage, within: Call) -> Safe:
     exchange = pen.desk.exchange_at.get((found.call, found.turn))
     more = f"{DOT}{_exchange(pen, within.id, exchange.number)}" if exchange else ""
     more += f"{DOT}{wording.count(times, 'time')} in this turn" if times > 1 else ""
-    return Safe(f"{told.text}<br>{prose.excerpt(found, within)}<br><small>{context}{more}</small>")
+    return Safe(f"{told.text}<br>{prose.excerpt(found, spoken)}<br><small>{context}{more}</small>")
 
 
 @once

@@ -1,4 +1,4 @@
-"""Keeps where units looked in calls, small: looks as numbers in one table, since all calls are looked at in the same ways.
+"""Keeps where units looked in calls, small: looks as numbers in one table, since calls are looked at in the same ways.
 
 Must not know what looks see, nor what becomes of a unit.
 """

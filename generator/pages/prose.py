@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from generator.model import Call, Mention, MentionKind, Passage, QuestionPart, Turn
+from generator.model import Mention, MentionKind, Passage, QuestionPart, Turn
 from generator.pages import escape, wording
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen, once
@@ -44,10 +44,10 @@ def write(pen: Pen, pieces: tuple[Piece, ...]) -> Safe:
     return Safe("".join([each if isinstance(each, str) else link(pen, *each).text for each in pieces]))
 
 
-def excerpt(passage: Passage, call: Call) -> str:
+def excerpt(passage: Passage, spoken: Turn) -> str:
     """Write the sentence around the first match of a passage, with every match in it marked, as markup."""
     found = passage.mentions[0]
-    text = call.turns[passage.turn - 1].paragraphs[found.paragraph - 1].text
+    text = spoken.paragraphs[found.paragraph - 1].text
     first, last = wording.sentence(text, found.start, found.end)
     at, pieces = first, [] if _ends(text, first) else ["…"]
     for mention in passage.mentions:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import partial
 
 from generator.model import Asked, Call, Exchange, MentionKind, Page, Turn
 from generator.pages import (
@@ -16,32 +15,23 @@ from generator.pages import (
     entries,
     escape,
     ledger,
-    own,
     press,
     printing,
     reading,
     wording,
 )
-from generator.pages.desk import Desk
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen
 from generator.pages.press import Sheet
-from generator.pages.units import Unit
 
 TITLE = 140
 
 
-def units(call: Call) -> Iterator[Unit]:
-    """Print every question of a call together."""
-    if call.exchanges:
-        yield Unit(f"questions {call.id}", partial(_pages, call.id))
-
-
-def _pages(call: str, at: Desk) -> Iterator[Page]:
-    pen = Pen(at, addresses.call(call))  # a page of the same folder
-    for exchange in at.archive.calls[call].exchanges:
-        asked = Asked(call, exchange.number)
-        if own.page(at, asked):
+def pages(pen: Pen, call: Call) -> Iterator[Page]:
+    """Print every question of a call that has a page of its own."""
+    for exchange in call.exchanges:
+        asked = Asked(call.id, exchange.number)
+        if pen.has_page(asked):
             yield page(pen.beside(pen.question_path(asked)), asked)
 
 

@@ -89,7 +89,7 @@ def pages(at: Desk, units: Iterable[Unit], witness: Witness, memory: Memory, the
             memory.units[unit.name] = known
             yield from ((kept, None) for kept in known.pages)
             continue
-        watch = Watch()
+        watch = Watch(unit.of)
         printed = list(unit.pages(traces.spy(at, watch)))
         watch.close()
         told = _remember(watch, printed, numbers, memory, witness)
@@ -121,9 +121,7 @@ def _same(known: Printed, changed: set[int], memory: Memory, witness: Witness) -
     return all(witness.same(call, look) for call, look in asked)
 
 
-def _remember(
-    watch: Watch, printed: list[Page], numbers: dict[Look, int], memory: Memory, witness: Witness
-) -> Printed:
+def _remember(watch: Watch, printed: list[Page], numbers: dict[Look, int], memory: Memory, witness: Witness) -> Printed:
     looks = _number([*watch.looks, *((CALLS, ITEM, call) for call in watch.within)], numbers, memory, witness)
     within = {call: memory.inside.ways(looks) for call, looks in watch.within.items()}
     return Printed(looks, len(within), inside.pack(within), [Kept(page.path, page.digest) for page in printed])

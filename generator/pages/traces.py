@@ -24,7 +24,7 @@ Look = tuple[Path, str, Hashable]
 
 ITEM, HAS, ALL, LENGTH, PLACES, HOLDS, VALUE = "item", "has", "all", "length", "places", "holds", "value"
 NTH = "nth"
-OPEN = {Archive, Book, Call, Found, Series, Speaker}
+OPEN = {Archive, Book, Found, Series, Speaker}
 """What is no value but a room: looks go into it, and see no more of it than they look at."""
 LISTS = {("archive", "asked_by"), ("archive", "answered_by"), ("archive", "calls_of"), ("asked_from",), ("remarks",)}
 """Mappings to lists that are looked at by the page."""
@@ -35,6 +35,10 @@ OF_CALLS = {MENTIONS, PARTS, EXCHANGE_AT, KEYS}
 OWN = ("call",)
 """Begins the path of a look into a call that goes on in the call itself, and not in one of those mappings."""
 TURNS = (*OWN, "turns")
+NUMBERED = {TURNS, (*OWN, "exchanges")}
+"""What a call holds in order, where a place is a name."""
+WHOLE: Look = (OWN, VALUE, None)
+"""The look that sees all of a call."""
 REMARKS = ("remarks",)
 """Mapping to lists of a call id and turns of the call."""
 MISSING = object()
@@ -42,27 +46,30 @@ MISSING = object()
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """The looks of one page."""
+    """The looks of one unit."""
 
+    own: str = ""
+    """Id of the call that the unit is about: it sees all of it, and need not be watched there."""
     looks: dict[Look, None] = field(default_factory=dict)
     """Into no call."""
     within: dict[str, dict[Look, None]] = field(default_factory=dict)
     """Call id → looks into the call, which do not name it: so they are the same few for all calls."""
     spies: dict[Path, Spy] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        if self.own:
+            self.inside(self.own)[WHOLE] = None
+
     def note(self, path: Path, how: str, at: Hashable = None) -> None:
         """Note a look."""
-        if len(path) > 2 and path[:2] == CALLS:
-            self.into(cast(str, path[2]), (OWN + path[3:], how, at))
-        else:
-            self.looks[path, how, at] = None
+        self.looks[path, how, at] = None
 
-    def into(self, call: str, look: Look) -> None:
-        """Note a look into a call."""
+    def inside(self, call: str) -> dict[Look, None]:
+        """Give the looks into a call, to note more of them."""
         looks = self.within.get(call)
         if looks is None:
             looks = self.within[call] = {}
-        looks[look] = None
+        return looks
 
     def close(self) -> None:
         """Let go of all that the page saw: spies know each other in circles, which would be found late."""
@@ -75,20 +82,22 @@ class Watch:
         if path[:-1] == REMARKS:
             for call, turns in value:
                 for turn in turns:
-                    self.into(call, (TURNS, NTH, turn.number - 1))
+                    self.inside(call)[TURNS, NTH, turn.number - 1] = None
         elif value and isinstance(value[0], (Passage, Weighed)):
             for each in value:
                 one = each.passage if isinstance(each, Weighed) else each
-                self.into(one.call, (MENTIONS, ITEM, one.turn))
+                self.inside(one.call)[MENTIONS, ITEM, one.turn] = None
 
     def show(self, path: Path, value: Any) -> Any:
         """Hand out what lies somewhere, and go on watching."""
         kind = type(value)
+        if kind is Call:
+            return value if value.id == self.own else self._call(path, value)
         if kind in OPEN:
             return self.spies.get(path) or self.spies.setdefault(path, Spy(value, path, self))
         if kind is dict or kind is ByTurn:
             return Watched(value, path, self)
-        if kind is tuple and len(path) == 4 and path[:2] == CALLS and path[3] in ("turns", "exchanges"):
+        if path in NUMBERED:
             return Numbered(value, path, self)
         if kind is tuple and (len(path) == 1 or path[:-1] in LISTS or path[-1] == "passages"):
             return Listed(value, path, self)
@@ -97,6 +106,12 @@ class Watch:
         if kind is tuple:
             self.hand(path, value)
         return value
+
+    def _call(self, path: Path, call: Call) -> Any:
+        """Hand out a call, and watch it as if there were nothing else."""
+        if path not in self.spies:
+            self.spies[path] = Spy(call, OWN, Watch(looks=self.inside(call.id)))
+        return self.spies[path]
 
 
 class Spy:
@@ -155,7 +170,8 @@ class Watched(Several, Mapping[Any, Any]):
         """Look at one value."""
         value = self._target.get(key, MISSING)
         if self._path in OF_CALLS:
-            self._watch.into(key[0], (self._path, ITEM, key[1]))
+            if key[0] != self._watch.own:
+                self._watch.inside(key[0])[self._path, ITEM, key[1]] = None
             return default if value is MISSING else value
         shown = self._watch.show((*self._path, key), value)
         self._watch.note(self._path, ITEM if shown is value else HAS, key)

@@ -18,6 +18,8 @@ class Unit:
     name: str
     """What tells it from all other units of an archive, in every build."""
     pages: Printing
+    of: str = ""
+    """Id of the call of which the pages see all, if there is one."""
 
 
 Kind = Callable[[Desk], Iterator[Unit]]
