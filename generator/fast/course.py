@@ -20,7 +20,7 @@ from generator import cache, workers
 from generator.fast import files as disk
 from generator.fast import leaves, shells, store, ways
 from generator.fast.leaves import Draft, Leaf, Manner
-from generator.fast.shells import Drawing, Kind, Shape, Shell
+from generator.fast.shells import Drawing
 from generator.progress import Tick
 
 PLAIN = re.compile(r"(?!index\.md$|.*README\.md$)[\w-][\w.-]*(?:/[\w-][\w.-]*)*\.md", re.ASCII)
@@ -80,29 +80,18 @@ class Course:
     def make(self, env: Any, nav: Navigation, files: Files, tick: Tick | None) -> str | None:
         """Make all leaves; say so if a kind of page has to be built by MkDocs after all."""
         env.bytecode_cache = self.store.templates()
-        drawing = Drawing(env, nav, self.pages, self.config, self.date)
-        folders = shells.folders((each.dest_uri for each in self.pages if each.src_uri not in self.drafts), self.config)
-        kinds = {path: Kind(each.front, shells.place(path, folders)) for path, each in self.drafts.items()}
-        samples = {kind: drawing.shell(kind, shells.SAMPLE) for kind in dict.fromkeys(kinds.values())}
-        digests = {kind: store.digest(repr(sample)) for kind, sample in samples.items()}
-        said = {path: digests[kind] for path, kind in kinds.items()}
-        drawn: dict[tuple[Kind, Shape], int] = {}
-        stale: list[Leaf] = []
-        for path, draft in self.drafts.items():
-            if not self.store.fresh(path, draft.digest, said[path]):
-                shape = draft.shape[: shells.told(samples[kinds[path]])]
-                file, place = files.src_uris[path], self.store.place(path)
-                number = drawn.setdefault((kinds[path], shape), len(drawn))
-                stale.append(Leaf(path, str(file.abs_src_path), place or file.abs_dest_path, draft, number))
-        manner = _manner(self.config, [drawing.shell(*each) for each in drawn])
-        doubted = self._prove(drawing, files, manner, stale, said)
-        fresh = [leaf for leaf in stale if said[leaf.path] not in doubted and leaf.path not in self.plain]
+        drawing, manner = Drawing(env, nav, self.pages, self.config, self.date), _manner(self.config)
+        stale = self._stale(drawing, files)
+        doubted = self._prove(drawing, files, manner, stale)
+        fresh = [leaf for leaf in stale if leaf.kind not in doubted and leaf.path not in self.plain]
+        foreign = {leaf.path for leaf in stale if leaf.kind in doubted} - self.plain
         with workers.crew(self.jobs if len(fresh) >= MANY else 1) as crew:
             for leaf, made in zip(fresh, crew.map(leaves.make, fresh, tick, (manner,)), strict=True):
                 if made:
-                    self.store.keep(leaf.path, leaf.draft, said[leaf.path], made)
-                    said.pop(leaf.path)
-        for path in sorted({leaf.path for leaf in stale} & said.keys() - self.plain):
+                    self.store.keep(leaf, made)
+                else:
+                    foreign.add(leaf.path)
+        for path in sorted(foreign):
             self._build(drawing, files, path)
         for path in sorted(self._astray(files, {leaf.path for leaf in fresh})):
             self._build(drawing, files, path)
@@ -124,13 +113,35 @@ class Course:
             leaves.draft(text(path), digest, ways.depths(self.config), self.search) if PLAIN.fullmatch(path) else None
         )
 
-    def _prove(
-        self, drawing: Drawing, files: Files, manner: Manner, stale: Sequence[Leaf], said: Mapping[str, str]
-    ) -> set[str]:
+    def _stale(self, drawing: Drawing, files: Files) -> list[Leaf]:
+        """Find the leaves that have to be made, and have their shells drawn."""
+        folders = shells.folders((each.dest_uri for each in self.pages if each.src_uri not in self.drafts), self.config)
+        kinds = {path: (each.front, shells.place(path, folders)) for path, each in self.drafts.items()}
+        samples = {kind: drawing.shell(kind, shells.SAMPLE) for kind in dict.fromkeys(kinds.values())}
+        digests = {kind: store.digest(repr(sample)) for kind, sample in samples.items()}
+        keys = {
+            path: (kinds[path], draft.shape[: shells.told(samples[kinds[path]])])
+            for path, draft in self.drafts.items()
+            if not self.store.fresh(path, draft, digests[kinds[path]])
+        }
+        drawn, sources = drawing.shells(dict.fromkeys(keys.values())), files.src_uris
+        return [
+            Leaf(
+                path,
+                str(sources[path].abs_src_path),
+                self.store.place(path) or sources[path].abs_dest_path,
+                self.drafts[path],
+                digests[kinds[path]],
+                drawn[key],
+            )
+            for path, key in keys.items()
+        ]
+
+    def _prove(self, drawing: Drawing, files: Files, manner: Manner, stale: Sequence[Leaf]) -> set[str]:
         """Build one page of every kind as MkDocs does, unless that was done before, and see which are not the same."""
         doubted: set[str] = set()
-        for kind in {said[leaf.path] for leaf in stale} - self.store.proven:
-            group = (leaf for leaf in stale if said[leaf.path] == kind)
+        for kind in {leaf.kind for leaf in stale} - self.store.proven:
+            group = (leaf for leaf in stale if leaf.kind == kind)
             leaf = min(group, key=lambda each: (len(each.draft.shape) < 2, disk.stamp(each.source) or ()))
             printed = leaves.render(leaf, manner)
             if self._build(drawing, files, leaf.path) == (printed and printed[0]):
@@ -201,13 +212,13 @@ class Course:
 def begin(config: MkDocsConfig, folder: Path | None, jobs: int, date: str | None, search: bool) -> Course:
     """Set out on a build; `folder` is where leaves are remembered."""
     version = cache.version(Path(__file__).parent.parent, "call-archive")
-    settings = store.digest(version, repr(_manner(config, ())), str(search))
+    settings = store.digest(version, repr(_manner(config)), str(search))
     return Course(config, store.load(folder, settings), jobs, date, search)
 
 
-def _manner(config: MkDocsConfig, drawn: Sequence[Shell]) -> Manner:
+def _manner(config: MkDocsConfig) -> Manner:
     """Say how leaves are made."""
     hosts: list[Any] = [getattr(method, "__self__", None) for method in config.plugins.events["page_context"]]
     theirs = (host for host in hosts if type(host).__module__.startswith("material.plugins.search"))
     searched = any(host.config.enabled for host in theirs)
-    return Manner(drawn, ways.permalink(config), ways.depths(config), config.use_directory_urls, searched)
+    return Manner(ways.permalink(config), ways.depths(config), config.use_directory_urls, searched)

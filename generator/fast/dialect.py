@@ -20,18 +20,16 @@ from generator.fast.signs import MADE, Foreign
 LINK = re.compile(r"\[([^\[\]\n]*)\]\(([\w./?=&%+,;@~:#-]+)\)")  # "[words](../speakers/mei-tan.md#asked)"
 STRONG = re.compile(r"\*\*(?![\s*])([^*\n]+)(?<![\s*])\*\*")  # "**words**"
 BOLD = rf"{MADE}<strong>\1{MADE}</strong>"
-FOREIGN = re.compile(
-    r"""[\\`*~_\[\t\x03\n<&{](?:
-    (?<=[\\`*~_\[\t\x03])                            # whatever else they mean, it is nothing of ours
-    |(?<=<)(?!/?[a-z][a-z0-9]*(?:[\ \n/][^<>]*)?>)   # no tag: "<!-- words -->"
-    |(?<=&)(?!(?:[a-z]+|\#[0-9]+|\#x[0-9a-f]+);)     # no reference: "a & b"
-    |(?<=\{)(?!(?<=[\ \n]\{):\ ?[^{}\n]*\ \}\n)      # no attributes at the end of a line: "{% if %}"
-    |(?<=\n)\ *(?:>|(?:=+|-+)\ *\n|\+\ )             # "> words", "---", "+ words"
-    )""",
-    re.VERBOSE,
+SIGNS = "\\`*~_[\t\x03"
+"""Whatever else these mean, it is nothing of ours."""
+FOREIGN = (
+    re.compile(rf"<(?!/?[a-z][a-z0-9]*(?:[ \n/][^<>{MADE}]*)?>)"),  # no tag: "<!-- words -->"
+    re.compile(r"&(?!(?:[a-z]+|#[0-9]+|#x[0-9a-f]+);)"),  # no reference: "a & b"
+    re.compile(r"\{(?!(?<=[ \n]\{): ?[^{}\n]* \}\n)"),  # no attributes at the end of a line: "{% if %}"
+    re.compile(r"\n *(?:>|(?:=+|-+) *\n|\+ )"),  # "> words", "---", "+ words"
 )
-"""What would mean something else to Python-Markdown."""
-IDS = re.compile(r'<(?:a [^<>]*?name|[a-z][^<>]*? id)="([^"<>]+)"')  # '<span class="x" id="t1"'
+"""What would mean something else to Python-Markdown; each begins with a sign of its own, which is found quickly."""
+IDS = re.compile(r' (?:id|name)="([^"<>]+)"[^<>]*>')  # 'id="t1">' in '<span class="x" id="t1">'
 BLOCK = re.compile(rf"<(/?)({signs.BLOCKS})\b[^<>]*>")  # '<p class="x">', "</section>"
 OPENING = re.compile(r'<(div|section|nav|details|aside) ([^<>]*?) ?markdown="1">')  # '<div class="x" markdown="1">'
 NAMES = re.compile(r"(?:#([\w-]+)(?: +|$))?(?:\.([\w-]+)(?: +|$))?")  # what begins '#t12 .ca-original lang="zh"'
@@ -61,6 +59,8 @@ class Sheet:
 
     permalink: str
     """HTML after each heading, `{}` for its anchor."""
+    depths: range
+    """Levels of the headings in a table of contents."""
     blocks: Iterator[str]
     """What stands between empty lines, with the marks within lines converted."""
     out: list[str] = field(default_factory=list)
@@ -72,14 +72,14 @@ class Sheet:
     """Those of the blocks that Python-Markdown makes; each is there once, or headings would be named by other rules."""
 
 
-def convert(text: str, addresses: Mapping[str, tuple[str, str]], permalink: str) -> Body | None:
+def convert(text: str, addresses: Mapping[str, tuple[str, str]], permalink: str, depths: range) -> Body | None:
     """Convert the Markdown of a page, or say that it is foreign.
 
     `addresses` gives the tag that opens a link, and where that leads.
     """
     try:
         linked, links, given = _linked(text.strip("\n"), addresses)
-        sheet = Sheet(permalink, iter(linked.split("\n\n")))
+        sheet = Sheet(permalink, depths, iter(linked.split("\n\n")))
         for block in sheet.blocks:
             _block(sheet, block.lstrip("\n"))
     except Foreign:
@@ -97,13 +97,16 @@ def _linked(text: str, addresses: Mapping[str, tuple[str, str]]) -> tuple[str, t
         raise Foreign
     pieces = LINK.split(STRONG.sub(BOLD, text) if "**" in text else text)
     targets = [addresses[written] for written in pieces[2::3]]
-    pieces[2::3] = ["</a>"] * len(targets)
-    bare = "".join(pieces).replace(MADE, "")
-    if FOREIGN.search(f"\n{bare}\n") or bare.count("<") != bare.count(">"):
+    pieces[2::3] = [""] * len(targets)
+    bare = f"\n{MADE.join(pieces)}\n"  # nothing that a link cuts in two is a tag or a reference
+    if (
+        bare.count("<") != bare.count(">")
+        or any(sign in bare for sign in SIGNS)
+        or any(each.search(bare) for each in FOREIGN)
+    ):
         raise Foreign
-    linked = [""] * (len(pieces) + len(targets))
-    linked[::4], linked[2::4], linked[3::4] = pieces[::3], pieces[1::3], pieces[2::3]
-    linked[1::4] = [tag for tag, _ in targets]
+    linked = ["</a>"] * (len(pieces) + len(targets))
+    linked[::4], linked[1::4], linked[2::4] = pieces[::3], [tag for tag, _ in targets], pieces[1::3]
     aims = dict.fromkeys(aim for _, aim in targets)
     return "".join(linked), tuple(filter(None, aims)), IDS.findall(bare)
 
@@ -171,13 +174,13 @@ def _heading(sheet: Sheet, block: str) -> None:
     words, level = words.strip(), len(marks)
     if "\n" in block or marks.strip("#") or level > 6 or not words or words[-1] == "#":
         raise Foreign
-    name = " ".join((signs.TAG.sub("", words).replace(MADE, "") if "<" in words else words).split())
     anchor, printed = _listed(attributes)
-    if not anchor:
-        anchor = unique(slugify(html.unescape(name), "-"), set())
+    if not anchor or level in sheet.depths:
+        name = " ".join((signs.TAG.sub("", words).replace(MADE, "") if "<" in words else words).split())
+        anchor = anchor or unique(slugify(html.unescape(name), "-"), set())
         printed = printed.replace(NAMELESS, f' id="{anchor}"')
+        sheet.toc += [(level, anchor, name)] if level in sheet.depths else []
     sheet.anchors.append(anchor)
-    sheet.toc.append((level, anchor, name))
     sheet.out.append(f"<h{level}{printed}>{words}{sheet.permalink.replace('{}', anchor)}</h{level}>")
 
 

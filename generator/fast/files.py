@@ -5,24 +5,37 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable
 
 
 def put(data: bytes, place: str) -> None:
     """Write a file anew, so that whatever else is the same file keeps what it holds."""
-    remove(place)
-    os.makedirs(os.path.dirname(place), exist_ok=True)
-    with open(place, "xb") as file:
-        file.write(data)
+
+    def write() -> None:
+        with open(place, "xb") as file:
+            file.write(data)
+
+    _anew(write, place)
 
 
 def same(first: str, place: str) -> None:
     """Let a file be the same as another, or a copy of it where the disk cannot do that."""
-    remove(place)
-    os.makedirs(os.path.dirname(place), exist_ok=True)
     try:
-        os.link(first, place)
+        _anew(lambda: os.link(first, place), place)
     except OSError:
         shutil.copyfile(first, place)
+
+
+def _anew(make: Callable[[], object], place: str) -> None:
+    """Make a file where none may be; most often nothing is in its way, and the next of a folder find it there."""
+    try:
+        make()
+    except FileExistsError:
+        remove(place)
+        make()
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(place), exist_ok=True)
+        make()
 
 
 def remove(place: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -18,8 +17,8 @@ from generator.fast.shells import Shape, Shell
 
 BEGUN = re.compile(r'\A---\ntitle: "([^"\\]*)"\n(.*?\n)---\n', re.DOTALL)  # how our pages begin
 HEADED = re.compile(r"\n(#{1,6}) ")  # "## Questions"
-SEARCHED = re.compile(r'\s?data-search-\w+="[^"]+"')  # ' data-search-exclude="data-search-exclude"'
-"""What the theme's search removes from each page, once it has read it."""
+SEARCHED = re.compile(r'data-search-\w+="[^"]+"')  # 'data-search-exclude="data-search-exclude"'
+"""What the theme's search removes from each page, with a space before it, once it has read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +45,18 @@ class Leaf:
     place: str
     """Where it goes."""
     draft: Draft
-    shell: int
-    """Which of those in `Manner`."""
+    kind: str
+    """Digest of what the theme draws."""
+    shell: Shell
 
 
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How all leaves are made."""
 
-    shells: Sequence[Shell]
     permalink: str
-    depths: tuple[int, int]
+    depths: range
+    """Levels of the headings in a table of contents."""
     directory_urls: bool
     searched: bool
     """Whether the theme's search runs over the pages."""
@@ -77,7 +77,7 @@ class Made:
         return zlib.decompress(self.packed).decode().split("\n")
 
 
-def draft(text: str, digest: str, depths: tuple[int, int], search: bool) -> Draft | None:
+def draft(text: str, digest: str, depths: range, search: bool) -> Draft | None:
     """Read how a page begins and what headings it has; None if it cannot be a leaf.
 
     `search` says that pages which are not excluded go into the theme's search, which has to read them.
@@ -86,7 +86,7 @@ def draft(text: str, digest: str, depths: tuple[int, int], search: bool) -> Draf
     if not begun or (search and "search:\n  exclude: true\n" not in begun[2]):
         return None
     levels = map(len, HEADED.findall(text, begun.end() - 1))
-    shape = tuple(level for level in levels if depths[0] <= level <= depths[1])
+    shape = tuple(level for level in levels if level in depths)
     return Draft(digest, begun[1], _front(begun[2], search), shape)
 
 
@@ -111,16 +111,16 @@ def render(leaf: Leaf, manner: Manner) -> tuple[str, Made] | None:
     begun = BEGUN.match(given)
     text, lifted = lifting.lift(given[begun.end() if begun else 0 :].lstrip("\n"))
     known = addresses.of(leaf.path, manner.directory_urls, text)
-    body = dialect.convert(text, known, manner.permalink)
-    if body is None or "<h1" not in body.html:
-        return None
-    listed = [each for each in body.toc if manner.depths[0] <= each[0] <= manner.depths[1]]
-    if tuple(level for level, _, _ in listed) != leaf.draft.shape:
+    body = dialect.convert(text, known, manner.permalink, manner.depths)
+    if body is None or "<h1" not in body.html or tuple(level for level, _, _ in body.toc) != leaf.draft.shape:
         return None
     content = lifting.settle(body.html, lifted)
-    values = {"title": leaf.draft.title, "body": SEARCHED.sub("", content) if manner.searched else content}
-    for at, (_, anchor, words) in enumerate(listed):
+    if manner.searched:
+        *pieces, last = SEARCHED.split(content)
+        content = "".join([*(each[:-1] if each[-1:].isspace() else each for each in pieces), last])
+    values = {"title": leaf.draft.title, "body": content}
+    for at, (_, anchor, words) in enumerate(body.toc):
         values[f"anchor{at}"], values[f"item{at}"] = anchor, words
     values |= {f"part{at}": part for at, part in enumerate(leaf.path.removesuffix(".md").split("/"))}
     made = Made(zlib.compress("\n".join(body.links).encode(), 1), "\n".join(body.anchors))
-    return shells.join(manner.shells[leaf.shell], values), made
+    return shells.join(leaf.shell, values), made

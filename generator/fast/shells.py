@@ -18,23 +18,17 @@ from mkdocs.structure.toc import get_toc
 
 MARK = "xcaq7m{}zq7xcaq"
 MARKS = re.compile(r"xcaq7m([a-z]+[0-9]*)zq7xcaq(?:<h1>)?")  # "xcaq7mtitle0zq7xcaq", and the body with its heading
+HEADING = re.compile(r"(anchor|item)([0-9]+)")  # "anchor3", of the third heading below the first
 
+Kind = tuple[str, tuple[str, ...]]
+"""What pages have in common that the theme draws alike, but for the words and the table of contents: front matter as
+JSON, without the title, and parts of the path, nothing where each page has its own: `("calls", "", "", "index.md")`."""
 Shape = tuple[int, ...]
 """Levels of the headings in a table of contents, in order."""
 SAMPLE: Shape = (1, 2, 3, 2)
 """The shape in which a kind of page is drawn to see whether the theme is another than it was."""
 Shell = Sequence[str]
 """A page in pieces: text and names of marks in turn, so that words can never be taken for marks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """What pages have in common that the theme draws alike, but for the words and the table of contents."""
-
-    front: str
-    """Front matter as JSON, without the title."""
-    place: tuple[str, ...]
-    """Parts of the path, nothing where each page has its own: `("calls", "", "", "index.md")`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +43,30 @@ class Drawing:
     date: str | None
     """Of the last change, the same for all pages."""
 
+    def shells(self, wanted: Iterable[tuple[Kind, Shape]]) -> dict[tuple[Kind, Shape], Shell]:
+        """Draw pages. Of those that differ only in how long runs are, the shortest and the longest are drawn.
+
+        If the longest follows from the shortest, all do: so a theme that numbers headings draws each.
+        """
+        found: dict[tuple[Kind, Shape], Shell] = {}
+        alike: dict[tuple[Kind, Shape], list[Shape]] = {}
+        for kind, shape in wanted:
+            alike.setdefault((kind, tuple(shape[run[0]] for run in runs(shape))), []).append(shape)
+        for (kind, least), shapes in alike.items():
+            short, longest = self.shell(kind, least), max(shapes, key=len)
+            follow = len(shapes) > 1 and stretched(short, longest) == self.shell(kind, longest)
+            for shape in shapes:
+                found[kind, shape] = stretched(short, shape) if follow or shape == least else self.shell(kind, shape)
+        return found
+
     def shell(self, kind: Kind, shape: Shape) -> Shell:
         """Draw a page with marks, and cut it at them."""
-        path = "/".join(part or MARK.format(f"part{at}") for at, part in enumerate(kind.place))
-        path, config = path.removesuffix(".md") + ".md", self.config
-        file = File(path, config.docs_dir, config.site_dir, config.use_directory_urls)
-        page = Page(None, file, config)
+        front, place = kind
+        path = "/".join(part or MARK.format(f"part{at}") for at, part in enumerate(place)).removesuffix(".md") + ".md"
+        file = File(path, self.config.docs_dir, self.config.site_dir, self.config.use_directory_urls)
+        page = Page(None, file, self.config)
         page.markdown, page.content = "", f"{MARK.format('body')}<h1>"
-        page.meta = json.loads(kind.front) | {"title": MARK.format("title")}
+        page.meta = json.loads(front) | {"title": MARK.format("title")}
         tokens: Any = [
             {"level": level, "id": MARK.format(f"anchor{at}"), "name": MARK.format(f"item{at}")}
             for at, level in enumerate(shape)
@@ -73,9 +83,35 @@ class Drawing:
 
 def told(sample: Shell) -> int | None:
     """How many headings the theme tells at most: one where contents are hidden, by which a link finds the words."""
-    names = sample[1::2]
-    last = max((at for at in range(len(SAMPLE)) if f"anchor{at}" in names or f"item{at}" in names), default=-1)
+    last = max((int(found[2]) for name in sample[1::2] if (found := HEADING.fullmatch(name))), default=-1)
     return last + 1 if last + 1 < len(SAMPLE) else None
+
+
+def runs(shape: Shape) -> list[list[int]]:
+    """Number headings, each with those after it that stand between two of their level: 1 2 2 2 → 0, 1 and 2, 3."""
+    found: list[list[int]] = []
+    for at, level in enumerate(shape):
+        if at and shape[at - 1 : at + 2] == (level, level, level):
+            found[-1].append(at)
+        else:
+            found.append([at])
+    return found
+
+
+def stretched(shell: Shell, shape: Shape) -> Shell:
+    """Say what was drawn of each heading as often as a shape has such: 1 2 2 → 1 2 2 2."""
+    parts: list[tuple[int, list[str]]] = [(-1, [])]
+    for name, text in zip(shell[1::2], shell[2::2], strict=True):
+        found = HEADING.fullmatch(name)
+        if found and int(found[2]) != parts[-1][0]:
+            parts.append((int(found[2]), []))
+        parts[-1][1].extend((name, text))
+    numbers, out = runs(shape), [shell[0], *parts[0][1]]
+    for drawn, part in parts[1:]:
+        for at in numbers[drawn]:
+            names = [HEADING.sub(rf"\g<1>{at}", name) for name in part[::2]]
+            out += [each for pair in zip(names, part[1::2], strict=True) for each in pair]
+    return out
 
 
 def join(shell: Shell, values: Mapping[str, str]) -> str:

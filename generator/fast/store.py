@@ -15,7 +15,7 @@ from jinja2 import FileSystemBytecodeCache
 
 from generator import cache
 from generator.fast import files
-from generator.fast.leaves import Draft, Made
+from generator.fast.leaves import Draft, Leaf, Made
 from generator.model import packing
 
 LIST = "leaves.pickle"
@@ -53,7 +53,8 @@ class Store:
 
     def place(self, path: str) -> str:
         """Where the leaf of a page lies; nowhere if nothing is remembered."""
-        return f"{self.folder}/leaves/{path}.html" if self.folder else ""
+        name = digest(path)
+        return f"{self.folder}/leaves/{name[:2]}/{name}.html" if self.folder else ""
 
     def templates(self) -> FileSystemBytecodeCache | None:
         """Remember templates as they were compiled, which takes longer than to draw all pages of an archive."""
@@ -65,15 +66,15 @@ class Store:
         folder.mkdir(parents=True, exist_ok=True)
         return FileSystemBytecodeCache(str(folder))
 
-    def fresh(self, path: str, digest: str, shell: str) -> bool:
+    def fresh(self, path: str, draft: Draft, shell: str) -> bool:
         """Tell whether a leaf is there as it was left and would be made the same."""
         kept = self.kept.get(path)
-        known = kept and kept.draft.digest == digest and kept.shell == shell and kept.stamp
-        return bool(known) and files.stamp(self.place(path)) == known
+        same = kept and kept.stamp and kept.draft is draft and kept.shell == shell
+        return bool(kept and same and files.stamp(self.place(path)) == kept.stamp)
 
-    def keep(self, path: str, draft: Draft, shell: str, made: Made) -> None:
+    def keep(self, leaf: Leaf, made: Made) -> None:
         """Remember a leaf that was made."""
-        self.kept[path] = Kept(draft, shell, files.stamp(self.place(path)), made)
+        self.kept[leaf.path] = Kept(leaf.draft, leaf.kind, files.stamp(leaf.place), made)
 
     def lose(self, anchors: dict[str, str]) -> set[str]:
         """Take in which pages there are and their anchors, and say what was there and is no more: `topics/a.md#t1`."""

@@ -34,10 +34,10 @@ def permalink(config: MkDocsConfig) -> str:
     return f'<a class="headerlink" href="#{{}}"{told}>{"&para;" if sign is True else sign}</a>'
 
 
-def depths(config: MkDocsConfig) -> tuple[int, int]:
-    """Give the first and the last level of headings in a table of contents."""
+def depths(config: MkDocsConfig) -> range:
+    """Give the levels of headings in a table of contents."""
     first, _, last = str((config.mdx_configs.get("toc") or {}).get("toc_depth", 6)).rpartition("-")
-    return int(first or 1), int(last)
+    return range(int(first or 1), int(last) + 1)
 
 
 def _objections(config: MkDocsConfig, dirty: bool) -> Iterator[str]:

@@ -44,7 +44,7 @@ def converted(text: str) -> str:
 
 def same(text: str) -> bool:
     """Whether a text is converted alike; a refusal is right as well."""
-    body = dialect.convert(text, Written(), PERMALINK)
+    body = dialect.convert(text, Written(), PERMALINK, range(1, 7))
     assert body is None or body.html == converted(text)
     return body is not None
 
@@ -83,7 +83,7 @@ def test_any_signs_are_converted_alike_or_refused(text: str) -> None:
 
 def test_anchors_of_tags_and_headings_are_all_known() -> None:
     text = '# A {: #a }\n\n<a id="b" href="#b"></a>words\n\n<div id="c" markdown="1">\n\n## D\n\n</div>'
-    told = dialect.convert(text, Written(), PERMALINK)
+    told = dialect.convert(text, Written(), PERMALINK, range(1, 7))
     assert told
     assert told.anchors == {"a", "b", "c", "d"}
     assert told.toc == ((1, "a", "A"), (2, "d", "D"))
