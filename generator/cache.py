@@ -107,8 +107,12 @@ def pack(place: Path, thing: object) -> None:
 def _write(place: Path, write: Callable[[BinaryIO], object]) -> None:
     fresh = place.with_name(f"{place.name}.{os.getpid()}")
     with contextlib.suppress(OSError):
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with fresh.open("wb") as file:
+        try:
+            file = fresh.open("wb")
+        except FileNotFoundError:  # the first of its folder
+            place.parent.mkdir(parents=True, exist_ok=True)
+            file = fresh.open("wb")
+        with file:
             write(file)
         fresh.replace(place)
 
