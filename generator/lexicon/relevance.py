@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from generator.lexicon import Lexicon, folding
 from generator.lexicon.terms import Term
 
@@ -42,13 +44,15 @@ def index(lexicon: Lexicon) -> Index:
 
 def standing(candidates: Iterable[Form], texts: Iterable[str]) -> tuple[str, ...]:
     """Tell of each form that stands in texts, wherever that is: no other can be found in them."""
-    text = " ".join(folding.blank(each).words for each in texts)
-    return tuple(row for form, row in candidates if form in text)
+    sought, text = tuple(candidates), " ".join(folding.blank(each).words for each in texts)
+    forms = AhoCorasick([form for form, _ in sought], matchkind=MatchKind.Standard, store_patterns=False)
+    found = {number for number, _, _ in forms.find_matches_as_indexes(text, overlapping=True)}
+    return tuple(row for number, (_, row) in enumerate(sought) if number in found)
 
 
 def words(texts: Iterable[str]) -> str:
     """List the words of texts, as forms are compared with them, once each."""
-    return " ".join(sorted({word for text in texts for word in folding.blank(text).words.split()}))
+    return " ".join(sorted(set("".join(folding.blank(text).words for text in texts).split())))
 
 
 def _row(term: Term) -> str:
