@@ -6,6 +6,8 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
+from operator import itemgetter
 
 from generator import lexicon as lexicons
 from generator.extract import safe_harbor
@@ -54,13 +56,14 @@ class _Listener:
     def _found(self, text: str) -> Iterator[search.Found]:
         """Yield what stands in a text and can be believed to be meant."""
         blanked = folding.blank(text)
-        for searcher in self.searchers:
-            for found in searcher.find(text, blanked):
-                if found.term.kind is MentionKind.TOPIC:
-                    if not _shouted(found, text) and not spans.holds(safe_harbor.spans(text), found.start):
-                        yield found
-                elif named := self._named(found, text):
-                    yield named
+        harbor: tuple[spans.Span, ...] | None = None
+        for found in [one for searcher in self.searchers for one in searcher.find(text, blanked)]:
+            if found.term.kind is MentionKind.TOPIC:
+                harbor = safe_harbor.spans(text) if harbor is None else harbor
+                if not _shouted(found, text) and not (harbor and spans.holds(harbor, found.start)):
+                    yield found
+            elif named := self._named(found, text):
+                yield named
 
     def _named(self, found: search.Found, text: str) -> search.Found | None:
         """What a capitalised form names, with the form of address before it; None where it is doubtful."""
@@ -78,9 +81,15 @@ def _shouted(found: search.Found, text: str) -> bool:
 
 def _apart(found: Iterable[search.Found]) -> list[search.Found]:
     """Keep what does not overlap, the longest first, in order of place."""
+    ordered = sorted(found, key=_start)
+    if all(one.end <= other.start for one, other in pairwise(ordered)):
+        return ordered
     claimed: list[spans.Span] = []
-    kept = [one for one in sorted(found, key=_weight) if spans.claim(claimed, one.start, one.end)]
-    return sorted(kept, key=lambda one: one.start)
+    kept = [one for one in sorted(ordered, key=_weight) if spans.claim(claimed, one.start, one.end)]
+    return sorted(kept, key=_start)
+
+
+_start = itemgetter(0)
 
 
 def _weight(found: search.Found) -> tuple[int, int, int, str]:

@@ -5,7 +5,7 @@ Must not know calls: it sees one text at a time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,6 +13,11 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from generator.lexicon import folding
 from generator.lexicon.terms import Term
+
+BEHIND = "+#&"
+"""Marks behind which a word is another one: C++, C#, R&D."""
+FIRST_MARK = "\u00ad"
+"""Odd marks lie from here on, as in `folding.MARKS`; most texts have no such characters."""
 
 
 class Found(NamedTuple):
@@ -23,53 +28,61 @@ class Found(NamedTuple):
     term: Term
 
 
+Meaning = tuple[Term, bool]
+"""A term, and whether its form is a word alone: where such a word stands, the form stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Searcher:
     """The automaton over all forms, and what each of its patterns may mean."""
 
     automaton: AhoCorasick
-    meanings: tuple[tuple[Term, ...], ...]
+    meanings: tuple[tuple[Meaning, ...], ...]
 
-    def find(self, text: str, blanked: folding.Blanked | None = None) -> Iterator[Found]:
-        """Yield every form that stands in the text as whole words, those that overlap included."""
+    def find(self, text: str, blanked: folding.Blanked | None = None) -> list[Found]:
+        """Find every form that stands in the text as whole words, those that overlap included."""
         blanked = blanked or folding.blank(text)
+        found: list[Found] = []
         for pattern, start, end in self.automaton.find_matches_as_indexes(blanked.words, overlapping=True):
             begin, stop = blanked.span(start + 1, end - 1)
-            for term in self.meanings[pattern]:
-                if _stands(term, text, begin, stop):
-                    yield Found(begin, _over_marks(text, stop), term)
+            for term, word in self.meanings[pattern]:
+                if _stands(term, text, begin, stop, word and blanked.places is None):
+                    found.append(Found(begin, _over_marks(text, stop), term))
+        return found
 
 
 def searcher(terms: Iterable[Term]) -> Searcher:
     """Build the automaton. Patterns have blanks at both ends, so that only whole words are found."""
-    meanings: dict[str, list[Term]] = {}
+    meanings: dict[str, list[Meaning]] = {}
     for term in terms:
         pattern = folding.blank(term.text).words
         if pattern.strip():
-            meanings.setdefault(pattern, []).append(term)
+            meanings.setdefault(pattern, []).append((term, pattern == f" {term.text} " and " " not in term.text))
     automaton = AhoCorasick(list(meanings), matchkind=MatchKind.Standard, store_patterns=False)
     return Searcher(automaton, tuple(tuple(m) for m in meanings.values()))
 
 
-def _stands(term: Term, text: str, start: int, end: int) -> bool:
+def _stands(term: Term, text: str, start: int, end: int, word: bool) -> bool:
     """Whether a text has the form itself there, and not only its words with other marks between them."""
-    words = folding.unmarked(text[start:end])
-    return (
-        words.translate(folding.FOLDS) == term.text
-        and all(words[n].isupper() for n in term.capitals)
-        and not _goes_on(text, start, end)
-    )
+    if not word or term.capitals:
+        words = folding.unmarked(text[start:end])
+        if not word and words.translate(folding.FOLDS) != term.text:
+            return False
+        for n in term.capitals:
+            if not words[n].isupper():
+                return False
+    return not _goes_on(text, start, end)
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
     """Whether a word goes on beyond the form: C in "C++", D in "R&D", Neil in "O'Neil"."""
-    if text[end : end + 1] in ("+", "#", "&") and text[end - 1].isalnum():
+    if text[end : end + 1] in BEHIND and end < len(text) and text[end - 1].isalnum():
         return True
     before = text[start - 1 : start]
     return bool(before) and (before == "&" or (before in folding.APOSTROPHES and text[start - 2 : start - 1].isalpha()))
 
 
 def _over_marks(text: str, end: int) -> int:
-    while end < len(text) and folding.MARKS.match(text[end]):
+    while text[end : end + 1] >= FIRST_MARK and folding.MARKS.match(text[end]):
         end += 1
     return end
