@@ -8,6 +8,7 @@ folded text. Where no cue stands the pattern cannot fit; both ways find the same
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -48,17 +49,18 @@ class Cued:
                 return match
         return None
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Find what `pattern.finditer` finds."""
-        return tried(self.pattern, text, self.cues.begins(text))
+        return tried(self.pattern, text, self.cues.begins(text), start, end)
 
 
-def tried(pattern: re.Pattern[str], text: str, begins: Iterable[int]) -> Iterator[re.Match[str]]:
+def tried(
+    pattern: re.Pattern[str], text: str, begins: Iterable[int], start: int = 0, end: int = sys.maxsize
+) -> Iterator[re.Match[str]]:
     """Find the matches of a pattern that begin at some of these places and do not overlap."""
-    end = 0
-    for start in begins:
-        if start >= end and (match := pattern.match(text, start)):
-            end = match.end()
+    for begin in begins:
+        if begin >= start and (match := pattern.match(text, begin, end)):
+            start = match.end()
             yield match
 
 

@@ -72,7 +72,7 @@ class Ask:
     def with_terms(self, own: Terms, near: Terms, lead: Terms) -> Ask:
         """Say what it asks with, and what stands beside what, which is counted once and not for each other question."""
         runs = (own, near, lead)
-        stems = frozenset(term[0] for run in (own, near) for term in run)
+        stems = frozenset([term[0] for run in (own, near) for term in run])
         neighbours = [pair for run in runs for pair in pairwise(run)]
         return replace(
             self,
@@ -81,9 +81,9 @@ class Ask:
             lead=lead,
             asking=stems,
             stems=stems.union([term[0] for term in lead]),
-            beside=frozenset((one[0], two[0]) for one, two in neighbours),
-            named=frozenset((one[0], two[0]) for one, two in neighbours if one[4] and two[4]),
-            covered=frozenset(pair for run in runs for pair in terms.covered(run)),
+            beside=frozenset([(one[0], two[0]) for one, two in neighbours]),
+            named=frozenset([(one[0], two[0]) for one, two in neighbours if one[4] and two[4]]),
+            covered=frozenset([pair for run in runs if run for pair in terms.covered(run)]),
         )
 
     def without(self, names: frozenset[str]) -> Ask:
@@ -146,7 +146,7 @@ def _terms(
     own = tuple(read(part.paragraph, part.start, part.end))
     near: Terms = ()
     lead = _lead(turn, part, first)
-    if lead and len({term.stem for term in own} - terms.HALF) < 2:
+    if lead and len({term[0] for term in own} - terms.HALF) < 2:
         number, start, end = lead.pop()
         begin = _last_sentence(turn.paragraphs[number - 1].text, start, end)
         near = tuple(read(number, begin, end))
@@ -178,10 +178,10 @@ def _last_sentence(text: str, start: int, end: int) -> int:
 def _of_span(turn: Turn, topics: Topics, names: frozenset[str], paragraph: int, start: int, end: int) -> list[Term]:
     """Terms between two places, how it is asked left out; behind the words of a topic stands the topic."""
     text = turn.paragraphs[paragraph - 1].text
-    found = list(terms.terms(text, names, start, end, paragraph))
-    taken = [span.span() for span in asking.INDIRECT.finditer(text, start, end)] if found else ()
+    found = terms.terms(text, names, start, end, paragraph)
+    taken = [span.span() for span in asking.INDIRECTLY.finditer(text, start, end)] if found else ()
     if taken:
-        found = [term for term in found if not any(a <= term.start < b for a, b in taken)]
+        found = [term for term in found if not any(a <= term[1] < b for a, b in taken)]
     inside = [m for m in topics.get((turn.number, paragraph), ()) if m.start >= start and m.end <= end]
     if inside:
         found += [Term(f"#{m.target}", m.start, m.end, paragraph) for m in inside]

@@ -28,6 +28,8 @@ LONGEST = 40
 
 Pair = tuple[str, str]
 """Two stems."""
+MOST = 1 << 16
+"""Words that are remembered."""
 
 
 class Term(NamedTuple):
@@ -44,23 +46,26 @@ class Term(NamedTuple):
 
 def terms(
     text: str, left_out: Container[str] = frozenset(), start: int = 0, end: int = 1 << 30, paragraph: int = 1
-) -> Iterator[Term]:
-    """Yield the terms between two places of a text; `left_out` are folded words that, with a capital, are names."""
+) -> list[Term]:
+    """Read the terms between two places of a text; `left_out` are folded words that, with a capital, are names."""
     before: tuple[str, int] | None = None
+    found: list[Term] = []
     for token in TOKEN.finditer(text, start, end):
-        word = token[0]
-        read = _read(word)
+        read = WORDS[token[0]]
         if read is None:  # most words say nothing
             before = None
         elif read.unspaced:
-            here = None if word in plain.CHINESE else (word, token.start())
-            if here and before and token.start() == before[1] + 1:
-                yield Term(before[0] + word, before[1], token.end(), paragraph)
+            word, begin = token[0], token.start()
+            here = None if word in plain.CHINESE else (word, begin)
+            if here and before and begin == before[1] + 1:
+                found.append(Term(before[0] + word, before[1], token.end(), paragraph))
             before = here
         else:
             before = None
-            if not (read.capital and read.bare in left_out):
-                yield Term(read.stem, token.start(), token.end(), paragraph, read.capital)
+            stem, bare, capital, _ = read
+            if not (capital and bare in left_out):  # as a tuple, in half the time of a call with five arguments
+                found.append(tuple.__new__(Term, (stem, *token.span(), paragraph, capital)))
+    return found
 
 
 class _Word(NamedTuple):
@@ -72,12 +77,24 @@ class _Word(NamedTuple):
     unspaced: bool
 
 
-@lru_cache(maxsize=1 << 16)
+class _Words(dict[str, _Word | None]):
+    """Words as they were read, found out when they are first met; bounded, for a hostile file may hold anything."""
+
+    def __missing__(self, word: str) -> _Word | None:
+        if len(self) > MOST:
+            self.clear()
+        self[word] = made = _read(word)
+        return made
+
+
 def _read(word: str) -> _Word | None:
     if word >= UNSPACED and folding.UNSPACED.match(word):
         return _Word("", "", False, True)
     found = stem(word)
     return _Word(found, bare(word), word[0].isupper(), False) if found else None
+
+
+WORDS = _Words()
 
 
 @lru_cache(maxsize=1 << 16)
@@ -98,12 +115,9 @@ def stem(word: str) -> str:
 def covered(run: tuple[Term, ...]) -> Iterator[Pair]:
     """Yield each topic with the words that name it, and pairs of characters that overlap."""
     yield from ((one[0], two[0]) for one, two in pairwise(run) if one[1] < two[1] < one[2])
-    for topic in run:
-        if topic[0][0] == "#":
-            inside = (
-                t for t in run if t.paragraph == topic.paragraph and topic.start <= t.start and t.end <= topic.end
-            )
-            yield from ((topic.stem, term.stem) for term in inside)
+    for topic in [term for term in run if term[0][0] == "#"]:
+        inside = (t for t in run if t.paragraph == topic.paragraph and topic.start <= t.start and t.end <= topic.end)
+        yield from ((topic.stem, term.stem) for term in inside)
 
 
 HALF = frozenset(filter(None, map(stem, plain.PLAIN)))
