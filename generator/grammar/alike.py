@@ -7,6 +7,7 @@ wrongly: exact, unique single name, prefix, same words, small distance with the 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -36,6 +37,8 @@ NICKNAMES = {
     ).split("|")
 }
 """Short forms of first names that calls use."""
+SAME = 0
+"""The number of the rule by which two names are the same."""
 
 
 def match(label: str, known: Sequence[str]) -> tuple[int, str] | None:
@@ -46,14 +49,18 @@ def match(label: str, known: Sequence[str]) -> tuple[int, str] | None:
     wanted = names.tokens(label)
     if not wanted:
         return None
-    table = [names.tokens(name) if name else () for name in known]
-    for rule, fits in RULES:
-        hits = [n for n, words in enumerate(table) if words and fits(wanted, words)]
-        if len(hits) == 1:
-            return hits[0], rule
-        if len(hits) > 1:
-            return (hits[0], rule) if rule == "same name" else None
-    return None
+    fitting = [_fitting(wanted, names.tokens(name)) if name else () for name in known]
+    first = min((rules[0] for rules in fitting if rules), default=None)
+    if first is None:
+        return None
+    hits = [n for n, rules in enumerate(fitting) if first in rules]
+    return (hits[0], RULES[first][0]) if len(hits) == 1 or first == SAME else None
+
+
+@lru_cache(maxsize=16384)
+def _fitting(label: Words, name: Words) -> tuple[int, ...]:
+    """The numbers of the rules by which two names may be one; each call of a series asks about the same names again."""
+    return tuple(n for n, (_, fits) in enumerate(RULES) if fits(label, name)) if name else ()
 
 
 def _single(label: Words, name: Words) -> bool:

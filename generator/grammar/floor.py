@@ -64,6 +64,9 @@ CORRECTS = re.compile(
 
 def corrected(text: str) -> str | None:
     """The firm that an asker puts right in the first sentences ("It's actually Fjordbank Markets, but thanks")."""
+    near = text[:300].lower()
+    if "actually" not in near and "now" not in near:
+        return None
     opening = " ".join(sentences.split(text[:300])[:2])
     match = CORRECTS.search(opening)
     firm, _ = spelled.firm_at(opening, match.end()) if match else (None, 0)

@@ -95,7 +95,9 @@ def _by_chair(text: str) -> tuple[Introduction, ...]:
 
 
 def _once(given: Iterable[Introduction]) -> tuple[Introduction, ...]:
-    found: list[Introduction] = []
+    given, found = list(given), list[Introduction]()
+    if not given:  # as most texts
+        return ()
     for one in sorted(given, key=lambda i: (i.start, -i.end)):
         same = next((n for n, known in enumerate(found) if names.same_person(known.name, one.name)), None)
         if same is None:

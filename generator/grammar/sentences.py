@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 # "…next question. Please go ahead" – an end, its closing quotes, white space, and what a sentence can begin with; of
@@ -14,23 +13,31 @@ END = re.compile(r"([.?!…؟]{1,30}[\"'”’)\]]*)\s+(?=[\"'“‘(\[]?[^\Wa-z
 ABBREVIATED = re.compile(r"(?:^|[\s(\"“‘'\[.-])(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Inc|Corp|Co|Ltd|vs|No|approx|[A-Z])\.$")
 
 
+SMALL = ("vs", "rox")
+"""Ends of those of them that have no capital letter; the others have one among their last four."""
+
+
 @lru_cache(maxsize=4096)
 def spans(text: str) -> tuple[tuple[int, int], ...]:
     """Give (start, end) of each sentence, white space between them left out."""
-    return tuple(_spans(text))
-
-
-def _spans(text: str) -> Iterator[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
     begin = 0
     for match in END.finditer(text):
-        start = match.start()
-        if text[start] == "." and ABBREVIATED.search(text[max(begin, start - 8) : start + 1]):
+        start, end = match.span(1)
+        if text[start] == "." and _abbreviated(text, begin, start):
             continue
-        yield begin, match.end(1)
+        found.append((begin, end))
         begin = match.end()
-    rest = text[begin:].rstrip()
-    if rest:
-        yield begin, begin + len(rest)
+    rest = len(text[begin:].rstrip())
+    return (*found, (begin, begin + rest)) if rest else tuple(found)
+
+
+def _abbreviated(text: str, begin: int, stop: int) -> bool:
+    """Whether a full stop ends an abbreviation and no sentence."""
+    last = text[max(begin, stop - 4) : stop]
+    if last.islower() and not last.endswith(SMALL):
+        return False
+    return ABBREVIATED.search(text[max(begin, stop - 8) : stop + 1]) is not None
 
 
 def split(text: str) -> list[str]:

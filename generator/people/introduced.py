@@ -58,11 +58,12 @@ def _called(utterance: Utterance) -> Given | None:
 
 def every(utterance: Utterance, chair: bool = False) -> tuple[Given, ...]:
     """Everybody to whom an utterance gives the floor, for questions and for remarks."""
-    return tuple(
-        Given(i.name, i.organization, i.title, i.question, p.line, p.text[i.start : i.end])
-        for p in utterance.paragraphs
-        for i in handover.introductions(p.text, chair)
-    )
+    found: list[Given] = []
+    for p in utterance.paragraphs:
+        for i in handover.introductions(p.text, chair):  # nobody, mostly
+            words = p.text[i.start : i.end]
+            found.append(Given(i.name, i.organization, i.title, i.question, p.line, words))
+    return tuple(found)
 
 
 def _last(utterance: Utterance) -> Given | None:
