@@ -72,6 +72,9 @@ def _crossed(text: Text, draft: Draft) -> tuple[list[str], list[str]]:
 def _cross(rest: dict[int, str], line: int, words: str) -> str:
     """Cross words out of a line and, as long as they are whole lines, of those after it; give what is left of them."""
     at = 0
+    if rest.get(line) == words:  # as mostly: a paragraph on a line
+        rest[line] = ""
+        return ""
     while at < len(words):
         had = _folded(rest.get(line, ""), words)
         if not had:

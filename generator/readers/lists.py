@@ -82,7 +82,8 @@ def find(lines: Sequence[Line], first: int = 0, last: int | None = None) -> tupl
     found: list[Listing] = []
     at, stop = first, len(lines) if last is None else last
     for n in range(first, stop):
-        if n < at or not may_head(lines[n].text):
+        words = lines[n].text
+        if n < at or not words or not may_head(words):
             continue
         at = n
         listing = _running(lines, at, stop)
