@@ -22,7 +22,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.figures import columns
-from generator.figures.topics import Book, Count
+from generator.figures.tally import Count
+from generator.figures.topics import Book
 from generator.model import Archive, Call, Series, Thread
 
 FEW = 3

@@ -14,17 +14,52 @@ BESIDE = 8
 """So many mentions that follow are looked at for each: what is bounded by distance is bounded in number too."""
 
 REMARKS, QUESTIONS, ANSWERS = "remarks", "questions", "answers"
-PLACES = (REMARKS, QUESTIONS, ANSWERS)
-WEIGHTS = {(where, primary): (where, primary) for where in PLACES for primary in (False, True)}
-"""The same few pairs stand for all passages of an archive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How much is said of a topic in a call, or in several."""
+
+    remarks: int = 0
+    """Mentions outside questions and answers."""
+    questions: int = 0
+    """Mentions by those who ask."""
+    answers: int = 0
+    """Mentions by those who answer."""
+    passages: int = 0
+    """Turns that mention it."""
+    primary: int = 0
+    """Those of them that are about it: see `Call.about`."""
+    asked: int = 0
+    """Turns of those who ask that mention it."""
+    asked_primary: int = 0
+    """Those of them that are about it."""
+
+    @property
+    def mentions(self) -> int:
+        """How often it is mentioned."""
+        return self.remarks + self.questions + self.answers
+
+    def __add__(self, other: Count) -> Count:
+        return Count(
+            self.remarks + other.remarks,
+            self.questions + other.questions,
+            self.answers + other.answers,
+            self.passages + other.passages,
+            self.primary + other.primary,
+            self.asked + other.asked,
+            self.asked_primary + other.asked_primary,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
     """The figures of one call. Turns that run the call count for nothing."""
 
-    weights: Mapping[str, Mapping[int, tuple[str, bool]]]
-    """Topic id → number of each turn that mentions it → one of `PLACES`, and whether the turn is about it."""
+    counts: Mapping[str, Count]
+    """Topic id → how much is said of it; topics without a mention are absent."""
+    turns: Mapping[str, Mapping[int, bool]]
+    """Topic id → number of each turn that mentions it → whether the turn is about it."""
     spelled: Mapping[str, Counter[str]]
     """Topic id → words as printed → how often."""
     pairs: Counter[tuple[str, str]]
@@ -41,18 +76,34 @@ def of(call: Call) -> Tally:
     """Go over a call once."""
     own = [each for each in call.mentions if each.kind is MentionKind.TOPIC]
     said = [each for each in own if not call.turn(each.turn).procedural]
-    at = {n: exchange for exchange in call.exchanges for n in range(exchange.first, exchange.last + 1)}
-    weights: defaultdict[str, dict[int, tuple[str, bool]]] = defaultdict(dict)
     spelled: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    turns: defaultdict[str, Counter[int]] = defaultdict(Counter)
     for each in said:
         spelled[each.target][_words(call, each)] += 1
-        if each.turn not in weights[each.target]:
-            where = place(at.get(each.turn), call.turn(each.turn))
-            weights[each.target][each.turn] = WEIGHTS[where, (each.turn, each.target) in call.about]
-    speakers: dict[str, Counter[str]] = {}
-    for topic, turns in weights.items():
-        speakers[topic] = Counter(who for number in turns if (who := call.turn(number).speaker))
-    return Tally(dict(weights), dict(spelled), _together(said), speakers, _asked(call, own), _remarks(call))
+        turns[each.target][each.turn] += 1
+    about = {topic: {number: (number, topic) in call.about for number in times} for topic, times in turns.items()}
+    speakers = {
+        topic: Counter(who for number in times if (who := call.turn(number).speaker)) for topic, times in turns.items()
+    }
+    return Tally(
+        _counts(call, turns), about, dict(spelled), _together(said), speakers, _asked(call, own), _remarks(call)
+    )
+
+
+def _counts(call: Call, turns: Mapping[str, Mapping[int, int]]) -> dict[str, Count]:
+    """Count how much is said of each topic, of which it is known how often each turn mentions it."""
+    at = {n: exchange for exchange in call.exchanges for n in range(exchange.first, exchange.last + 1)}
+    found = {}
+    for topic, times in turns.items():
+        sums: Counter[str] = Counter(passages=len(times))
+        for number, mentions in times.items():
+            where, primary = place(at.get(number), call.turn(number)), (number, topic) in call.about
+            sums[where] += mentions
+            sums["primary"] += primary
+            sums["asked"] += where == QUESTIONS
+            sums["asked_primary"] += primary and where == QUESTIONS
+        found[topic] = Count(**sums)
+    return found
 
 
 def place(exchange: Exchange | None, turn: Turn) -> str:

@@ -11,65 +11,17 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.figures import tally
-from generator.figures.tally import PLACES, QUESTIONS, Tally
+from generator.figures.tally import Count, Tally
 from generator.model import Archive, MentionKind, Passage
 
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """How much is said of a topic in a call, or in several."""
-
-    remarks: int = 0
-    """Mentions outside questions and answers."""
-    questions: int = 0
-    """Mentions by those who ask."""
-    answers: int = 0
-    """Mentions by those who answer."""
-    passages: int = 0
-    """Turns that mention it."""
-    primary: int = 0
-    """Those of them that are about it: see `Call.about`."""
-    asked: int = 0
-    """Turns of those who ask that mention it."""
-    asked_primary: int = 0
-    """Those of them that are about it."""
-
-    @property
-    def mentions(self) -> int:
-        """How often it is mentioned."""
-        return self.remarks + self.questions + self.answers
-
-    def __add__(self, other: Count) -> Count:
-        return Count(
-            self.remarks + other.remarks,
-            self.questions + other.questions,
-            self.answers + other.answers,
-            self.passages + other.passages,
-            self.primary + other.primary,
-            self.asked + other.asked,
-            self.asked_primary + other.asked_primary,
-        )
-
-
 NONE = Count()
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """A passage, and what it is."""
-
-    passage: Passage
-    place: str
-    """One of `tally.PLACES`."""
-    primary: bool
-    """Whether it is about the topic, and does not only mention it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
     """What is spoken of, counted."""
 
-    weighed: Mapping[str, tuple[Weighed, ...]]
+    passages: Mapping[str, tuple[Passage, ...]]
     """Topic id → passages, newest call first; in a call those about it first, then in order of place."""
     counts: Mapping[str, Mapping[str, Count]]
     """Topic id → call id → how much is said of it; calls without a mention are absent."""
@@ -101,44 +53,30 @@ def tallies(archive: Archive) -> dict[str, Tally]:
 def count(archive: Archive, told: Tallies | None = None) -> Book:
     """Add up what all calls say of topics; `told` is what each says, where that is known already."""
     told = tallies(archive) if told is None else told
-    weighed: dict[str, tuple[Weighed, ...]] = {}
-    for (kind, topic), found in archive.passages.items():
-        if kind is MentionKind.TOPIC and topic in archive.topics:
-            weighed[topic] = tuple(_weighed(topic, found, told))
-    counts = {topic: _by_call(found) for topic, found in weighed.items()}
-    related = _related(archive, told)
-    return Book(weighed, counts, _turned(counts), _spelled(archive, told, weighed), related)
+    found = {topic: passages for (kind, topic), passages in archive.passages.items() if kind is MentionKind.TOPIC}
+    ordered = {topic: tuple(_ordered(topic, found[topic], told)) for topic in found if topic in archive.topics}
+    in_call = {call: {t: each for t, each in told[call].counts.items() if t in ordered} for call in archive.calls}
+    spoken = {call: counts for call, counts in in_call.items() if counts}
+    return Book(ordered, _turned(spoken), spoken, _spelled(archive, told, ordered), _related(archive, told))
 
 
-def _weighed(topic: str, found: Iterable[Passage], told: Tallies) -> Iterator[Weighed]:
+def _ordered(topic: str, found: Iterable[Passage], told: Tallies) -> Iterator[Passage]:
     """Put those about the topic first in each call; the calls keep their order."""
     for call, passages in groupby(found, key=_call):
-        weights = told[call].weights.get(topic, {})
-        own = [Weighed(each, *weights[each.turn]) for each in passages if each.turn in weights]
-        yield from [each for each in own if each.primary]
-        yield from [each for each in own if not each.primary]
+        turns, own = told[call].turns.get(topic, {}), list(passages)
+        yield from [each for each in own if turns.get(each.turn)]
+        yield from [each for each in own if turns.get(each.turn) is False]
 
 
 def _call(passage: Passage) -> str:
     return passage.call
 
 
-def _by_call(found: Iterable[Weighed]) -> dict[str, Count]:
-    sums: dict[str, list[int]] = {}
-    for each in found:
-        into = sums.setdefault(each.passage.call, [0] * 7)
-        into[PLACES.index(each.place)] += len(each.passage.mentions)
-        asked = each.place == QUESTIONS
-        for at, more in enumerate((1, each.primary, asked, asked and each.primary), 3):
-            into[at] += more
-    return {call: Count(*each) for call, each in sums.items()}
-
-
-def _turned(counts: Mapping[str, Mapping[str, Count]]) -> dict[str, dict[str, Count]]:
+def _turned(in_call: Mapping[str, Mapping[str, Count]]) -> dict[str, dict[str, Count]]:
     found: defaultdict[str, dict[str, Count]] = defaultdict(dict)
-    for topic, calls in counts.items():
-        for call, each in calls.items():
-            found[call][topic] = each
+    for call, topics in in_call.items():
+        for topic, each in topics.items():
+            found[topic][call] = each
     return dict(found)
 
 

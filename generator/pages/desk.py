@@ -114,9 +114,8 @@ def ranked(counter: Mapping[str, int]) -> list[tuple[str, int]]:
 
 
 def _topical(topic: str, book: Book, size: int) -> Found:
-    weighed = book.weighed.get(topic, ())
-    passing = sum(not each.primary for each in weighed)
-    return lists.find(addresses.topic(topic), size, tuple(each.passage for each in weighed), topic, passing)
+    passages, total = book.passages.get(topic, ()), book.total(topic)
+    return lists.find(addresses.topic(topic), size, passages, topic, total.passages - total.primary)
 
 
 def _spoken_of(organization: str, archive: Archive, size: int) -> Found:
@@ -163,8 +162,8 @@ def _topics(
     speakers_of: defaultdict[str, Counter[str]] = defaultdict(Counter)
     topics_in: dict[str, Counter[str]] = {}
     for call in archive.calls:
-        if told[call].weights:
-            topics_in[call] = Counter({topic: len(turns) for topic, turns in told[call].weights.items()})
+        if told[call].turns:
+            topics_in[call] = Counter({topic: len(turns) for topic, turns in told[call].turns.items()})
         for topic, speakers in told[call].speakers.items():
             for speaker, times in speakers.items():
                 if not archive.speakers[speaker].anonymous:

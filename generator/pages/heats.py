@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.figures.columns import Column, Timeline
-from generator.figures.topics import NONE, Count
+from generator.figures.tally import Count
+from generator.figures.topics import NONE
 from generator.model import Series
 from generator.pages import addresses, desk, escape, passages, when, wording
 from generator.pages.escape import Safe

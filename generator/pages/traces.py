@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from types import FunctionType, MethodType
 from typing import Any, cast, overload
 
-from generator.figures.topics import Book, Weighed
+from generator.figures.topics import Book
 from generator.model import Archive, Call, Passage, Series, Speaker
 from generator.pages.desk import Desk
 from generator.pages.found import Found
@@ -83,10 +83,9 @@ class Watch:
             for call, turns in value:
                 for turn in turns:
                     self.inside(call)[TURNS, NTH, turn.number - 1] = None
-        elif value and isinstance(value[0], (Passage, Weighed)):
+        elif value and isinstance(value[0], Passage):
             for each in value:
-                one = each.passage if isinstance(each, Weighed) else each
-                self.inside(one.call)[MENTIONS, ITEM, one.turn] = None
+                self.inside(each.call)[MENTIONS, ITEM, each.turn] = None
 
     def show(self, path: Path, value: Any) -> Any:
         """Hand out what lies somewhere, and go on watching."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.figures import topics
 from generator.figures.columns import Column, Timeline
-from generator.figures.topics import Count
+from generator.figures.tally import Count
 from generator.model import Topic
 from generator.pages import addresses, desk, escape, passages, when, wording
 from generator.pages.escape import Safe

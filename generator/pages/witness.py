@@ -12,7 +12,6 @@ from collections.abc import Set as Members
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.figures.topics import Weighed
 from generator.model import Call, Passage
 from generator.pages.desk import Desk
 from generator.pages.insight import Insight
@@ -87,8 +86,8 @@ class Witness:
             return " ".join(f"{key!r}:{self._told(each)}" for key, each in value.items())
         if isinstance(value, Members) and not isinstance(value, Mapping):  # which are in no order
             return repr(sorted(value))
-        if isinstance(value, tuple) and value and isinstance(value[0], (Passage, Weighed)):
-            return " ".join(map(_place, value))
+        if isinstance(value, tuple) and value and isinstance(value[0], Passage):
+            return " ".join([f"{each.call} {each.turn}" for each in value])
         return repr(value)
 
     def _find(self, path: Path) -> Any:
@@ -103,9 +102,3 @@ class Witness:
         if above is MISSING:
             return MISSING
         return above.get(path[-1], MISSING) if isinstance(above, Mapping) else getattr(above, str(path[-1]), MISSING)
-
-
-def _place(one: Passage | Weighed) -> str:
-    if isinstance(one, Weighed):
-        return f"{one.passage.call} {one.passage.turn} {one.place} {one.primary}"
-    return f"{one.call} {one.turn}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 
 from generator.figures import tally, topics
-from generator.figures.tally import ANSWERS, QUESTIONS, REMARKS
 from tests.figures import talk
 
 ABOUT = "Ferries, ferries, ferries."
@@ -17,14 +16,21 @@ CALL = talk.call(
 TALLY = tally.of(CALL)
 
 
-def test_each_turn_that_speaks_of_a_topic_is_told_with_what_it_does() -> None:
-    found = {turn: where for turn, (where, _) in TALLY.weights["ferries"].items()}
-    assert found == {1: REMARKS, 3: QUESTIONS, 4: ANSWERS}
+def test_what_is_said_of_a_topic_is_counted_by_what_the_turn_does() -> None:
+    found = TALLY.counts["ferries"]
+    assert (found.remarks, found.questions, found.answers) == (3, 1, 1)
+    assert (found.passages, found.asked) == (3, 1)
 
 
 def test_what_is_said_to_run_a_call_counts_for_nothing() -> None:
-    assert 2 not in TALLY.weights["ferries"]
+    assert list(TALLY.turns["ferries"]) == [1, 3, 4]
     assert sum(TALLY.spelled["ferries"].values()) == 5
+
+
+def test_a_turn_that_is_about_a_topic_is_told_from_one_that_names_it() -> None:
+    about = {turn for turn, topic in CALL.about if topic == "ferries" and turn != 2}
+    assert {turn for turn, primary in TALLY.turns["ferries"].items() if primary} == about
+    assert TALLY.counts["ferries"].primary == len(about)
 
 
 def test_words_are_counted_as_printed() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.figures import topics
-from generator.figures.topics import Count
+from generator.figures.tally import Count
 from tests.figures import talk
 
 FIRST = talk.call(
@@ -42,9 +42,8 @@ def test_passages_about_a_topic_are_told_from_those_in_passing() -> None:
 
 
 def test_passages_about_it_come_first_in_each_call_and_the_newest_call_first() -> None:
-    ferries = [(each.passage.turn, each.primary) for each in BOOK.weighed["ferries"]]
-    assert ferries == [(3, True), (4, True), (2, False)]
-    assert [each.passage.call for each in BOOK.weighed["lanterns"]] == ["northern/q2", "northern/q1"]
+    assert [each.turn for each in BOOK.passages["ferries"]] == [3, 4, 2]
+    assert [each.call for each in BOOK.passages["lanterns"]] == ["northern/q2", "northern/q1"]
 
 
 def test_a_call_that_does_not_speak_of_it_counts_nothing() -> None:

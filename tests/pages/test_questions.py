@@ -240,7 +240,8 @@ def test_the_words_stand_in_slices_and_the_rows_name_each_by_its_digest() -> Non
 
 def test_a_new_call_changes_no_slice_but_the_last(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rows, "SLICE", 1)
-    newer = replace(became.make().calls[archive.FIRST.id], id="lanhai/2024-q2", key="2024-q2", date="2024-02-01")
+    silent = replace(became.make().calls[archive.FIRST.id], mentions=(), about=frozenset())
+    newer = replace(silent, id="lanhai/2024-q2", key="2024-q2", date="2024-02-01")
     keys = {("lanhai/2024-q2", 1): "mei-tan-1", ("lanhai/2024-q2", 2): "long-1"}
     series = replace(archive.ARCHIVE.series["lanhai"], calls=(*archive.ARCHIVE.series["lanhai"].calls, newer.id))
     of = replace(
