@@ -30,6 +30,10 @@ DISTRIBUTION = re.compile(r"[A-Za-z0-9._-]+")
 """The name that begins a requirement: `click` in `click>=8.1; extra == "x"`."""
 
 
+class Packed(bytes):
+    """A result as it is kept, packed where it was made."""
+
+
 @dataclass(frozen=True, slots=True)
 class Store:
     """A folder of remembered results."""
@@ -62,9 +66,9 @@ class Store:
         return (result,)
 
     def save(self, key: str, result: object) -> None:
-        """Remember a result."""
+        """Remember a result, packed or not."""
         if self.folder is not None:
-            put(_place(self.folder, key), pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL))
+            put(_place(self.folder, key), result if isinstance(result, Packed) else packed(result))
 
 
 def remember(
@@ -72,12 +76,12 @@ def remember(
     function: Callable[..., R],
     items: Sequence[T],
     key: Callable[[T], Iterable[str]],
-    compute: Callable[[Callable[..., R], Sequence[T]], Iterable[R]],
+    compute: Callable[[Callable[..., R], Sequence[T]], Iterable[R | Packed]],
 ) -> Iterator[R]:
     """Yield the function's result for each item, in order, computing only what is not remembered.
 
-    `key` says what of an item the result depends on. `compute` maps the function over the items that are new; it is
-    consumed before anything is yielded, so that all of them can be worked on together.
+    `key` says what of an item the result depends on. `compute` maps the function over the items that are new, and may
+    leave results `packed`; it is consumed before anything is yielded, so that all of them can be worked on together.
     """
     keys = [store.key(function, key(item)) for item in items]
     name = f"{function.__module__}.{function.__qualname__}"
@@ -86,12 +90,17 @@ def remember(
     missing = [at for at, found in enumerate(known) if found is None]
     for at, result in zip(missing, compute(function, [items[at] for at in missing]), strict=True):
         store.save(keys[at], result)
-        known[at] = (result,)
+        known[at] = (pickle.loads(result) if isinstance(result, Packed) else result,)
     if store.held is not None:
         store.held[name] = {key: found[0] for key, found in zip(keys, known, strict=True) if found}
     for found in known:
         if found is not None:
             yield found[0]
+
+
+def packed(result: object) -> Packed:
+    """Pack a result as it is kept."""
+    return Packed(pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL))
 
 
 def put(place: Path, data: bytes) -> None:

@@ -81,14 +81,15 @@ class Crew:
         tick: Tick | None = None,
         shared: tuple[Any, ...] = (),
         spread: bool = False,
+        pack: Callable[[Any], Any] | None = None,
     ) -> Iterator[R]:
         """Apply a module-level function to each item, and yield results in the order of the items.
 
         `shared` are further arguments, the same for every item; `spread` makes a tuple's parts arguments of their
-        own. What the function raises is raised here.
+        own. What the function raises is raised here. What is made elsewhere comes as `pack` packed it there.
         """
         if self._worth(len(items)):
-            batches = self._apart(function, items, shared, spread)
+            batches = self._apart(function, items, shared, spread, pack)
         else:
             batches = ([_apply(function, item, shared, spread)] for item in items)
         for results in batches:
@@ -100,11 +101,15 @@ class Crew:
         return crowd(self.jobs, items) > 1 if self.here else items >= WORTH_SENDING
 
     def _apart(
-        self, function: Callable[..., R], items: Items, shared: tuple[Any, ...], spread: bool
+        self,
+        function: Callable[..., R],
+        items: Items,
+        shared: tuple[Any, ...],
+        spread: bool,
+        pack: Callable[[Any], Any] | None,
     ) -> Iterator[list[R]]:
-        work = Work(
-            function, spread, pickle.dumps(shared, pickle.HIGHEST_PROTOCOL), "" if self.here else executors.code()
-        )
+        of_all = pickle.dumps(shared, pickle.HIGHEST_PROTOCOL)
+        work = Work(function, spread, of_all, "" if self.here else executors.code(), pack)
         waiting = deque(_batches(items, self._open().workers))
         sent: deque[tuple[Items, Future[Any]]] = deque()
         tries = 0
@@ -186,6 +191,8 @@ class Work:
     shared: bytes
     code: str
     """The version of our code that sends it; empty where it can be no other."""
+    pack: Callable[[Any], Any] | None = None
+    """Packs each result for the way back."""
 
     def run(self, batch: Items) -> Done:
         """Do a batch, wherever this is."""
@@ -199,7 +206,8 @@ class Work:
             if self.code and self.code != executors.code():
                 raise executors.Unavailable("a worker has another version of call-archive or of Python")
             shared = _unpacked(self.shared)
-            return [_apply(self.function, item, shared, self.spread) for item in batch]
+            made = (_apply(self.function, item, shared, self.spread) for item in batch)
+            return [self.pack(each) for each in made] if self.pack else list(made)
         except Exception as error:
             error.add_note("".join(traceback.format_exception(error)))  # what is raised here again has none
             return Failure(error)

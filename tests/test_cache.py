@@ -125,3 +125,14 @@ def test_a_large_thing_comes_back_and_one_that_is_cut_off_is_nothing(tmp_path: P
     assert cache.take(place) == thing
     place.write_bytes(place.read_bytes()[:-9])
     assert cache.take(place) is None
+
+
+def test_what_was_packed_elsewhere_is_kept_as_it_came(tmp_path: Path) -> None:
+    store = Store(tmp_path, "1")
+
+    def elsewhere(function: Callable[[str], str], items: Sequence[str]) -> Iterable[cache.Packed]:
+        return [cache.packed(function(item)) for item in items]
+
+    assert list(cache.remember(store, shout, ["a"], lambda word: [word], elsewhere)) == ["A"]
+    (entry,) = entries(tmp_path)
+    assert entry.read_bytes() == cache.packed("A") and store.load(store.key(shout, ["a"])) == ("A",)

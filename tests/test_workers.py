@@ -109,6 +109,11 @@ def test_the_parts_of_an_item_can_be_arguments_of_their_own(jobs: int) -> None:
     assert mapped(jobs, power, [(2, 3), (3, 2)], spread=True) == [8, 9]
 
 
+@pytest.mark.parametrize(("jobs", "told"), [(1, [0, 2, 4]), (2, ["0", "2", "4"])])
+def test_results_are_packed_for_the_way_and_never_here(jobs: int, told: list[object]) -> None:
+    assert mapped(jobs, double, range(3), pack=str) == told
+
+
 def test_the_same_processes_do_all_stages() -> None:
     with workers.crew(2) as crew:
         first, second = set(crew.map(process_of, range(64))), set(crew.map(process_of, range(64)))

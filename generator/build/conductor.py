@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from generator import (
     cache,
+    covers,
     discover,
     identity,
     lexicon,
@@ -26,9 +27,9 @@ from generator import (
     workers,
 )
 from generator import vocabulary as team
-from generator.build import covers, printing
-from generator.build.covers import Cover
+from generator.build import printing
 from generator.config import Settings
+from generator.covers import Cover
 from generator.model import Archive, Call, Cast, Page, Transcript
 from generator.problems import Problem
 from generator.progress import Stopwatch, Watcher
@@ -100,11 +101,12 @@ def understand(settings: Settings, watcher: Watcher | None = None, held: Held | 
     cache.prune(store)
     with workers.crew(settings.jobs, settings.executor, settings.scheduler) as crew:
         works = Works(clock, crew, store)
-        near = dataclasses.replace(store, held=None) if crew.here else cache.Store(None)
+        near = _near(settings, store) if crew.here else covers.Near(cache.Store(None))
         with clock.stage("discover"):
             vocabulary, said = team.load(settings.content)
             documents, found = discover.discover(settings.content, settings.day_first)
         seen = works.each("read", covers.look, documents, covers.depends, near)
+        documents = covers.bare(documents, near)
         known = {cover.transcript.source.path: cover for cover in seen if cover.transcript}
         with clock.stage("people"):
             identities, clashes = identity.settle({path: one.wanted for path, one in known.items() if one.wanted})
@@ -122,8 +124,7 @@ def understand(settings: Settings, watcher: Watcher | None = None, held: Held | 
         wider = threads.parents(archive)
         strung = works.each("threads", threads.of_series, threads.series(archive), partial(_strung, keys, wider), wider)
         archive = threads.join(archive, strung)
-    read = (problems for cover in seen for problems in (cover.problems, cover.cast.problems if cover.cast else ()))
-    told = (said, found, missing, clashes, roster.problems, archive.problems, crew.problems, *read)
+    told = (said, found, missing, clashes, roster.problems, archive.problems, crew.problems, *map(covers.noted, seen))
     covered = {each.source.path: covers.closed(cover) for each, cover in zip(documents, seen, strict=True)}
     return Built(archive, covered, tuple(sorted(set().union(*told))), clock.seconds, keys)
 
@@ -131,7 +132,8 @@ def understand(settings: Settings, watcher: Watcher | None = None, held: Held | 
 def read(settings: Settings, path: str) -> tuple[Transcript | None, Cast | None]:
     """Read one document of the content folder again, with all of its words, and say whose they are."""
     documents, _ = discover.discover(settings.content, settings.day_first)
-    found = (covers.read(document, _store(settings)) for document in documents if document.source.path == path)
+    near = _near(settings, _store(settings))
+    found = (covers.read(document, near) for document in documents if document.source.path == path)
     transcript = next((reading.transcript for reading in found), None)
     return transcript, people.cast(transcript) if transcript else None
 
@@ -185,7 +187,7 @@ def _each(
 ) -> Iterator[R]:
     with clock.stage(stage, len(items)) as tick:
         before = crew.spent
-        yield from crew.map(function, items, tick, **how)
+        yield from crew.map(function, items, tick, pack=cache.packed, **how)
         clock.spend(crew.spent - before)
 
 
@@ -198,6 +200,10 @@ def _ticked(things: Iterable[T], tick: Callable[[int], None]) -> Iterator[T]:
     for thing in things:
         yield thing
         tick(1)
+
+
+def _near(settings: Settings, store: cache.Store) -> covers.Near:
+    return covers.Near(dataclasses.replace(store, held=None), settings.content)
 
 
 def _store(settings: Settings, held: Held | None = None) -> cache.Store:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from generator import cache, output, pages
-from generator.build import covers, dataset
+from generator import cache, covers, output, pages
+from generator.build import dataset
 from generator.config import Settings
 from generator.model import Archive, Call
 from generator.pages.recall import Kept, Memory
