@@ -12,7 +12,7 @@ from generator.model import Asked, Call, Heading, SectionKind, Turn
 from generator.pages import desk, entries, escape, ledger, media, prose, tongues, wording
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen, once
-from generator.pages.prose import Marking, Piece
+from generator.pages.prose import Marking
 
 NONE: Mapping[int, Safe] = MappingProxyType({})
 WORD = re.compile(r"\w+")  # "MR.", "SINGH" of "MR. SINGH:"
@@ -67,10 +67,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """What is the same of a turn on every page, for it follows from the call alone."""
+    """What is the same of a turn on every page of a folder."""
 
-    paragraphs: tuple[tuple[tuple[Piece, ...], Safe], ...]
-    """Each laid out, with its attributes."""
+    paragraphs: tuple[tuple[Safe, Safe], ...]
+    """Words of each with their links, and its attributes."""
     how: str
     """The element around who speaks, which says how that was read."""
     answers: Safe
@@ -98,12 +98,12 @@ def spoken(
     paragraphs = tuple(
         Words(
             Safe(f"t{turn.number}p{number}"),
-            prose.write(pen, pieces),
+            words,
             media.time(pen, call, turn, number),
             notes.get(number),
             attributes,
         )
-        for number, (pieces, attributes) in enumerate(laid.paragraphs, start=1)
+        for number, (words, attributes) in enumerate(laid.paragraphs, start=1)
     )
     return Spoken(
         MARKS[level],
@@ -127,7 +127,7 @@ def _laid(pen: Pen, call_id: str, number: int) -> Laid:
 
 def _lay(pen: Pen, call: Call, turn: Turn, marks: Sequence[Marking]) -> Laid:
     place = (call.id, turn.number)
-    written = prose.lay(turn, pen.desk.mentions.get(place, ()), pen.desk.parts.get(place, ()), marks)
+    written = prose.write(pen, turn, pen.desk.mentions.get(place, ()), pen.desk.parts.get(place, ()), marks)
     attributes = (tongues.paragraph(call, turn, number) for number in range(1, len(written) + 1))
     how = escape.attribute(read_as(call, turn)).text
     return Laid(

@@ -16,17 +16,13 @@ Marking = tuple[int, int, Safe]
 """Number of a paragraph, offset in it, and what is put there."""
 
 
-Piece = str | tuple[MentionKind, str, str]
-"""Markup that is the same on every page, or a mention to link: of what kind, of what, in which words."""
-
-
-def lay(
-    spoken: Turn, found: Sequence[Mention], parts: tuple[QuestionPart, ...], marks: Iterable[Marking] = ()
-) -> tuple[tuple[Piece, ...], ...]:
-    """Lay out the paragraphs of a turn: the first mention of each thing is a link, parts of a question are marked."""
+def write(
+    pen: Pen, spoken: Turn, found: Sequence[Mention], parts: tuple[QuestionPart, ...], marks: Iterable[Marking] = ()
+) -> tuple[Safe, ...]:
+    """Write the paragraphs of a turn: the first mention of each thing is a link, parts of a question are marked."""
     placed = sorted([*_around(parts), *marks], key=lambda each: each[:2])
     if not found and not placed:
-        return tuple((escape.fresh(each.text),) for each in spoken.paragraphs)
+        return tuple(Safe(escape.fresh(each.text)) for each in spoken.paragraphs)
     links: dict[int, list[Mention]] = {}
     for mention in _first_mentions(found, spoken):
         links.setdefault(mention.paragraph, []).append(mention)
@@ -34,14 +30,9 @@ def lay(
     for paragraph, offset, mark in placed:
         put.setdefault(paragraph, []).append((offset, mark.text))
     return tuple(
-        _paragraph(each.text, links.get(number, []), put.get(number, []))
+        _paragraph(pen, each.text, links.get(number, ()), put.get(number, []))
         for number, each in enumerate(spoken.paragraphs, start=1)
     )
-
-
-def write(pen: Pen, pieces: tuple[Piece, ...]) -> Safe:
-    """Write a paragraph that is laid out, with its links as this page needs them."""
-    return Safe("".join([each if isinstance(each, str) else link(pen, *each).text for each in pieces]))
 
 
 def excerpt(passage: Passage, spoken: Turn) -> str:
@@ -97,16 +88,16 @@ def _first_mentions(mentions: Sequence[Mention], spoken: Turn) -> Iterator[Menti
             yield mention
 
 
-def _paragraph(text: str, mentions: list[Mention], marks: list[tuple[int, str]]) -> tuple[Piece, ...]:
+def _paragraph(pen: Pen, text: str, mentions: Sequence[Mention], marks: list[tuple[int, str]]) -> Safe:
     if not mentions and not marks:
-        return (escape.fresh(text),)
+        return Safe(escape.fresh(text))
     at = 0
-    pieces: list[Piece] = []
+    pieces: list[str] = []
     for mention in mentions:
         pieces += _words(text, at, mention.start, marks)
         at = mention.end
-        pieces.append((mention.kind, mention.target, text[mention.start : at]))
-    return (*pieces, *_words(text, at, len(text) + 1, marks))
+        pieces.append(link(pen, mention.kind, mention.target, text[mention.start : at]).text)
+    return Safe("".join([*pieces, *_words(text, at, len(text) + 1, marks)]))
 
 
 def _words(text: str, start: int, end: int, marks: list[tuple[int, str]]) -> list[str]:
