@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from generator import output, problems
+from generator import collector, output, problems
 from generator.problems import Problem
 
 SHOWN = 3
+NOTE = ".call-archive.spare"
+"""Tells, in a site that is being made, where the one before may be left for the next build."""
 
 
 def strangers(folder: Path) -> tuple[Problem, ...]:
@@ -51,6 +53,29 @@ def add(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
         place.write_bytes(data)
 
 
+def adopt(staging: Path, spare: Path, wanted: Mapping[str, str]) -> set[str]:
+    """Take over the folders of an older site, with those of its files that are the very same as they are wanted.
+
+    To make folders and to remove them takes most of the time of a site of which little changed. `wanted` are paths, and
+    the files that are to lie there too; given back is what does. The site that is replaced is left as the next spare.
+    """
+    if not (staging / NOTE).is_file():  # nobody will put it in the place of another
+        return set()
+    (staging / NOTE).write_text(str(spare), encoding="utf-8")
+    taken = staging / f"{NOTE}.taken"
+    with suppress(OSError):
+        spare.rename(taken)
+    there, begun = output.manifest(taken), set(os.listdir(staging))  # noqa: PTH208
+    same = {path for path in there & wanted.keys() if path.partition("/")[0] not in begun}
+    same = {path for path in same if _same(f"{taken}/{path}", wanted[path])}
+    for path in there - same:
+        _remove(taken, path)
+    for name in {path.partition("/")[0] for path in same}:
+        (taken / name).rename(staging / name)
+    shutil.rmtree(taken, ignore_errors=True)
+    return same
+
+
 @contextmanager
 def staged(folder: Path) -> Iterator[Path]:
     """Lend an empty folder beside the site's; when all went well, it takes the site's place."""
@@ -58,9 +83,11 @@ def staged(folder: Path) -> Iterator[Path]:
     staging, old = (folder.with_name(f".{folder.name}.{kind}") for kind in ("new", "old"))
     _recover(folder, staging, old)
     staging.mkdir()
+    (staging / NOTE).touch()
     try:
-        yield staging
-        _swap(staging, folder, old)
+        with collector.relaxed():  # for a whole archive is in memory still
+            yield staging
+            _swap(staging, folder, old)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
 
@@ -75,14 +102,42 @@ def _recover(folder: Path, staging: Path, old: Path) -> None:
 
 
 def _swap(staging: Path, folder: Path, old: Path) -> None:
+    spare = (staging / NOTE).read_text(encoding="utf-8")
+    (staging / NOTE).unlink()
     if folder.exists():
         for entry in folder.iterdir():
             if entry.name.startswith(".") and not (staging / entry.name).exists():
                 _copy(entry, staging / entry.name)
         folder.rename(old)
     staging.rename(folder)
+    if spare and old.exists():
+        _leave(old, Path(spare))
     if old.exists():
         shutil.rmtree(old)
+
+
+def _leave(old: Path, spare: Path) -> None:
+    """Leave an old site to the next build, but for files that are nowhere else."""
+    with suppress(OSError):
+        shutil.rmtree(spare, ignore_errors=True)
+        old.rename(spare)
+        for path in output.manifest(spare):
+            if os.stat(f"{spare}/{path}").st_nlink == 1:  # noqa: PTH116
+                _remove(spare, path)
+
+
+def _remove(folder: Path, path: str) -> None:
+    """Remove a file, and the folders that held nothing else."""
+    with suppress(OSError):
+        os.unlink(f"{folder}/{path}")  # noqa: PTH108
+        os.removedirs(os.path.dirname(f"{folder}/{path}"))  # noqa: PTH120
+
+
+def _same(one: str, other: str) -> bool:
+    try:
+        return os.path.samefile(one, other)  # noqa: PTH121
+    except OSError:
+        return False
 
 
 def _copy(entry: Path, place: Path) -> None:

@@ -62,6 +62,41 @@ def test_a_build_that_was_killed_while_swapping_gives_the_old_site_back(tmp_path
     assert names(folder) == {"old.html"}
 
 
+def test_files_that_are_as_they_were_come_from_the_site_before_the_last(tmp_path: Path) -> None:
+    folder, spare, kept = tmp_path / "site", tmp_path / "cache" / "spare", tmp_path / "cache" / "kept"
+    for name in ("same", "changed", "gone"):
+        (kept / name).mkdir(parents=True)
+        (kept / name / "index.html").write_text(name, encoding="utf-8")
+    wanted = {f"calls/{name}/index.html": str(kept / name / "index.html") for name in ("same", "changed", "gone")}
+    for turn in range(3):
+        if turn == 2:
+            (kept / "changed" / "index.html").unlink()
+            (kept / "changed" / "index.html").write_text("anew", encoding="utf-8")
+            del wanted["calls/gone/index.html"]
+        with site.staged(folder) as staging:
+            adopted = site.adopt(staging, spare, wanted)
+            (staging / "index.html").write_text(f"{turn}", encoding="utf-8")
+            for path in wanted.keys() - adopted:
+                (staging / path).parent.mkdir(parents=True, exist_ok=True)
+                (staging / path).hardlink_to(wanted[path])
+            site.sign(staging)
+    assert adopted == {"calls/same/index.html"}
+    assert {path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir()} == {
+        ".call-archive.json", "index.html", "calls/same/index.html", "calls/changed/index.html"
+    }  # fmt: skip
+    assert not (folder / "calls" / "gone").exists()
+    assert (folder / "calls" / "changed" / "index.html").read_text(encoding="utf-8") == "anew"
+    assert names(tmp_path) == {"site", "cache"}
+
+
+def test_a_folder_that_takes_no_place_takes_nothing_over(tmp_path: Path) -> None:
+    spare, staging = tmp_path / "spare", tmp_path / "staging"
+    make(spare, index="1")
+    staging.mkdir()
+    assert site.adopt(staging, spare, {"index.html": str(spare / "index.html")}) == set()
+    assert names(spare) == {"index.html"}
+
+
 def test_our_own_site_holds_no_strangers(tmp_path: Path) -> None:
     make(tmp_path / "site", index="1")
     assert not site.strangers(tmp_path / "site")

@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import cache, workers
+from generator import cache, site, workers
 from generator.fast import files as disk
 from generator.fast import leaves, shells, store, ways
 from generator.fast.leaves import Draft, Leaf, Manner
@@ -82,6 +82,7 @@ class Course:
         env.bytecode_cache = self.store.templates()
         drawing, manner = Drawing(env, nav, self.pages, self.config, self.date), _manner(self.config)
         stale = self._stale(drawing, files)
+        adopted = self._adopt({leaf.path for leaf in stale})
         doubted = self._prove(drawing, files, manner, stale)
         fresh = [leaf for leaf in stale if leaf.kind not in doubted and leaf.path not in self.plain]
         foreign = {leaf.path for leaf in stale if leaf.kind in doubted} - self.plain
@@ -95,7 +96,7 @@ class Course:
             self._build(drawing, files, path)
         for path in sorted(self._astray(files, {leaf.path for leaf in fresh})):
             self._build(drawing, files, path)
-        self._settle()
+        self._settle(adopted)
         return f"Of {len(doubted)} kinds the theme looks at what pages hold: MkDocs builds them" if doubted else None
 
     def validate(self) -> None:
@@ -136,6 +137,13 @@ class Course:
             )
             for path, key in keys.items()
         ]
+
+    def _adopt(self, stale: set[str]) -> set[str]:
+        """Take over from an older site what is as it was."""
+        kept = (file for file in self.pages if file.src_uri in self.drafts and file.src_uri not in stale)
+        wanted = {file.dest_uri: self.store.place(file.src_uri) for file in kept}
+        spare = self.store.folder and self.store.folder / "spare"
+        return site.adopt(Path(self.config.site_dir), spare, wanted) if spare else set()
 
     def _prove(self, drawing: Drawing, files: Files, manner: Manner, stale: Sequence[Leaf]) -> set[str]:
         """Build one page of every kind as MkDocs does, unless that was done before, and see which are not the same."""
@@ -195,7 +203,7 @@ class Course:
     def _joined(self, file: File) -> bool:
         return file.src_uri in self.drafts and file.src_uri not in self.plain
 
-    def _settle(self) -> None:
+    def _settle(self, adopted: set[str]) -> None:
         """Put the leaves that were kept into the site, and tell MkDocs which anchors are in those that it links to."""
         for path in self.store.kept.keys() - (self.drafts.keys() - self.plain):
             self.store.drop(path)
@@ -204,7 +212,7 @@ class Course:
                 for to in (file.page and file.page.links_to_anchors) or ():
                     if to.page and self._joined(to):
                         to.page.present_anchor_ids = set(self._anchors(to).split("\n"))
-            elif place := self.store.place(file.src_uri):
+            elif file.dest_uri not in adopted and (place := self.store.place(file.src_uri)):
                 disk.same(place, file.abs_dest_path)
         self.store.close()
 

@@ -3,47 +3,34 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
-from collections.abc import Callable
 
 
 def put(data: bytes, place: str) -> None:
     """Write a file anew, so that whatever else is the same file keeps what it holds."""
-
-    def write() -> None:
-        with open(place, "xb") as file:
-            file.write(data)
-
-    _anew(write, place)
+    _clear(place)
+    with open(place, "xb") as file:
+        file.write(data)
 
 
 def same(first: str, place: str) -> None:
     """Let a file be the same as another, or a copy of it where the disk cannot do that."""
+    _clear(place)
     try:
-        _anew(lambda: os.link(first, place), place)
+        os.link(first, place)
     except OSError:
         shutil.copyfile(first, place)
 
 
-def _anew(make: Callable[[], object], place: str) -> None:
-    """Make a file where none may be; most often nothing is in its way, and the next of a folder find it there."""
-    try:
-        make()
-    except FileExistsError:
-        remove(place)
-        make()
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(place), exist_ok=True)
-        make()
-
-
-def remove(place: str) -> None:
-    """Remove a file, if it is there."""
+def _clear(place: str) -> None:
+    """Let nothing be in the place of a file, and its folder be there."""
     try:
         os.unlink(place)
     except FileNotFoundError:
-        return
+        with contextlib.suppress(FileExistsError):
+            os.makedirs(os.path.dirname(place))
 
 
 def stamp(place: str) -> tuple[int, int] | None:

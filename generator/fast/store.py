@@ -7,6 +7,7 @@ changed in the site is known by its size and time, and made again. Must not know
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -92,7 +93,7 @@ class Store:
         """Forget a leaf."""
         del self.kept[path]
         with contextlib.suppress(OSError):
-            files.remove(self.place(path))
+            os.unlink(self.place(path))  # noqa: PTH108
 
     def close(self) -> None:
         """Write down what is known."""

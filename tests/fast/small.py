@@ -60,14 +60,15 @@ class Project:
             theme=self._theme(), sign=self.sign, depth=self.depth, cache=self.folder / "cache", fast=str(fast).lower()
         )
         (self.folder / "mkdocs.yml").write_text(text, encoding="utf-8")
-        places = {"docs_dir": str(self.folder / "pages"), "site_dir": str(self.site(fast))}
         logging.getLogger("mkdocs").addHandler(records)
         try:
-            with self._stood_in():
+            with self._stood_in(), site.staged(self.site(fast)) as staging:
+                places = {"docs_dir": str(self.folder / "pages"), "site_dir": str(staging)}
                 mkdocs_build(load_config(str(self.folder / "mkdocs.yml"), **places))
         finally:
             logging.getLogger("mkdocs").removeHandler(records)
         place = self.site(fast)
+        assert all(any(each.iterdir()) for each in place.rglob("*") if each.is_dir())
         return {each: (place / each).read_bytes() for each in site.visible(place)}, sorted(records.said)
 
     def site(self, fast: bool) -> Path:
