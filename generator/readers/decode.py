@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import codecs
 
-from charset_normalizer import from_bytes
-
 from generator import problems
 from generator.problems import Problem
 from generator.readers import mojibake
@@ -96,5 +94,7 @@ def _western(data: bytes) -> bool:
 
 
 def _likeliest(data: bytes) -> str:
+    from charset_normalizer import from_bytes  # takes a while to load, so only for those who have such files
+
     best = from_bytes(data, cp_isolation=CHARSETS).best()
     return best.encoding if best else "ascii"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.grammar.refusals.rule import OURS, Rule
 from generator.model import Status
 
 
 def _rule(name: str, status: Status, needs: str, pattern: str) -> Rule:
-    return Rule(name, status, OURS, (tuple(needs.split("|")),), re.compile(pattern), firm=True)
+    return Rule(name, status, OURS, (tuple(needs.split("|")),), pattern, firm=True)
 
 
 RULES: tuple[Rule, ...] = (
