@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from generator import problems
@@ -82,15 +83,18 @@ def _topics(vocabulary: Vocabulary) -> dict[str, Topic]:
 
 def _passages(newest: Sequence[Call]) -> dict[tuple[MentionKind, str], tuple[Passage, ...]]:
     """For each thing spoken of, the turns that do: newest call first, in the order of the call."""
-    found: dict[tuple[MentionKind, str], dict[tuple[str, int], list[Mention]]] = {}
+    found: defaultdict[tuple[MentionKind, str], list[Passage]] = defaultdict(list)
     for call in newest:
+        here: defaultdict[tuple[MentionKind, str], dict[int, list[Mention]]] = defaultdict(dict)
         for mention in call.mentions:
-            turns = found.setdefault((mention.kind, mention.target), {})
-            turns.setdefault((call.id, mention.turn), []).append(mention)
-    return {
-        place: tuple(Passage(call, turn, tuple(mentions)) for (call, turn), mentions in turns.items())
-        for place, turns in sorted(found.items())
-    }
+            turns = here[mention.kind, mention.target]
+            if mention.turn in turns:
+                turns[mention.turn].append(mention)
+            else:
+                turns[mention.turn] = [mention]
+        for place, turns in here.items():
+            found[place] += [Passage(call.id, turn, tuple(mentions)) for turn, mentions in turns.items()]
+    return {place: tuple(passages) for place, passages in sorted(found.items())}
 
 
 def _turned(newest: Sequence[Call], people: Callable[[Exchange], Iterable[str]]) -> dict[str, tuple[Asked, ...]]:

@@ -104,7 +104,7 @@ def _wound_up(call: Call, first: int, end: int) -> int:
     asked = max((n for n in range(first, end) if _asks(call, call.turns[n])), default=first)
     for index in range(asked + 1, end):
         text = _text(call.turns[index])
-        if routing.WINDS_UP.search(text) and len(text.split()) <= 80:
+        if routing.within(text, 80) and routing.WINDS_UP.search(text):
             return index
     return end
 

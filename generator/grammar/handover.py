@@ -84,12 +84,12 @@ def introductions(text: str, chair: bool = False) -> tuple[Introduction, ...]:
     return _by_chair(text) if chair else _by_anybody(text)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _by_anybody(text: str) -> tuple[Introduction, ...]:
     return _once(_all(text))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _by_chair(text: str) -> tuple[Introduction, ...]:
     return _once([*_all(text), *_loose(text)])
 
