@@ -21,7 +21,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import build, collector, config, executors, lifting, parcel, site
+from generator import ahead, build, collector, config, executors, lifting, parcel, site
 from generator.build import Built, Index
 from generator.config import Settings
 from generator.fast import course, ways
@@ -70,6 +70,9 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         """What was understood, for a process that builds again and again."""
         self.upkeep: build.Upkeep | None = None
         """Brings the index of a served site up to date after its pages."""
+        self.ahead: ahead.Ahead | None = None
+        """Shows changed pages of a served site before it is built anew."""
+        self.last: ahead.Last | None = None
         self._open = ExitStack()
 
     def load_config(
@@ -83,13 +86,14 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Stay the same object over all builds of `mkdocs serve`."""
         self.dirty = dirty
-        self.held = {} if command == "serve" else None
+        self.held = build.Held() if command == "serve" else None
         self.upkeep = None
 
     def on_shutdown(self) -> None:
         """Leave nothing behind that still works on a site that is about to go."""
-        if self.upkeep:
-            self.upkeep.close()
+        for each in (self.ahead, self.upkeep):
+            if each:
+                each.close()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Take the name from mkdocs.yml, put our overrides before the theme's templates, and name our assets."""
@@ -118,7 +122,7 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         if self.index:
             _override(config, BOX)
         built = dataclasses.replace(self.built, seconds=seconds)
-        written, seconds = build.update(built, self.settings, Path(config.docs_dir), self.watcher)
+        written, seconds = build.update(built, self.settings, Path(config.docs_dir), self.watcher, self.held)
         clock = Stopwatch(self.watcher, dict(seconds))
         self.seconds = clock.seconds
         self.problems = (*self.built.problems, *told, *written.problems)
@@ -151,6 +155,8 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
     @event_priority(-100)  # when every other plugin has had its way with the templates
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Make the leaves."""
+        if self.held and self.nav and self.settings:
+            self.last = ahead.Last(config, self.settings, env, self.nav, files, self.written)
         if self.course and self.nav:
             said = self.course.make(env, self.nav, files, self.watcher.advance if self.watcher else None)
             if said:
@@ -214,7 +220,15 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
             if folder.is_dir():
                 server.watch(str(folder))
         server.unwatch(config.docs_dir)  # we write there ourselves, and would never come to rest
+        if self.held:
+            self.ahead = ahead.attach(server, self.held, self._left)
         return server
+
+    def _left(self) -> ahead.Last | None:
+        """Give what the last build left, once nothing else is being made of it."""
+        if self.upkeep:
+            self.upkeep.close()
+        return self.last
 
     def _make_index(self, built: Built, settings: Settings) -> tuple[tuple[Problem, ...], Mapping[str, float]]:
         """Make the index, unless it is one that follows the pages."""

@@ -28,6 +28,7 @@ from generator import (
 )
 from generator import vocabulary as team
 from generator.build import printing
+from generator.build.held import Grounds, Held
 from generator.config import Settings
 from generator.covers import Cover
 from generator.model import Archive, Call, Cast, Page, Transcript
@@ -37,8 +38,6 @@ from generator.progress import Stopwatch, Watcher
 T = TypeVar("T")
 R = TypeVar("R")
 
-Held = dict[str, dict[str, Any]]
-"""What stays in memory from one build to the next."""
 Index = search.Index | search.Packed
 FEW_SHARDS = 3
 """Shards that this process makes sooner than it starts others."""
@@ -97,11 +96,11 @@ def understand(settings: Settings, watcher: Watcher | None = None, held: Held | 
 
     What is understood stays in `held` too, for who builds again and again.
     """
-    clock, store = Stopwatch(watcher), _store(settings, held)
+    clock, store = Stopwatch(watcher), store_of(settings, held)
     cache.prune(store)
     with workers.crew(settings.jobs, settings.executor, settings.scheduler) as crew:
         works = Works(clock, crew, store)
-        near = _near(settings, store) if crew.here else covers.Near(cache.Store(None))
+        near = near_of(settings, store) if crew.here else covers.Near(cache.Store(None))
         with clock.stage("discover"):
             vocabulary, said = team.load(settings.content)
             documents, found = discover.discover(settings.content, settings.day_first)
@@ -113,13 +112,16 @@ def understand(settings: Settings, watcher: Watcher | None = None, held: Held | 
             roster = people.resolve([cover.cast for cover in known.values() if cover.cast], identities, vocabulary)
             words = lexicon.compile(vocabulary, roster)
             sought = covers.seek(documents, known, words)
+        _hold(held, Grounds(vocabulary, {d.source.path: d for d in documents}, known, identities, roster, words))
         rows = works.each("extract", covers.sift, sought, covers.sought, near)
         tasks = covers.tasks(zip(sought, rows, strict=True), known, identities, roster, vocabulary.rulings)
         keys = {task.identity.id: cache.digest("\0".join(covers.told(task)).encode()) for task in tasks}
         calls = works.each("extract", covers.understand, tasks, lambda task: [keys[task.identity.id]], words, near)
         with clock.stage("link"):
-            bare = [cover.transcript for cover in known.values() if cover.transcript]
-            played, missing = recordings.match(bare, discover.recordings(settings.content))
+            played, missing = recordings.match(
+                [cover.transcript for cover in known.values() if cover.transcript],
+                discover.recordings(settings.content),
+            )
             archive = link.link(calls, identities, roster, vocabulary, played)
         wider = threads.parents(archive)
         strung = works.each("threads", threads.of_series, threads.series(archive), partial(_strung, keys, wider), wider)
@@ -132,7 +134,7 @@ def understand(settings: Settings, watcher: Watcher | None = None, held: Held | 
 def read(settings: Settings, path: str) -> tuple[Transcript | None, Cast | None]:
     """Read one document of the content folder again, with all of its words, and say whose they are."""
     documents, _ = discover.discover(settings.content, settings.day_first)
-    near = _near(settings, _store(settings))
+    near = near_of(settings, store_of(settings))
     found = (covers.read(document, near) for document in documents if document.source.path == path)
     transcript = next((reading.transcript for reading in found), None)
     return transcript, people.cast(transcript) if transcript else None
@@ -145,7 +147,7 @@ def index(
     clock = Stopwatch(watcher, dict(built.seconds))
     if settings.search not in ("pagefind", "packed"):
         return None, (), clock.seconds
-    store = _store(settings, held)
+    store = store_of(settings, held)
     with workers.crew(settings.jobs or os.cpu_count() or 1) as crew:
 
         def remembered(
@@ -173,12 +175,14 @@ def write(built: Built, folder: Path) -> output.Written:
 
 
 def update(
-    built: Built, settings: Settings, folder: Path, watcher: Watcher | None = None
+    built: Built, settings: Settings, folder: Path, watcher: Watcher | None = None, held: Held | None = None
 ) -> tuple[output.Written, Mapping[str, float]]:
     """Bring a folder of pages up to date with an archive: print what changed, keep the rest."""
     clock = Stopwatch(watcher, dict(built.seconds))
     with clock.stage("pages") as tick:
-        written = printing.write(built.archive, built.keys, settings, folder, _store(settings), tick)
+        written, at = printing.write(built.archive, built.keys, settings, folder, store_of(settings), tick)
+    if held:
+        held.desk = at
     return written, clock.seconds
 
 
@@ -189,6 +193,11 @@ def _each(
         before = crew.spent
         yield from crew.map(function, items, tick, pack=cache.packed, **how)
         clock.spend(crew.spent - before)
+
+
+def _hold(held: Held | None, grounds: Grounds) -> None:
+    if held:
+        held.grounds = grounds
 
 
 def _strung(keys: Mapping[str, str], wider: Mapping[str, str | None], calls: Sequence[Call]) -> list[str]:
@@ -202,11 +211,12 @@ def _ticked(things: Iterable[T], tick: Callable[[int], None]) -> Iterator[T]:
         tick(1)
 
 
-def _near(settings: Settings, store: cache.Store) -> covers.Near:
+def near_of(settings: Settings, store: cache.Store) -> covers.Near:
+    """What whoever works on this machine can see."""
     return covers.Near(dataclasses.replace(store, held=None), settings.content)
 
 
-def _store(settings: Settings, held: Held | None = None) -> cache.Store:
+def store_of(settings: Settings, held: Held | None = None) -> cache.Store:
     """Where readings are remembered, as long as neither our code nor its libraries change."""
     version = cache.version(Path(__file__).parent.parent, "call-archive") if settings.cache else ""
-    return cache.Store(settings.cache, version, held)
+    return cache.Store(settings.cache, version, held.results if held else None)

@@ -11,6 +11,7 @@ from generator import cache, covers, output, pages
 from generator.build import dataset
 from generator.config import Settings
 from generator.model import Archive, Call
+from generator.pages.desk import Desk
 from generator.pages.recall import Kept, Memory
 from generator.progress import Tick
 
@@ -30,13 +31,14 @@ class Told:
 
 def write(
     archive: Archive, keys: Mapping[str, str], settings: Settings, folder: Path, store: cache.Store, tick: Tick
-) -> output.Written:
-    """Make a folder hold the pages of an archive, whole or not at all."""
+) -> tuple[output.Written, Desk]:
+    """Make a folder hold the pages of an archive, whole or not at all; give what they were printed from, too."""
     of = cache.digest("\0".join([store.version, repr(settings.model_dump(exclude=APART))]).encode())
     memory = _recall(settings.cache, of)
+    at = pages.prepare(archive, settings, keys, memory)
     with output.begin(folder) as writer:
         there, earlier = partial(_there, writer), partial(_earlier, store)
-        for kept, page in pages.remember(archive, settings, keys, memory, there, earlier):
+        for kept, page in pages.remember(at, keys, memory, there, earlier):
             if page:
                 writer.add(kept.path, page.text.encode("utf-8"), kept.digest)
             else:
@@ -48,7 +50,7 @@ def write(
             dataset.write(archive, keys, writer, settings.cache, of)
         written = writer.finish()
     _keep(settings.cache, Told(of, memory))
-    return written
+    return written, at
 
 
 def beside(archive: Archive, settings: Settings) -> Iterator[tuple[str, output.Content]]:

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from generator import problems, search
 from generator.build import conductor
-from generator.build.conductor import Built, Held
+from generator.build.conductor import Built
+from generator.build.held import Held
 from generator.config import Settings
 from generator.problems import Problem
 from generator.progress import Nobody

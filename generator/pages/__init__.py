@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from generator.model import Archive, Page
+from generator.model import Archive, Call, Page
 from generator.pages import (
+    addresses,
     call,
     calls,
     desk,
@@ -29,6 +30,7 @@ from generator.pages import (
     unanswered,
     units,
 )
+from generator.pages.desk import Desk
 from generator.pages.recall import Made, Memory, There
 from generator.pages.settings import Settings
 from generator.pages.units import Kind
@@ -66,17 +68,30 @@ def render(archive: Archive, settings: Settings) -> Iterator[Page]:
             yield from unit.pages(at)
 
 
-def remember(
-    archive: Archive, settings: Settings, keys: Mapping[str, str], memory: Memory, there: There, earlier: Earlier
-) -> Iterator[Made]:
+def prepare(archive: Archive, settings: Settings, keys: Mapping[str, str], memory: Memory) -> Desk:
+    """Work out what pages look up; `keys` are digests of calls by id, of all that they depend on."""
+    return desk.prepare(archive, settings, recall.tallies(archive, keys, memory))
+
+
+def remember(at: Desk, keys: Mapping[str, str], memory: Memory, there: There, earlier: Earlier) -> Iterator[Made]:
     """Make the pages of an archive that see something else than they did, and name the others.
 
-    `keys` are digests of calls by id, of all that they depend on; `there` tells whether a page that was made before
-    lies where it should, and `earlier` gives a call that was of another key, if anybody remembers it.
+    `there` tells whether a page that was made before lies where it should, and `earlier` gives a call that was of
+    another key, if anybody remembers it.
     """
-    at = desk.prepare(archive, settings, recall.tallies(archive, keys, memory))
     sees = Witness(at, keys, memory.keys, earlier)
     yield from recall.pages(at, (unit for kind in KINDS for unit in kind(at)), sees, memory, there)
+
+
+def ahead(at: Desk, calls: Sequence[Call]) -> Iterator[Page]:
+    """Print the pages of calls that changed, where all else that is known is still of the archive as it was.
+
+    Questions that are asked again are left out: what is the same of their answers is not known yet.
+    """
+    sight = desk.ahead(at, calls)
+    for each in calls:
+        again = {addresses.question(each.id, exchange.key) for exchange in desk.threaded(at, each)}
+        yield from (page for page in call.pages(each.id, sight) if page.path not in again)
 
 
 def assets() -> Iterator[tuple[str, bytes]]:

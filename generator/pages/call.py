@@ -49,10 +49,10 @@ class Side:
 def units(at: Desk) -> Iterator[Unit]:
     """Print every call with its questions."""
     for call in at.archive.calls:
-        yield Unit(f"call {call}", partial(_pages, call), of=call)
+        yield Unit(f"call {call}", partial(pages, call), of=call)
 
 
-def _pages(call_id: str, at: Desk) -> Iterator[Page]:
+def pages(call_id: str, at: Desk) -> Iterator[Page]:
     """Print a call and its questions, which lie in one folder and say much the same: one pen writes it once."""
     pen, call = Pen(at, addresses.call(call_id)), at.archive.calls[call_id]
     yield page(pen, call)

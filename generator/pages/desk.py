@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from generator.figures import changes, columns, topics
 from generator.figures.changes import Changes
@@ -20,6 +20,7 @@ from generator.model import (
     MentionKind,
     QuestionPart,
     Speaker,
+    Thread,
     Turn,
 )
 from generator.pages import addresses, turns, wording
@@ -108,6 +109,23 @@ def prepare(archive: Archive, settings: Settings, told: Tallies | None = None) -
     )
 
 
+def ahead(at: Desk, calls: Sequence[Call]) -> Desk:
+    """Put calls that changed in the place of what they were; whatever was counted stays as it was."""
+    now = {**at.archive.calls, **{call.id: call for call in calls}}
+    return replace(
+        at,
+        archive=replace(at.archive, calls=now, threads=_unquoted(at.archive.threads, {call.id for call in calls})),
+        mentions=ByTurn(now, turns.mentions),
+        parts=ByTurn(now, turns.parts),
+        exchange_at=ByTurn(now, turns.exchanges),
+    )
+
+
+def threaded(at: Desk, call: Call) -> list[Exchange]:
+    """List the questions of a call that are asked again."""
+    return [each for each in call.exchanges if Asked(call.id, each.number) in at.archive.threads_of]
+
+
 def ranked(counter: Mapping[str, int]) -> list[tuple[str, int]]:
     """Order a count: the most first, equals by id."""
     return sorted(counter.items(), key=lambda pair: (-pair[1], pair[0]))
@@ -122,6 +140,20 @@ def _spoken_of(organization: str, archive: Archive, size: int) -> Found:
     passages = archive.passages.get((MentionKind.ORGANIZATION, organization), ())
     kept = tuple(p for p in passages if not archive.calls[p.call].turn(p.turn).procedural)
     return lists.find(addresses.organization(organization), size, kept)
+
+
+def _unquoted(threads: Mapping[str, Thread], calls: Container[str]) -> dict[str, Thread]:
+    """Take out of threads what stands in some calls, for it may stand elsewhere by now."""
+    return {
+        thread.id: replace(
+            thread,
+            versions=tuple(
+                replace(each, answer=(), fresh=(), gone=()) if each.asked.call in calls else each
+                for each in thread.versions
+            ),
+        )
+        for thread in threads.values()
+    }
 
 
 def appearance(call: Call, turn: Turn) -> Appearance | None:

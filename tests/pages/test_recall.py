@@ -27,7 +27,8 @@ class Team:
         """Give the pages that are printed, where calls depend on something else than they did."""
         keys = {call: changed.get(call.rpartition("/")[2], f"{call} as it was") for call in archive.calls}
         self.calls.update((key, archive.calls[call]) for call, key in keys.items())
-        made = pages.remember(archive, Choices(), keys, self.memory, lambda kept: True, self.calls.get)
+        at = pages.prepare(archive, Choices(), keys, self.memory)
+        made = pages.remember(at, keys, self.memory, lambda kept: True, self.calls.get)
         return {page.path for _, page in made if page}
 
 

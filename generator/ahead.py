@@ -1,0 +1,134 @@
+"""Shows the pages of a call that changed in a served site at once; the site itself is built a moment later.
+
+A page is built as MkDocs builds it, with what the last build left behind: navigation, templates, files. An edge: knows
+MkDocs, and must not know how an archive is understood.
+"""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from generator import build
+from generator.build import Held
+from generator.config import Settings
+
+LEAST, MOST = 1.0, 5.0
+"""Seconds without a change after which the site is built: as long as that takes, but within these bounds, since
+somebody who writes saves again and again, and sees nothing new while it is built."""
+
+log = logging.getLogger("mkdocs.plugins.call-archive")
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """What a build leaves behind."""
+
+    config: MkDocsConfig
+    settings: Settings
+    env: Any
+    nav: Navigation
+    files: Files
+    written: Mapping[str, str]
+    """Path of a page → digest of its Markdown."""
+
+
+@dataclass(slots=True)
+class Ahead:
+    """Stands between a server and its builder."""
+
+    builder: Callable[[], None]
+    """Builds the whole site."""
+    held: Held
+    last: Callable[[], Last | None]
+    signal: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="call-archive-")))
+    """A folder that the server watches: what changes in it asks for the whole site."""
+    shown: object = None
+    """What the pages that were shown are of."""
+    timer: threading.Timer | None = None
+    took: float = 0.0
+    """Seconds of the last build of the whole site."""
+
+    def build(self) -> None:
+        """Show what can be shown at once and ask for the rest; else build everything."""
+        self._wait_no_more()
+        if self._show():
+            self.timer = threading.Timer(min(max(LEAST, self.took), MOST), (self.signal / "go").touch)
+            self.timer.daemon = True
+            self.timer.start()
+        else:
+            self.shown, began = None, time.monotonic()
+            self.builder()
+            self.took = time.monotonic() - began
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+        self._wait_no_more()
+        (self.signal / "go").unlink(missing_ok=True)
+        self.signal.rmdir()
+
+    def _wait_no_more(self) -> None:
+        if self.timer:
+            self.timer.cancel()
+            self.timer.join()
+            self.timer = None
+
+    def _show(self) -> bool:
+        """Show the pages of what changed; false where there is nothing to show, or nothing new."""
+        last = self.last()
+        if last is None:
+            return False
+        try:
+            seen = build.glimpse(last.settings, self.held)
+            if seen is None or seen.of == self.shown:
+                return False
+            for each in seen.pages:
+                if last.written.get(each.path) not in (None, each.digest):
+                    _put(last, each.path, each.text)
+        except Exception as wrong:  # the whole build says what is wrong, if anything is
+            log.debug(f"Nothing is shown ahead: {wrong!r}")
+            return False
+        self.shown = seen.of
+        log.info("Changed pages are shown; all that follows from them is built next")
+        return True
+
+
+def attach(server: LiveReloadServer, held: Held, last: Callable[[], Last | None]) -> Ahead:
+    """Stand before the builder of a server."""
+    ahead = Ahead(server.builder, held, last)
+    server.builder = ahead.build
+    server.watch(str(ahead.signal))
+    return ahead
+
+
+def _put(last: Last, path: str, text: str) -> None:
+    """Build a page, with every event that MkDocs has for pages, in the place of the one that is there."""
+    config, plugins, files = last.config, last.config.plugins, last.files
+    file = File.generated(config, path, content=text)
+    page = Page(None, file, config)
+    page = plugins.on_pre_page(page, config=config, files=files)
+    page.read_source(config)
+    page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
+    page.render(config, files)
+    page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=files)
+    page.active = True
+    context: Any = get_context(last.nav, files.documentation_pages(), config, page)
+    context = plugins.on_page_context(context, page=page, config=config, nav=last.nav)
+    template = last.env.get_template(page.meta.get("template", "main.html"))
+    output = plugins.on_post_page(str(template.render(context)), page=page, config=config)
+    place = Path(file.abs_dest_path)
+    place.unlink(missing_ok=True)  # it may be the same file as the one that is remembered
+    place.write_text(output, encoding="utf-8", errors="xmlcharrefreplace")
