@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field
 
 from generator.model import Evidence, Role
@@ -27,4 +28,4 @@ class Voice:
         new = {k: v for k, v in facts.items() if v and getattr(self, k) is None}
         for fact, value in new.items():
             setattr(self, fact, value)
-            self.evidence.append(Evidence(f"{fact}: {rule}", line, words))
+            self.evidence.append(Evidence(sys.intern(f"{fact}: {rule}"), line, words))

@@ -5,6 +5,8 @@ A label is kept until words come, so that a heading inside a turn splits it into
 
 from __future__ import annotations
 
+import sys
+
 from generator.model import Furniture, Heading, Paragraph, Participant, Utterance
 from generator.problems import Problem
 from generator.readers.text import Draft, Line, fold
@@ -33,7 +35,8 @@ class Builder:
         self._close()
         if self._silent:
             self.aside("label without words", self._label or "", self._line)
-        self._label, self._tells, self._line = label, tells, line
+        self._label = sys.intern(label) if label else label  # each is printed many times, and kept once
+        self._tells, self._line = tells, line
         self._start = self._tick if start is None else start
         self._tick = None
         self._silent = label is not None
