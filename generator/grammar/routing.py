@@ -138,10 +138,19 @@ FAREWELL = re.compile(
     r"|bye-bye)"
 )
 
+TAKING_LEAVE = cues.cued(
+    FAREWELL,
+    """
+    thank|look forward|goodbye|bye-bye
+    that|this & concludes|wraps up
+    have a & great|good|nice|wonderful
+    """,
+)
+
 
 def says_farewell(text: str) -> bool:
     """Whether a turn takes leave of everybody: not long, and in the words in which calls end."""
-    return courteous(text) or (len(text.split()) <= 150 and bool(FAREWELL.search(text) or WINDS_UP.search(text)))
+    return courteous(text) or (within(text, 150) and bool(TAKING_LEAVE.search(text) or WINDS_UP.search(text)))
 
 
 BRIEF = 20

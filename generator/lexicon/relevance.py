@@ -24,12 +24,14 @@ class Index:
 
     forms: dict[str, list[tuple[Words, Form]]]
     """Word → the words of each form, and the form."""
+    words: Words
+    """Of all forms."""
 
     def candidates(self, said: str) -> tuple[Form, ...]:
         """List the forms all words of which are among those said, as `words` gives them."""
-        held = frozenset(said.split(" "))
-        found = (form for word in held & self.forms.keys() for form in self.forms[word])
-        return tuple(sorted(form for words, form in found if words <= held))
+        held = self.words.intersection(said.split(" "))
+        found = (form for word in held if word in self.forms for form in self.forms[word])
+        return tuple(sorted([form for words, form in found if words <= held]))
 
 
 def index(lexicon: Lexicon) -> Index:
@@ -39,7 +41,7 @@ def index(lexicon: Lexicon) -> Index:
         form = folding.blank(term.text).words
         if words := form.split():
             forms.setdefault(max(words, key=len), []).append((frozenset(words), (form, _row(term))))
-    return Index(forms)
+    return Index(forms, Words().union(*(words for several in forms.values() for words, _ in several)))
 
 
 def standing(candidates: Iterable[Form], texts: Iterable[str]) -> tuple[str, ...]:
