@@ -26,6 +26,7 @@ ASSETS = ROOT / "generator" / "assets"
 SCRIPTS = (
     "archive.js",
     "early-data.js",
+    "index-reading.js",
     "search-asking.js",
     "search-drawing.js",
     "search-correcting.js",

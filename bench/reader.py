@@ -11,7 +11,7 @@ import http.server
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,18 +67,24 @@ NEXT = f"""async ([words, filters, shown]) => {{
 }}"""
 
 
-EXACTLY = """async ([root, words]) => {
-  const manifest = await (await fetch(root + "bundles.json")).json();
-  const [{language, script, exact}] = manifest.languages;
-  const engine = await import(root + script);
-  if (!window.exact) {
-    window.exact = engine.createInstance({baseUrl: "/", basePath: root + exact[0]});
-    await window.exact.init();
-    await Promise.all(exact.slice(1).map((path) => window.exact.mergeIndex(root + path, {language})));
+SCRIPTS = ("archive.js", "early-data.js", "index-reading.js", "search-asking.js")
+"""Of ours, what asks the index as box and page do."""
+OURS = """async ([root, scripts]) => {
+  if (window.callArchive?.search) return;
+  Object.assign(document.body.dataset, {caSearch: root, caPage: root});
+  for (const script of scripts) {
+    await new Promise((done, fail) => {
+      const made = document.createElement("script");
+      Object.assign(made, {src: root + script, onload: done, onerror: fail});
+      document.body.append(made);
+    });
   }
-  const found = await window.exact.search(words);
-  return (await Promise.all(found.results.map((each) => each.data()))).map((each) => each.url);
 }"""
+PHRASES = """async ([phrases]) => Promise.all(phrases.map(async phrase => {
+  const {search} = window.callArchive;
+  const found = await search.ask(`"${phrase}"`, {filters: {kind: ["passage"]}});
+  return (await found.take(Infinity)).map(each => [each.address, each.places]);
+}))"""
 ABROAD = """async ([root, wanted, words]) => {
   const manifest = await (await fetch(root + "bundles.json")).json();
   const {script} = manifest.languages.find((each) => each.language === wanted);
@@ -174,9 +180,10 @@ class Reader:
             found["filters"],
         )
 
-    def exactly(self, words: str) -> list[str]:
-        """Ask for a phrase in the index that has all places of common words; name what is found."""
-        return self._found(EXACTLY, words)
+    def phrases(self, phrases: Sequence[str]) -> list[dict[str, list[int]]]:
+        """Ask for phrases by our own scripts, which lie beside the index: where each stands in which passages."""
+        self.page.evaluate(OURS, [f"{BELOW}search/", SCRIPTS])
+        return [dict(found) for found in self.page.evaluate(PHRASES, [phrases])]
 
     def abroad(self, language: str, words: str) -> list[str]:
         """Ask in another language."""

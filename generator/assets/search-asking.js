@@ -6,7 +6,7 @@
   const holder = document.querySelector("[data-ca-search]");
   if (!holder) return;
 
-  const { script } = window.callArchive;
+  const { script, engine: { added, open: opened } } = window.callArchive;
   const packed = "caPacked" in holder.dataset; // everything is a script, so that it opens without a server
   const root = new URL(holder.dataset.caSearch, location.href).href;
   const page = new URL(holder.dataset.caPage, location.href).href;
@@ -19,6 +19,9 @@
   const RUN = new RegExp(`[${SIGNS}]{2,}`, "g"); // "云计算" of "云计算 AI"
   const QUOTES = /[\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02]/g; // “ ” „ ‟ « » ＂
   const APOSTROPHES = /[\u2019\u02bc]/g; // ’ ʼ
+  const UNSAID = /[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/u; // "-", ")", "'": not in words of an index
+  const MARK = /\p{M}/gu; // the two dots of "ä", taken apart
+  const GROUPS = 3; // of first letters of words
   const PHRASE = /"([^"]+)"/g; // "open source" of: alibaba "open source"
   const ALPHABETS = {
     ar: /[\u0600-\u06ff]/, fa: /[\u0600-\u06ff]/, ur: /[\u0600-\u06ff]/, he: /[\u0590-\u05ff]/, el: /[\u0370-\u03ff]/,
@@ -32,6 +35,7 @@
     unreached: "The index of the search could not be reached. Are you connected?",
     missing: "The index of the search is missing from this site, in the folder search/.",
     empty: "There is nothing to search in yet: this archive has no call in which anybody says a word.",
+    old: "This browser is too old for the search, which needs one of 2023 or later.",
     blocked: "The search could not start. The site\u2019s Content-Security-Policy may forbid it: it needs script-src " +
       "'self' 'wasm-unsafe-eval'.",
   };
@@ -43,6 +47,7 @@
     }
   }
 
+  const explained = wrong => { throw Object.hasOwn(SAID, wrong.message) ? new Failure(wrong.message) : wrong; };
   const explain = wrong => wrong instanceof Failure ? wrong.message : SAID.blocked;
 
   async function json(path) {
@@ -82,35 +87,28 @@
     promise, new Promise((_, fail) => { setTimeout(() => fail(new Failure("blocked")), PATIENCE); }),
   ]);
 
-  // The script of a language: Pagefind's is a module, ours is none.
-  const scripts = once(async path => {
-    if (packed) return script(root + path).catch(() => { throw new Failure("missing"); });
-    try {
-      return await import(root + path);
-    } catch {
-      const there = await fetch(root + path, { method: "HEAD" }).catch(() => null);
-      throw new Failure(!there ? "unreached" : there.ok ? "blocked" : "missing");
-    }
+  // The engine of a packed copy is a script too, and opens bundles one by one.
+  async function packedEngine(path, [first, ...others]) {
+    const module = await script(root + path).catch(() => { throw new Failure("missing"); });
+    const made = module.createInstance({ basePath: first.base });
+    await made.init();
+    await Promise.all(others.map(({ base, weight }) => made.mergeIndex(base, weight > 1 ? { indexWeight: weight } : {})));
+    return made;
+  }
+
+  // An engine over the bundles of a language, that of most passages with the names beside them.
+  const engines = once(async (code, told) => {
+    const language = told.languages.find(each => each.language === code);
+    const listed = ({ bundles, tables = [], weight = 1 }) =>
+      bundles.map((base, at) => ({ base: root + base, table: root + tables[at], weight }));
+    const bundles = [...listed(language), ...(told.languages[0] === language ? listed(told.names) : [])];
+    if (packed) return packedEngine(language.script, bundles);
+    if (!window.DecompressionStream) throw new Failure("old");
+    const { program, searcher } = language;
+    return soon(opened({ language: code, program: root + program, searcher: root + searcher, bundles })).catch(explained);
   });
 
-  // An engine over the bundles of a language, with the names beside them.
-  const engines = once(async (path, language, others, names) => {
-    const module = await scripts(language.script);
-    const engine = module.createInstance({ basePath: root + path });
-    await soon(engine.init());
-    const beside = [
-      ...others.map(other => [other, {}]),
-      ...(names ? names.bundles.map(other => [other, { indexWeight: names.weight }]) : []),
-    ];
-    await soon(Promise.all(beside.map(([other, options]) =>
-      engine.mergeIndex(root + other, { language: language.language, ...options }))));
-    return engine;
-  });
-
-  const engine = (told, language, exact) => {
-    const [first, ...others] = exact && language.exact.length ? language.exact : language.bundles;
-    return engines(first, language, others, !exact && told.languages[0] === language ? told.names : null);
-  };
+  const engine = (told, language) => engines(language.language, told);
 
   // The languages to ask: that of most passages always, the others by the letters of a query; or all of them.
   function chosen(told, words, all) {
@@ -145,41 +143,64 @@
     return { phrases, loose: loose.replace(/\s+/g, " ").trim() };
   }
 
-  // Whether a phrase has a word that is everywhere: an index of its own has all places of such words.
-  const everywhere = (language, phrase) => phrase.toLowerCase().split(/\s+/).some(word =>
-    language.common.some(stem => word.startsWith(stem) && word.length - stem.length < 4));
+  // A word as an index has it, but for its ending.
+  const plain = word => [...word].filter(sign => !UNSAID.test(sign)).join("").toLowerCase().normalize("NFD").replace(MARK, "");
+
+  // A phrase as it is asked: a word that is everywhere is listed by the word after it, as `+3+c7` or `+3+g2` (neighbours.py).
+  // One that ends in such a word is proved by the word before, if that is one too; else it is asked with whatever may follow.
+  function stated(language, phrase) {
+    const words = phrase.split(/\s+/).map(plain).filter(Boolean);
+    const numbers = words.map(word => language.forms.findIndex(forms => forms.includes(word)));
+    const last = words.length - 1;
+    if (last < 1 || numbers.every(number => number < 0)) return { queries: [phrase], beyond: false };
+    const kinds = words.map((word, at) => numbers[at] < 0 ? `g${word.codePointAt(0) % GROUPS}` : `c${numbers[at]}`);
+    const begun = words.slice(0, last).map((word, at) => numbers[at] < 0 ? word : `+${numbers[at]}+${kinds[at + 1]}`);
+    const asked = end => [...begun, ...end].join(" ");
+    if (numbers[last] < 0) return { queries: [asked([words[last]])], beyond: false };
+    if (numbers[last - 1] >= 0) return { queries: [asked([])], beyond: true };
+    const all = [...language.forms.keys()].map(number => `c${number}`).concat([...Array(GROUPS).keys()].map(group => `g${group}`), "e0");
+    return { queries: all.map(kind => asked([`+${numbers[last]}+${kind}`])), beyond: false };
+  }
+
+  // What has a phrase, each passage once; `beyond` says that the phrase goes on for a word after what was asked.
+  async function phrased(made, language, phrase, wanted) {
+    const { queries, beyond } = stated(language, phrase);
+    const found = await Promise.all(queries.map(query => made.search(`"${query}"`, { filters: wanted })));
+    const results = [...new Map(found.flatMap(each => each.results).map(each => [each.id, each])).values()];
+    for (const each of results) each.beyond = beyond;
+    return { results, filters: queries.length === 1 ? found[0].filters : null };
+  }
 
   // Ask one language: what has every part of a query, and the counts of facets.
   async function inLanguage(told, language, words, { filters: wanted, count }) {
     const { phrases, loose } = parse(words, language);
     if (!phrases.length && !loose && words.trim()) return { hits: [], counts: {} }; // punctuation only
-    const asked = phrases.map(phrase => [`"${phrase}"`, everywhere(language, phrase)]);
-    if (loose || !asked.length) asked.push([loose || null, false]);
-    const found = await Promise.all(asked.map(async ([query, exact]) => {
-      const made = await engine(told, language, exact);
-      if (count) await made.filters();
-      return made.search(query, { filters: wanted });
-    }));
+    const made = await engine(told, language);
+    if (count) await made.filters();
+    const asked = phrases.map(phrase => phrased(made, language, phrase, wanted));
+    if (loose || !asked.length) asked.push(made.search(loose || null, { filters: wanted }));
+    const found = await Promise.all(asked);
     const hits = together(found.map(each => each.results));
-    return { hits, counts: found.length === 1 ? found[0].filters : count ? await tally(told, language, hits) : null };
+    const counts = found.length === 1 && found[0].filters;
+    return { hits, counts: counts || (count ? await tally(told, language, hits) : null) };
   }
 
   // Counts for what no single question has given; none where they cannot be had.
   async function tally(told, language, hits) {
     const ids = hits.map(each => each.id);
     const { search } = window.callArchive;
-    if (packed) return (await engine(told, language, false)).tally(ids);
+    if (packed) return (await engine(told, language)).tally(ids);
     return search.tally ? search.tally(language.bundles.map(path => root + path), ids).catch(() => null) : null;
   }
 
   // What every part of a query has found.
-  function together(lists) {
-    const [first, ...others] = lists.map(list => new Map(list.map(each => [each.id, each])));
-    return [...first.values()].flatMap(each => {
-      const also = others.map(list => list.get(each.id));
+  function together([first, ...others]) {
+    if (!others.length) return first;
+    const held = others.map(list => new Map(list.map(each => [each.id, each])));
+    return first.flatMap(each => {
+      const also = held.map(list => list.get(each.id));
       if (also.some(one => !one)) return [];
-      const score = also.reduce((sum, one) => sum + one.score, each.score);
-      return [{ id: each.id, score, places: [each, ...also].flatMap(one => one.words), data: each.data }];
+      return [{ id: each.id, score: also.reduce((sum, one) => sum + one.score, each.score), parts: [each, ...also] }];
     });
   }
 
@@ -224,17 +245,6 @@
     if (best && !meant(await load(best))) Object.assign(part, { hits: part.hits.filter(named), counts: {} });
   }
 
-  function added(several) {
-    const sums = {};
-    for (const counts of several) {
-      for (const [facet, values] of Object.entries(counts)) {
-        const sum = sums[facet] ||= {};
-        for (const [value, number] of Object.entries(values)) sum[value] = (sum[value] || 0) + number;
-      }
-    }
-    return sums;
-  }
-
   // "20240502-3f9a01c2d4-07" → "2024-05-02"; zeros are a date that nobody knows, and names have none.
   const dated = id => /^[1-9]\d{7}-/.test(id) ? `${id.slice(0, 4)}-${id.slice(4, 6)}-${id.slice(6, 8)}` : "";
 
@@ -255,15 +265,19 @@
     return loads.get(hit);
   }
 
+  const stood = each => each.beyond ? [...new Set(each.words.flatMap(at => [at, at + 1]))] : each.words;
+
   async function fetched(hit) {
-    const data = await soon(hit.data());
-    const raw = (data.raw_content || data.content).replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+    const parts = hit.parts || [hit];
+    const data = await soon(parts[0].data()).catch(explained);
+    const raw = packed ? data.content.replaceAll("&lt;", "<").replaceAll("&gt;", ">") : data.content;
     const parted = raw.includes("\u200b");
-    return Object.assign(hit, {
+    return {
+      id: hit.id, score: hit.score, places: parts.flatMap(stood),
       address: data.raw_url || data.url, title: data.meta.title || "", context: data.meta.context || "",
       date: dated(hit.id), filters: data.filters || {}, anchors: places(data.places || []),
       between: parted ? "" : " ", words: parted ? raw.split("\u200b") : raw.split(/\s+/),
-    });
+    };
   }
 
   // Everything of a facet: [[id, label, count]]; those that the manifest holds, or all.
@@ -273,18 +287,9 @@
     return all && told.all ? files(told.all) : told.values;
   }
 
-  // What the engine fetches one after the other comes sooner at once: it finds it in the cache of the browser.
-  const ahead = once(async path => {
-    const there = await fetch(root + path).catch(() => null);
-    if (there && there.ok) await there.arrayBuffer();
-  });
-
   const warm = async () => {
     const told = await manifest();
-    const [main] = told.languages;
-    const made = engine(told, main, false); // its script first: a browser fetches six files of a host at once
-    for (const path of [...(main.ahead || []), ...(told.names.ahead || [])]) ahead(path);
-    return made;
+    return engine(told, told.languages[0]);
   };
 
   const address = query => `${page}?${new URLSearchParams(query)}`;

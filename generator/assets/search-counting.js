@@ -3,19 +3,11 @@
 (() => {
   "use strict";
 
-  const { search } = window.callArchive;
+  const { engine: { unpacked }, search } = window.callArchive;
   if (!search || !window.DecompressionStream) return;
 
-  const SIGNATURE = 12; // bytes before the content of a file
   const ARRAY = 4, TEXT = 3; // major types of CBOR (RFC 8949)
   const texts = new TextDecoder();
-
-  async function unpacked(address) {
-    const answer = await fetch(address);
-    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-    const plain = answer.body.pipeThrough(new DecompressionStream("gzip"));
-    return new Uint8Array(await new Response(plain).arrayBuffer()).subarray(SIGNATURE);
-  }
 
   // Whole numbers, texts and arrays are all that there is.
   function read(data) {

@@ -39,6 +39,8 @@
     const mine = ++turn;
     if (!asked) return clear();
     try {
+      await search.warm(); // whoever types on while the index opens is not kept waiting by what was typed before
+      if (mine !== turn) return;
       const answer = await search.answer(asked, { shown: SHOWN });
       if (mine !== turn) return;
       draw(asked, answer);

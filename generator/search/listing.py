@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from generator.search import cbor, glossary
-from generator.search.glossary import WEIGHTS, Entry, Glossary
+from generator.search.glossary import WEIGHTS, Entry
 from generator.search.packing import Listed, Taken, Word
 
 USUAL = 24
@@ -37,6 +37,18 @@ class Told:
     """Tokens of its title, and of whatever else stands beside its words, in the order of Pagefind's fields."""
 
 
+class Known(Protocol):
+    """What of a glossary is asked here."""
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """By number."""
+
+    @property
+    def tokens(self) -> Mapping[str, Sequence[int]]:
+        """Token → keys."""
+
+
 @dataclass(slots=True)
 class Row:
     """An entry's list while it is written."""
@@ -50,15 +62,27 @@ class Row:
 def take(records: Sequence[Mapping[str, Any]], program: Path, language: str) -> Taken | None:
     """Make of records, as they are told, what Pagefind would; None where it would part their words otherwise."""
     known = glossary.of(program, language)
-    fields = tuple(sorted({name for record in records for name in record["meta"]}))
-    told = [Told(each["content"].split(), [each["meta"].get(name, "").split() for name in fields]) for each in records]
-    if not glossary.learn(known, set().union(*(tokens for each in told for tokens in (each.tokens, *each.beside)))):
+    fields, said = told(records)
+    if not glossary.learn(known, tokens(said)):
         return None
-    shown = tuple({**each, "word_count": len(one.tokens)} for each, one in zip(records, told, strict=True))
-    return Taken(known.version, fields, shown, words(told, known))
+    shown = tuple({**each, "word_count": len(one.tokens)} for each, one in zip(records, said, strict=True))
+    return Taken(known.version, fields, shown, words(said, known))
 
 
-def words(records: Iterable[Told], known: Glossary) -> dict[str, Word]:
+def told(records: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, ...], list[Told]]:
+    """Name the fields of records beside their words, and part both into tokens."""
+    fields = tuple(sorted({name for record in records for name in record["meta"]}))
+    return fields, [
+        Told(each["content"].split(), [each["meta"].get(name, "").split() for name in fields]) for each in records
+    ]
+
+
+def tokens(records: Iterable[Told]) -> set[str]:
+    """Gather the tokens of records."""
+    return set().union(*(tokens for each in records for tokens in (each.tokens, *each.beside)))
+
+
+def words(records: Iterable[Told], known: Known) -> dict[str, Word]:
     """List for each word the records that have it, with places; the glossary knows all of their tokens."""
     rows: dict[int, Row] = {}
     for number, record in enumerate(records):

@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 from generator import problems
 from generator.model import Archive
 from generator.problems import Problem
-from generator.search import binary, bundles, entries, facets, packed, passages, portions, shards
+from generator.search import binary, bundles, entries, facets, neighbours, packed, passages, portions, shards
 from generator.search.addresses import Addresses
 from generator.search.bundles import File, Index
 from generator.search.packed import Packed
@@ -48,7 +48,10 @@ def index(archive: Archive, directories: bool, remember: Remember) -> tuple[Inde
         return None, told
     try:
         parts = shards.divide(found, program)
-        groups = bundles.group(parts, tuple(remember(shards.pack, parts, shards.key)))
+        packs = tuple(remember(shards.pack, parts, shards.key))
+        shared = bundles.common(parts, packs)
+        pairs = tuple(remember(neighbours.pair, shared, neighbours.key))
+        groups = bundles.pair(bundles.group(parts, packs), shared, pairs)
         merged = remember(bundles.merge, groups, bundles.key)
         made = tuple(map(bundles.bundle, groups, merged))
         support = bundles.support(program, {part.language for part in parts})

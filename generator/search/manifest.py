@@ -28,7 +28,7 @@ def manifest(bundles: Sequence[Mapping[str, Any]], facets: Sequence[Facet]) -> d
     return {
         "format": FORMAT,
         "languages": [_language(each) for each in spoken],
-        "names": {**beside, **_ahead(names)},
+        "names": {**beside, **_tables(names)},
         "facets": {facet.id: _short(facet) for facet in facets},
     }
 
@@ -41,19 +41,21 @@ def _language(bundles: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         "language": first["language"],
         "script": first["script"],
         "bundles": [each["path"] for each in ordered],
-        "exact": [each["exact"] or each["path"] for each in ordered] if any(e["exact"] for e in ordered) else [],
-        "common": sorted(set().union(*(each["common"] for each in ordered))),
+        "common": first["common"],
+        "forms": [sorted(set().union(*forms)) for forms in zip(*(each["forms"] for each in ordered), strict=True)],
         "parted": first["parted"],
         "records": sum(each["records"] for each in ordered),
         "bytes": sum(each["bytes"] for each in ordered),
-        **_ahead(ordered),
+        **_tables(ordered),
     }
 
 
-def _ahead(bundles: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
-    """Say what a browser may fetch as soon as it knows of it; scripts are not fetched ahead."""
-    paths = [path for each in bundles for path in each.get("ahead", ())]
-    return {"ahead": paths} if paths else {}
+def _tables(bundles: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Say what a browser may fetch as soon as it knows of it, so that it need not learn of one file from the other."""
+    first = next((each for each in bundles if each.get("searcher")), {})
+    beside = {kind: first[kind] for kind in ("searcher", "program") if kind in first}
+    tables = [each["table"] for each in bundles if "table" in each]
+    return {**beside, "tables": tables} if tables else {}
 
 
 def _short(facet: Facet) -> dict[str, Any]:

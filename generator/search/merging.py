@@ -2,26 +2,24 @@
 
 Lists are joined, not read: see `packing`. Two things are done otherwise than Pagefind does them, so that a reader of a
 thousand calls waits for no word. Parts of the index are smaller. And a word that is in half of everything ("the") is
-listed with its first place in each record only; for phrases in quotes there is a second table of contents, `exact/`,
-which names parts that hold all places of such words and is the same otherwise.
+listed with its first place in each record only; for phrases in quotes, all its places are listed by the word after it
+(`neighbours`).
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from generator.search import cbor, packing, terms
+from generator.search.neighbours import Paired
 from generator.search.shards import Pack
 from generator.search.terms import Part
 
-CHUNK = 24_000
+CHUNK = 16_000
 """Bytes after which a part of the index ends, before it is packed."""
-EXACT = "exact"
-ABOVE = "../../"
-"""Leads from a file that Pagefind's script looks for in a folder of `exact/` to the one beside it in the bundle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +28,12 @@ class Merged:
 
     name: str
     """Of its table of contents."""
-    exact: str
-    """Of the table of contents with all places of all words; empty where the first one has them."""
-    common: tuple[str, ...]
-    """Stems that the first one lists with their first place only."""
     files: tuple[tuple[str, bytes], ...]
+
+    @property
+    def table(self) -> str:
+        """Where the table of contents lies."""
+        return _path(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,47 +48,35 @@ class Contents:
     """Facet, and the name of its file."""
 
 
-def merge(packs: Sequence[Pack], chunk: int | None = None, common: int | None = None) -> Merged:
-    """Put packs together; all are of one language and version."""
-    limits = (CHUNK if chunk is None else chunk, terms.COMMON if common is None else common)
+def merge(packs: Sequence[Pack], pairs: Sequence[Paired], common: Collection[str], chunk: int | None = None) -> Merged:
+    """Put packs together, and pairs of common words beside; all are of one language and version."""
     starts = [0, *accumulate(len(pack.fragments) for pack in packs)]
-    parts = list(terms.parts(packs, starts, *limits))
-    series = _digest(*(part.data for part in parts), *(part.full for part in parts))
+    lists = [*(each.words for each in packs), *(each.words for each in pairs)]
+    parts = list(terms.parts(lists, [*starts[:-1], *starts[: len(pairs)]], chunk or CHUNK, common))
+    series = _digest(*(part.data for part in parts))
     names = [f"{series}-{number:x}" for number in range(len(parts))]
-    full = [f"{name}-all" if part.full else name for name, part in zip(names, parts, strict=True)]
     filters = [(facet, _filter(facet, packs, starts)) for facet in _facets(packs)]
     named = [(facet, _digest(data)) for facet, data in filters]
     files = [(f"index/{n}{packing.INDEX}", packing.packed(p.data)) for n, p in zip(names, parts, strict=True)]
-    files += [(f"index/{n}{packing.INDEX}", packing.packed(p.full)) for n, p in zip(full, parts, strict=True) if p.full]
     files += [(f"filter/{_digest(data)}{packing.FILTER}", packing.packed(data)) for _, data in filters]
     name, meta = _meta(Contents(packs, parts, names, named))
-    files.append((_path(name), packing.packed(meta)))
-    words = tuple(part.first for part in parts if part.full)
-    exact = ""
-    if words:
-        exact, meta = _meta(Contents(packs, parts, full, named), ABOVE)
-        files.append((f"{EXACT}/{_path(exact)}", packing.packed(meta)))
-    return Merged(name, exact, words, tuple(files))
+    return Merged(name, (*files, (_path(name), packing.packed(meta))))
 
 
 def _path(name: str) -> str:
     return f"pagefind.{name}{packing.META}"
 
 
-def _meta(told: Contents, above: str = "") -> tuple[str, bytes]:
+def _meta(told: Contents) -> tuple[str, bytes]:
     """Write a table of contents, and name it by what it says."""
-
-    def place(folder: str, name: str) -> bytes:
-        return cbor.text(f"{above}{folder}/{name}" if above else name)
-
     fragments = (fragment for pack in told.packs for fragment in pack.fragments)
     borders = zip(_borders(told.parts), told.names, strict=True)
     meta = cbor.array(
         [
             cbor.text(told.packs[0].version),
-            cbor.array(cbor.array((place("fragment", each.name), cbor.number(each.words))) for each in fragments),
-            cbor.array(cbor.array((cbor.text(a), cbor.text(b), place("index", name))) for (a, b), name in borders),
-            cbor.array(cbor.array((cbor.text(facet), place("filter", name))) for facet, name in told.filters),
+            cbor.array(cbor.array((cbor.text(each.name), cbor.number(each.words))) for each in fragments),
+            cbor.array(cbor.array((cbor.text(a), cbor.text(b), cbor.text(name))) for (a, b), name in borders),
+            cbor.array(cbor.array((cbor.text(facet), cbor.text(name))) for facet, name in told.filters),
             cbor.array([]),  # orders, which would be wrong over several bundles: names of records begin with dates
             cbor.array(map(cbor.text, told.packs[0].fields)),
         ]

@@ -176,8 +176,8 @@ def _told(bundle: Bundle, size: int) -> dict[str, Any]:
         "bytes": size,
         "parted": "signs" if bundle.by_signs else "",
         "script": ENGINE if bundle.name == bundle.language else "",
-        "exact": "",
         "common": [],
+        "forms": [],
     }
 
 

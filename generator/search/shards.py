@@ -21,12 +21,14 @@ from generator.search.record import FACETS, Record
 
 NAMES = "names"
 """The bundle of people, organisations, topics and calls."""
-FORMAT = 3
+FORMAT = 4
 """Raised whenever the same records would make another pack."""
 SIZE = 240
 """Records of a shard on average at most: about fifteen calls, which take a second."""
-LARGEST = 5_000
+LARGEST = 2_500
 """Records of a bundle on average at most: Pagefind's time for a word grows with the square of what has it."""
+HEAVY = 200
+"""Bytes of a shard's list below which a word cannot be one that is everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class Pack:
     """As `packing.given` reads them."""
     facets: Mapping[str, Mapping[str, tuple[int, ...]]]
     """Facet → value → numbers of records."""
+    heavy: Mapping[str, int]
+    """Word → bytes of its list, where these are many; of what Pagefind parts itself nothing is said."""
 
 
 def divide(records: Sequence[Record], program: Path) -> list[Shard]:
@@ -99,10 +103,11 @@ def key(shard: Shard) -> list[str]:
 
 def pack(shard: Shard) -> Pack:
     """Index a shard."""
-    said = [_told(shard, record) for record in shard.records]
-    taken = listing.take(said, shard.program, shard.language) or _whole(shard, said)
-    told = {record.address: record for record in shard.records}
-    records = [told[each["url"]] for each in taken.fragments]  # without those that have no words
+    said = told(shard)
+    listed = listing.take(said, shard.program, shard.language)
+    taken = listed or _whole(shard, said)
+    by_address = {record.address: record for record in shard.records}
+    records = [by_address[each["url"]] for each in taken.fragments]  # without those that have no words
     if len(records) != len(shard.records):
         raise packing.Foreign(f"{len(records)} of {len(shard.records)} records")
     return Pack(
@@ -114,7 +119,22 @@ def pack(shard: Shard) -> Pack:
         fragments=tuple(fragments.write(records, taken.fragments, shard.by_signs)),
         words=packing.kept(taken.words),
         facets=facets(records),
+        heavy=_heavy(listed) if listed else {},
     )
+
+
+def told(shard: Shard) -> list[dict[str, Any]]:
+    """Say the records of a shard as Pagefind is told them."""
+    return [_told(shard, record) for record in shard.records]
+
+
+def _heavy(taken: Taken) -> dict[str, int]:
+    """Weigh the lists of words that stand in many places."""
+    sizes = {
+        word: len(plain[3] if plain else b"") + sum(len(listed[3]) for _, listed in forms)
+        for word, (plain, forms) in taken.words.items()
+    }
+    return {word: size for word, size in sizes.items() if size > HEAVY}
 
 
 def _whole(shard: Shard, told: Iterable[Mapping[str, Any]]) -> Taken:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.search import cbor, packing
 from generator.search.packing import Listed, Word
-from generator.search.shards import Pack
 
-COMMON = 60_000
-"""Bytes of a list, before it is packed, above which a word is listed with its first places only."""
+COMMON = 33_000
+"""Bytes of a list in a bundle on average, before it is packed, above which it has first places only."""
 PLACED = re.compile(
     rb"(\x83" + cbor.NUMBER + rb")" + cbor.HEAD + rb"([\x20-\x37]|\x38.)?(" + cbor.NUMBER + rb")?+"
     + cbor.NUMBER + rb"*+(" + packing.PLACES + rb")",
@@ -30,36 +29,31 @@ class Part:
     first: str
     last: str
     data: bytes
-    full: bytes = b""
-    """The same with all places, of a word that is common; such a word is a part by itself."""
 
 
-def parts(packs: Sequence[Pack], starts: Sequence[int], size: int, common: int) -> Iterator[Part]:
-    """Yield the words in order, in parts of about so many bytes."""
-    found = _gathered(packs, starts)
+def parts(lists: Sequence[bytes], starts: Sequence[int], size: int, common: Collection[str]) -> Iterator[Part]:
+    """Yield the words of lists that were kept, in parts of about so many bytes; a common word is a part by itself."""
+    found = _gathered(lists, starts)
     held: list[tuple[str, bytes]] = []
     total = 0
     for word in sorted(found):
-        written = _word(word, found[word])
-        if len(written) > common:
-            if held:
-                yield _part(held)
-            yield Part(word, word, _chunk([_word(word, found[word], first=True)]), _chunk([written]))
+        first = word in common
+        if first and held:
+            yield _part(held)
             held, total = [], 0
-            continue
-        held.append((word, written))
-        total += len(written)
-        if total >= size:
+        held.append((word, _word(word, found[word], first)))
+        total += len(held[-1][1])
+        if first or total >= size:
             yield _part(held)
             held, total = [], 0
     if held:
         yield _part(held)
 
 
-def _gathered(packs: Sequence[Pack], starts: Sequence[int]) -> dict[str, list[tuple[int, Word]]]:
+def _gathered(lists: Sequence[bytes], starts: Sequence[int]) -> dict[str, list[tuple[int, Word]]]:
     found: dict[str, list[tuple[int, Word]]] = {}
-    for pack, start in zip(packs, starts, strict=False):
-        for word, each in packing.given(pack.words).items():
+    for words, start in zip(lists, starts, strict=True):
+        for word, each in packing.given(words).items():
             found.setdefault(word, []).append((start, each))
     return found
 

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from bench import reader
+from bench import engines, reader
 from bench.reader import Reader
 from generator import search, site
+from generator.model import Archive
 from generator.search import making, shards
 from tests import scripts
 from tests.conftest import absent
@@ -21,32 +22,39 @@ from tests.search import calls
 GERMAN = """
 Wen Zhao: Guten Morgen, und das ist für uns nicht neu. Die Umsätze der Häuser sind im Frühjahr stark gewachsen.
 """
+SCRIPTS = {f"search/{name}": (engines.ASSETS / name).read_bytes() for name in reader.SCRIPTS}
 CHINESE = "Wen Zhao: 云计算业务收入增长了百分之六，我们对此感到满意。"
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The search of some calls, in several bundles, with words that are everywhere listed by their first place."""
+def archive() -> Archive:
+    """Some calls, one of them in German, one in Chinese."""
+    return scripts.archive(
+        *(
+            scripts.transcript(
+                calls.SCRIPT.replace("Toledo", place), f"{place}.txt", calls.LISTED, series="lanhai", date=date
+            )
+            for place, date in (("Toledo", "2022-05-02"), ("Trieste", "2023-05-02"), ("Málaga", "2024-05-02"))
+        ),
+        scripts.transcript(GERMAN, "de.txt", calls.LISTED, series="haus", date="2024-01-02", language="de"),
+        scripts.transcript(CHINESE, "zh.txt", calls.LISTED, series="yun", date="2024-01-03"),
+    )
+
+
+@pytest.fixture(scope="module")
+def made(archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Their search, in several bundles, with words that are everywhere listed by their first place."""
     folder = tmp_path_factory.mktemp("search")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(shards, "SIZE", 2)
         patch.setattr(shards, "LARGEST", 4)
-        patch.setattr("generator.search.terms.COMMON", 40)
-        archive = scripts.archive(
-            *(
-                scripts.transcript(
-                    calls.SCRIPT.replace("Toledo", place), f"{place}.txt", calls.LISTED, series="lanhai", date=date
-                )
-                for place, date in (("Toledo", "2022-05-02"), ("Trieste", "2023-05-02"), ("Málaga", "2024-05-02"))
-            ),
-            scripts.transcript(GERMAN, "de.txt", calls.LISTED, series="haus", date="2024-01-02", language="de"),
-            scripts.transcript(CHINESE, "zh.txt", calls.LISTED, series="yun", date="2024-01-03"),
-        )
+        patch.setattr(shards, "HEAVY", 8)
+        patch.setattr("generator.search.terms.COMMON", 20)
         index, _ = making.index(archive, True, lambda function, things, key: map(function, things))
     if index is None:
         absent("Pagefind is not installed (pip install pagefind-bin)")
     assert index
-    site.add(folder, search.files(index))
+    site.add(folder, {**dict(search.files(index)), **SCRIPTS}.items())
     yield folder
 
 
@@ -108,11 +116,32 @@ def test_a_phrase_of_rare_words_is_found_as_it_stands(somebody: Reader) -> None:
     assert places(somebody, '"terminal ferry"') == []
 
 
-def test_a_phrase_of_common_words_is_found_by_the_exact_index(somebody: Reader) -> None:
-    phrase = '"the roof follows"'
-    exact = somebody.exactly(phrase)
-    assert sorted(exact) == [f"calls/lanhai/{date}/#x02" for date in ("2022-05-02", "2023-05-02", "2024-05-02")]
-    assert somebody.exactly('"roof the follows"') == []
+def test_a_phrase_with_a_word_that_is_everywhere_is_found_as_it_stands(somebody: Reader) -> None:
+    found, other = somebody.phrases(["the roof follows", "roof the follows"])
+    assert sorted(found) == [f"calls/lanhai/{date}/#x02" for date in ("2022-05-02", "2023-05-02", "2024-05-02")]
+    assert not other
+
+
+def test_phrases_find_what_an_index_with_all_places_of_all_words_finds(
+    somebody: Reader, archive: Archive, tmp_path: Path, browser: Browser
+) -> None:
+    said = [record.words.split() for record in making.records(archive) if record.language == "en"]
+    runs = {" ".join(words[at : at + n]) for words in said for n in (1, 2, 3, 4) for at in range(len(words) - n + 1)}
+    phrases = sorted(each.replace('"', "") for each in runs)
+    turned = [" ".join(reversed(each.split())) for each in phrases[::5]]
+    index, _ = making.index(archive, True, lambda function, things, key: map(function, things))
+    assert index and not any(bundle.common for bundle in index.bundles)
+    site.add(tmp_path, {**dict(search.files(index)), **SCRIPTS}.items())
+    with reader.opened(tmp_path, browser) as another:
+        expected = another.phrases([*phrases, *turned])
+    found = somebody.phrases([*phrases, *turned])
+    assert (
+        sum(len(phrase.split()) > 1 and bool(records) for phrase, records in zip(phrases, expected, strict=False)) > 100
+    )
+    for phrase, here, there in zip([*phrases, *turned], found, expected, strict=True):
+        assert here.keys() == there.keys(), phrase
+        if len(phrase.split()) > 1:
+            assert {a: set(at[:2]) for a, at in here.items()} == {a: set(at[:2]) for a, at in there.items()}, phrase
 
 
 @pytest.mark.parametrize(

@@ -46,16 +46,25 @@ def indexed(records: Iterable[Record]) -> dict[str, bytes]:
         return service.files(running, told)
 
 
+def parted(records: Sequence[Record], size: int) -> list[shards.Shard]:
+    """Put records into shards of so many."""
+    parts = [tuple(records[at : at + size]) for at in range(0, len(records), size)]
+    return [shards.Shard("en", "en", part, program()) for part in parts]
+
+
 def packs(records: Sequence[Record], size: int) -> list[shards.Pack]:
     """Index records in shards of so many."""
-    parts = [tuple(records[at : at + size]) for at in range(0, len(records), size)]
-    return [shards.pack(shards.Shard("en", "en", part, program())) for part in parts]
+    return list(map(shards.pack, parted(records, size)))
 
 
-def files(packs: Sequence[shards.Pack], **how: int) -> dict[str, bytes]:
+def files(packs: Sequence[shards.Pack], chunk: int = merging.CHUNK) -> dict[str, bytes]:
     """Put packs together, with what is shown of their records."""
-    shown = {f"fragment/{each.name}{packing.FRAGMENT}": each.data for pack in packs for each in pack.fragments}
-    return {**shown, **dict(merging.merge(packs, **how).files)}
+    return {**fragments(packs), **dict(merging.merge(packs, (), (), chunk).files)}
+
+
+def fragments(packs: Sequence[shards.Pack]) -> dict[str, bytes]:
+    """Give what is shown of the records of packs."""
+    return {f"fragment/{each.name}{packing.FRAGMENT}": each.data for pack in packs for each in pack.fragments}
 
 
 def read(files: Mapping[str, bytes]) -> dict[str, dict[str, list[Any]]]:
@@ -65,7 +74,7 @@ def read(files: Mapping[str, bytes]) -> dict[str, dict[str, list[Any]]]:
     addresses = [shown(files, name)["url"] for name, _ in meta[1]]
     found: dict[str, dict[str, list[Any]]] = {}
     for first, last, name in meta[2]:
-        chunk: Any = cbor.read(packing.content(files[_normal(f"index/{name}{packing.INDEX}")]))[0]
+        chunk: Any = cbor.read(packing.content(files[f"index/{name}{packing.INDEX}"]))[0]
         for word, pages, forms in chunk[0]:
             assert first <= word and (word <= last or word.startswith(last))
             for form, listed in [(word, pages), *((f"{word} as {form}", listed) for form, listed in forms)]:
@@ -78,7 +87,7 @@ def read(files: Mapping[str, bytes]) -> dict[str, dict[str, list[Any]]]:
 
 def shown(files: Mapping[str, bytes], name: str) -> dict[str, Any]:
     """Read what is shown of a record."""
-    told: dict[str, Any] = json.loads(packing.content(files[_normal(f"fragment/{name}{packing.FRAGMENT}")]))
+    told: dict[str, Any] = json.loads(packing.content(files[f"fragment/{name}{packing.FRAGMENT}"]))
     return told
 
 
@@ -86,8 +95,3 @@ def plain(path: Path) -> dict[str, Any]:
     """Read a file of what is shown of a record."""
     told: dict[str, Any] = json.loads(packing.content(path.read_bytes()))
     return told
-
-
-def _normal(path: str) -> str:
-    """Read `fragment/../../fragment/x`, seen from `exact/`, as a browser does."""
-    return path.rpartition("../../")[2]

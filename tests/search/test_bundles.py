@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from generator.problems import Level
-from generator.search import binary, bundles, facets, making
+from generator.search import binary, bundles, facets, making, packing
 from generator.search import manifest as manifests
 from generator.search.record import FACETS
 from tests import scripts
@@ -43,7 +43,8 @@ def manifest(files: dict[str, bytes]) -> dict[str, Any]:
 def test_a_bundle_holds_what_a_browser_needs_and_nothing_else_of_pagefind(files: dict[str, bytes]) -> None:
     top = {path.removeprefix("search/en/") for path in files if path.startswith("search/en/") and path.count("/") == 2}
     contents = {path for path in top if path.endswith(".pf_meta")}
-    assert top - contents == {"pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.en.pagefind"}
+    scripts = {"pagefind.js", "pagefind-worker.js", "searcher.js"}
+    assert top - contents == {*scripts, "pagefind-entry.json", "wasm.en.pagefind"}
     assert len(contents) == 1
     assert not any("ui" in path for path in top)
 
@@ -57,14 +58,23 @@ def test_the_manifest_says_where_everything_is(files: dict[str, bytes], manifest
     assert list(files)[-1] == "search/bundles.json", "what names the others is written last"
 
 
-def test_the_manifest_names_what_is_fetched_ahead_and_no_more(
+def test_the_manifest_names_what_a_browser_fetches_before_it_finds_anything(
     files: dict[str, bytes], manifest: dict[str, Any]
 ) -> None:
     (english,) = manifest["languages"]
-    assert all(f"search/{path}" in files for path in (*english["ahead"], *manifest["names"]["ahead"]))
-    kinds = sorted(path.rpartition("/")[2].partition(".")[0] for path in english["ahead"])
-    assert kinds == ["pagefind", "pagefind-worker", "wasm"]
-    assert [path.rpartition(".")[2] for path in manifest["names"]["ahead"]] == ["pf_meta"]
+    named = [english["searcher"], english["program"], *english["tables"], *manifest["names"]["tables"]]
+    assert all(f"search/{path}" in files for path in named)
+    for each in (english, manifest["names"]):
+        folders = [path.rpartition("/")[0] + "/" for path in each["tables"]]
+        assert folders == each["bundles"], "a table of contents for each bundle"
+
+
+def test_what_searches_is_pagefinds_way_into_its_program_and_ours_to_what_it_finds(files: dict[str, bytes]) -> None:
+    script = files["search/en/searcher.js"].decode()
+    assert "let wasm_bindgen=" in script and "class Bundle" in script
+    assert "PagefindInstance" not in script, "it answers to messages of its own"
+    with pytest.raises(packing.Foreign, match="worker"):
+        bundles._searcher(b"let wasm_bindgen=another;")
 
 
 def test_an_archive_without_anything_to_find_has_an_index_that_says_so() -> None:

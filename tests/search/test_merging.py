@@ -44,23 +44,15 @@ def test_borders_of_parts_are_as_short_as_tells_them_apart() -> None:
     assert min(len(last) for _, last in borders[:-1]) == 1
 
 
-def test_a_word_that_is_everywhere_is_listed_with_its_first_places_and_in_full_beside() -> None:
-    packs = indexing.packs(RECORDS, 5)
-    made = merging.merge(packs, common=60)
-    assert {"mill", "tea"} <= set(made.common)
+def test_a_word_that_is_everywhere_is_listed_with_its_first_places_and_others_as_ever() -> None:
+    packs, common = indexing.packs(RECORDS, 5), ("mill", "tea")
     everything = indexing.read(indexing.indexed(RECORDS))
-    files = indexing.files(packs, common=60)
-    bare = {path: data for path, data in files.items() if not path.startswith("exact/")}
-    exact = {path.removeprefix("exact/"): data for path, data in files.items()}
-    del exact[f"pagefind.{made.name}{packing.META}"]
-    assert indexing.read(exact) == everything
-    short = indexing.read(bare)
+    short = indexing.read({**indexing.fragments(packs), **dict(merging.merge(packs, (), common).files)})
     assert short.keys() == everything.keys()
     for word, found in everything.items():
         assert short[word].keys() == found.keys()
         for address, (places, titles) in found.items():
-            common = word.partition(" as ")[0] in made.common
-            kept = places[: 1 + (places[0] < 0)] if common and places else places
+            kept = places[: 1 + (places[0] < 0)] if word.partition(" as ")[0] in common and places else places
             assert short[word][address] == [kept, titles]
 
 
