@@ -31,13 +31,17 @@ def strangers(folder: Path) -> tuple[Problem, ...]:
 
 def visible(folder: Path) -> Iterator[str]:
     """The files below a folder as POSIX paths, without hidden ones at its top, which a build keeps."""
-    top = str(folder)
-    for here, folders, files in os.walk(top):  # by names alone: a `Path` for each takes longer than to look at it
-        below = f"{here[len(top) :].replace(os.sep, '/').strip('/')}/".lstrip("/")
-        links = [name for name in folders if os.path.islink(f"{here}/{name}")]  # noqa: PTH114
-        if not below:
-            folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (f"{below}{name}" for name in (*links, *files) if below or not name.startswith("."))
+    waiting = [""]
+    while waiting:  # by names alone: a `Path` for each takes longer than to look at it
+        below = waiting.pop()
+        with suppress(FileNotFoundError), os.scandir(f"{folder}/{below}") as entries:
+            for entry in entries:
+                if not below and entry.name.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{below}{entry.name}/")
+                else:
+                    yield f"{below}{entry.name}"
 
 
 def sign(folder: Path) -> None:

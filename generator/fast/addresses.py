@@ -67,9 +67,7 @@ def of(page: str, directory_urls: bool, text: str) -> Addresses:
     folder, _, name = page.rpartition("/")
     if name != "index.md" and f"]({name.removesuffix('.md')}" not in text:
         name = "-.md"  # which no page is called
-    return _addresses(f"{folder}/{name}".lstrip("/"), directory_urls)
+    return known(f"{folder}/{name}".lstrip("/"), directory_urls)
 
 
-@lru_cache(maxsize=64)
-def _addresses(page: str, directory_urls: bool) -> Addresses:
-    return Addresses(page, directory_urls)
+known = lru_cache(maxsize=64)(Addresses)

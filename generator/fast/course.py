@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -19,12 +18,10 @@ from mkdocs.structure.pages import Page
 from generator import cache, site, workers
 from generator.fast import files as disk
 from generator.fast import leaves, shells, store, ways
-from generator.fast.leaves import Draft, Leaf, Manner
+from generator.fast.leaves import Draft, Leaf
 from generator.fast.shells import Drawing
 from generator.progress import Tick
 
-PLAIN = re.compile(r"(?!index\.md$|.*README\.md$)[\w-][\w.-]*(?:/[\w-][\w.-]*)*\.md", re.ASCII)
-"""A path that is its own address: `calls/lanhai/fy2024-q1.1/index.md`."""
 MANY = 1500
 """Leaves below which processes take longer to start than the leaves to make."""
 SHOWN = (InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV)
@@ -48,6 +45,7 @@ class Course:
     """The leaves of one build."""
 
     config: MkDocsConfig
+    manner: ways.Manner
     store: store.Store
     jobs: int = 0
     date: str | None = None
@@ -65,10 +63,13 @@ class Course:
 
         `ours` are path and digest of the pages; `text` gives the words of a page, and is asked where it is new.
         """
-        named = set(shells.named(self.config.nav))
+        named = shells.named(self.config)
         for file in files.documentation_pages(inclusion=InclusionLevel.is_not_in_nav):
-            path, shown = file.src_uri, file.inclusion in SHOWN
-            if shown and path in ours and path not in named and (draft := self._draft(path, ours[path], text)):
+            path, kept = file.src_uri, self.store.kept.get(file.src_uri)
+            if path not in ours or path in named or file.inclusion not in SHOWN:
+                continue
+            draft = kept.draft if kept and kept.draft.digest == ours[path] else None
+            if draft := draft or leaves.draft(path, text(path), ours[path], self.manner.depths, self.search):
                 file.url, file.__class__ = file.url, LeafFile
                 page = Page(None, file, self.config)
                 page.markdown, page.meta = "", json.loads(draft.front) | {"title": draft.title}
@@ -80,19 +81,18 @@ class Course:
     def make(self, env: Any, nav: Navigation, files: Files, tick: Tick | None) -> str | None:
         """Make all leaves; say so if a kind of page has to be built by MkDocs after all."""
         env.bytecode_cache = self.store.templates()
-        drawing, manner = Drawing(env, nav, self.pages, self.config, self.date), _manner(self.config)
+        drawing = Drawing(env, nav, self.pages, self.config, self.date)
         stale = self._stale(drawing, files)
         adopted = self._adopt({leaf.path for leaf in stale})
-        doubted = self._prove(drawing, files, manner, stale)
-        fresh = [leaf for leaf in stale if leaf.kind not in doubted and leaf.path not in self.plain]
-        foreign = {leaf.path for leaf in stale if leaf.kind in doubted} - self.plain
+        doubted = self._prove(drawing, files, stale)
+        left = {leaf.path for leaf in stale} - self.plain
+        fresh = [leaf for leaf in stale if leaf.path in left and leaf.kind not in doubted]
         with workers.crew(self.jobs if len(fresh) >= MANY else 1) as crew:
-            for leaf, made in zip(fresh, crew.map(leaves.make, fresh, tick, (manner,)), strict=True):
+            for leaf, made in zip(fresh, crew.map(leaves.make, fresh, tick, (self.manner,)), strict=True):
                 if made:
-                    self.store.keep(leaf, made)
-                else:
-                    foreign.add(leaf.path)
-        for path in sorted(foreign):
+                    self.store.kept[leaf.path] = made
+                    left.remove(leaf.path)
+        for path in sorted(left):
             self._build(drawing, files, path)
         for path in sorted(self._astray(files, {leaf.path for leaf in fresh})):
             self._build(drawing, files, path)
@@ -106,14 +106,6 @@ class Course:
             assert file.page
             file.page.validate_anchor_links(files=built, log_level=self.config.validation.links.anchors)
 
-    def _draft(self, path: str, digest: str, text: Callable[[str], str]) -> Draft | None:
-        kept = self.store.kept.get(path)
-        if kept and kept.draft.digest == digest:
-            return kept.draft
-        return (
-            leaves.draft(text(path), digest, ways.depths(self.config), self.search) if PLAIN.fullmatch(path) else None
-        )
-
     def _stale(self, drawing: Drawing, files: Files) -> list[Leaf]:
         """Find the leaves that have to be made, and have their shells drawn."""
         folders = shells.folders((each.dest_uri for each in self.pages if each.src_uri not in self.drafts), self.config)
@@ -125,18 +117,13 @@ class Course:
             for path, draft in self.drafts.items()
             if not self.store.fresh(path, draft, digests[kinds[path]])
         }
-        drawn, sources = drawing.shells(dict.fromkeys(keys.values())), files.src_uris
-        return [
-            Leaf(
-                path,
-                str(sources[path].abs_src_path),
-                self.store.place(path) or sources[path].abs_dest_path,
-                self.drafts[path],
-                digests[kinds[path]],
-                drawn[key],
-            )
-            for path, key in keys.items()
-        ]
+        drawn = drawing.shells(dict.fromkeys(keys.values()))
+        known = ((path, self.drafts[path], digests[kind], drawn[kind, shape]) for path, (kind, shape) in keys.items())
+        return [Leaf(*each, *self._places(files.src_uris[each[0]])) for each in known]
+
+    def _places(self, file: File) -> tuple[str, str]:
+        """Tell where the words of a leaf are, and where it goes first."""
+        return str(file.abs_src_path), self.store.place(file.src_uri) or file.abs_dest_path
 
     def _adopt(self, stale: set[str]) -> set[str]:
         """Take over from an older site what is as it was."""
@@ -145,13 +132,13 @@ class Course:
         spare = self.store.folder and self.store.folder / "spare"
         return site.adopt(Path(self.config.site_dir), spare, wanted) if spare else set()
 
-    def _prove(self, drawing: Drawing, files: Files, manner: Manner, stale: Sequence[Leaf]) -> set[str]:
+    def _prove(self, drawing: Drawing, files: Files, stale: Sequence[Leaf]) -> set[str]:
         """Build one page of every kind as MkDocs does, unless that was done before, and see which are not the same."""
         doubted: set[str] = set()
         for kind in {leaf.kind for leaf in stale} - self.store.proven:
             group = (leaf for leaf in stale if leaf.kind == kind)
             leaf = min(group, key=lambda each: (len(each.draft.shape) < 2, disk.stamp(each.source) or ()))
-            printed = leaves.render(leaf, manner)
+            printed = leaves.render(leaf, self.manner)
             if self._build(drawing, files, leaf.path) == (printed and printed[0]):
                 self.store.proven.add(kind)
                 self.plain.discard(leaf.path)
@@ -182,22 +169,19 @@ class Course:
         """Find the leaves with a link that does not land, so that MkDocs is to say so."""
         there = {file.src_uri for file in files if file.inclusion in SHOWN}
         kept, lost = self.store.kept, self.store.lose({file.src_uri: self._anchors(file) for file in self.pages})
-
-        @lru_cache(maxsize=512)
-        def anchors(path: str) -> frozenset[str]:
-            return frozenset(self.store.anchors.get(path, "").split("\n"))
+        anchors = lru_cache(512)(lambda path: frozenset(self.store.anchors.get(path, "").split("\n")))
 
         def lands(page: str, aim: str) -> bool:
             path, _, anchor = aim.partition("#")
             return not aim or ((path or page) in there and (not anchor or anchor in anchors(path or page)))
 
         joined = self.drafts.keys() - self.plain
-        asked = {path for path in joined if path in fresh or (lost and not lost.isdisjoint(kept[path].made.links))}
-        return {page for page in asked if not all(lands(page, aim) for aim in kept[page].made.links)}
+        asked = {path for path in joined if path in fresh or (lost and not lost.isdisjoint(kept[path].links))}
+        return {page for page in asked if not all(lands(page, aim) for aim in kept[page].links)}
 
     def _anchors(self, file: File) -> str:
         if self._joined(file):
-            return self.store.kept[file.src_uri].made.anchors
+            return self.store.kept[file.src_uri].anchors
         return "\n".join(sorted((file.page and file.page.present_anchor_ids) or ()))
 
     def _joined(self, file: File) -> bool:
@@ -219,14 +203,6 @@ class Course:
 
 def begin(config: MkDocsConfig, folder: Path | None, jobs: int, date: str | None, search: bool) -> Course:
     """Set out on a build; `folder` is where leaves are remembered."""
-    version = cache.version(Path(__file__).parent.parent, "call-archive")
-    settings = store.digest(version, repr(_manner(config)), str(search))
-    return Course(config, store.load(folder, settings), jobs, date, search)
-
-
-def _manner(config: MkDocsConfig) -> Manner:
-    """Say how leaves are made."""
-    hosts: list[Any] = [getattr(method, "__self__", None) for method in config.plugins.events["page_context"]]
-    theirs = (host for host in hosts if type(host).__module__.startswith("material.plugins.search"))
-    searched = any(host.config.enabled for host in theirs)
-    return Manner(ways.permalink(config), ways.depths(config), config.use_directory_urls, searched)
+    version, manner = cache.version(Path(__file__).parent.parent, "call-archive"), ways.manner(config)
+    known = store.load(folder, store.digest(version, repr(manner), str(search)))
+    return Course(config, manner, known, jobs, date, search)

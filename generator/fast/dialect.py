@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from markdown.extensions.toc import slugify, unique
 
 from generator.fast import rows, signs
-from generator.fast.signs import MADE, Foreign
+from generator.fast.signs import MADE, Foreign, refuse
 
 LINK = re.compile(r"\[([^\[\]\n]*)\]\(([\w./?=&%+,;@~:#-]+)\)")  # "[words](../speakers/mei-tan.md#asked)"
 STRONG = re.compile(r"\*\*(?![\s*])([^*\n]+)(?<![\s*])\*\*")  # "**words**"
@@ -41,21 +41,9 @@ STRANGE = " #|{-:"
 """How a line of a paragraph never begins: it might make a heading or a table of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A page, converted."""
-
-    html: str
-    toc: tuple[tuple[int, str, str], ...]
-    """Level, anchor and words of each heading that may stand in a table of contents."""
-    anchors: frozenset[str]
-    links: tuple[str, ...]
-    """Each page and anchor that is linked to once, as `Addresses` tells it."""
-
-
 @dataclass(slots=True)
-class Sheet:
-    """The state of one conversion."""
+class Body:
+    """A page, converted; on the way there, what is known so far."""
 
     permalink: str
     """HTML after each heading, `{}` for its anchor."""
@@ -63,13 +51,16 @@ class Sheet:
     """Levels of the headings in a table of contents."""
     blocks: Iterator[str]
     """What stands between empty lines, with the marks within lines converted."""
+    links: Sequence[str]
+    """Each page and anchor that is linked to once, as `Addresses` tells it."""
+    html: str = ""
     out: list[str] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
     """Names of the containers that are open."""
     toc: list[tuple[int, str, str]] = field(default_factory=list)
-    """Level, anchor and words of each heading."""
+    """Level, anchor and words of each heading in the table of contents."""
     anchors: list[str] = field(default_factory=list)
-    """Those of the blocks that Python-Markdown makes; each is there once, or headings would be named by other rules."""
+    """At first those of the blocks that Python-Markdown makes."""
 
 
 def convert(text: str, addresses: Mapping[str, tuple[str, str]], permalink: str, depths: range) -> Body | None:
@@ -79,68 +70,59 @@ def convert(text: str, addresses: Mapping[str, tuple[str, str]], permalink: str,
     """
     try:
         linked, links, given = _linked(text.strip("\n"), addresses)
-        sheet = Sheet(permalink, depths, iter(linked.split("\n\n")))
-        for block in sheet.blocks:
-            _block(sheet, block.lstrip("\n"))
+        body = Body(permalink, depths, iter(linked.split("\n\n")), links)
+        for block in body.blocks:
+            _block(body, block.lstrip("\n"))
+        refuse(body.open or len({*body.anchors}) < len(body.anchors))  # headings would be named by other rules
     except Foreign:
         return None
-    anchors = frozenset(sheet.anchors)
-    if sheet.open or len(anchors) < len(sheet.anchors):
-        return None
-    body = "\n".join(sheet.out).rstrip("\n").replace(MADE, "")
-    return Body(body, tuple(sheet.toc), anchors.union(given), links)
+    body.html = "\n".join(body.out).rstrip("\n").replace(MADE, "")
+    body.anchors += given
+    return body
 
 
-def _linked(text: str, addresses: Mapping[str, tuple[str, str]]) -> tuple[str, tuple[str, ...], list[str]]:
+def _linked(text: str, addresses: Mapping[str, tuple[str, str]]) -> tuple[str, list[str], list[str]]:
     """Convert what stands within lines, look for what is foreign, and say what is linked to and which ids there are."""
-    if MADE in text or "  \n" in text or "![" in text:
-        raise Foreign
+    refuse(MADE in text or "  \n" in text or "![" in text)
     pieces = LINK.split(STRONG.sub(BOLD, text) if "**" in text else text)
     targets = [addresses[written] for written in pieces[2::3]]
     pieces[2::3] = [""] * len(targets)
     bare = f"\n{MADE.join(pieces)}\n"  # nothing that a link cuts in two is a tag or a reference
-    if (
-        bare.count("<") != bare.count(">")
-        or any(sign in bare for sign in SIGNS)
-        or any(each.search(bare) for each in FOREIGN)
-    ):
-        raise Foreign
+    refuse(bare.count("<") != bare.count(">") or any(sign in bare for sign in SIGNS))
+    refuse(any(each.search(bare) for each in FOREIGN))
     linked = ["</a>"] * (len(pieces) + len(targets))
     linked[::4], linked[1::4], linked[2::4] = pieces[::3], [tag for tag, _ in targets], pieces[1::3]
-    aims = dict.fromkeys(aim for _, aim in targets)
-    return "".join(linked), tuple(filter(None, aims)), IDS.findall(bare)
+    return "".join(linked), [aim for aim in dict.fromkeys(aim for _, aim in targets) if aim], IDS.findall(bare)
 
 
-def _block(sheet: Sheet, block: str) -> None:
+def _block(body: Body, block: str) -> None:
     first = block[:1]
     if first == "<" and (tag := BLOCK.match(block)):
-        _markup(sheet, tag, block)
+        _markup(body, tag, block)
     elif first == "#":
-        _heading(sheet, block)
+        _heading(body, block)
     elif first == "|":
-        sheet.out.append(rows.table(block))
+        body.out.append(rows.table(block))
     elif rows.ITEM.match(block):
-        if sheet.out and sheet.out[-1].startswith(("<ul", "<ol")):
-            raise Foreign  # for this would make one loose list of two
-        sheet.out.append(rows.listed(block))
+        refuse(body.out and body.out[-1].startswith(("<ul", "<ol")))  # for this would make one loose list of two
+        body.out.append(rows.listed(block))
     elif first:
-        sheet.out.append(_words(sheet, block))
+        body.out.append(_words(body, block))
 
 
-def _markup(sheet: Sheet, tag: re.Match[str], block: str) -> None:
+def _markup(body: Body, tag: re.Match[str], block: str) -> None:
     """Take a tag that stands at the beginning of a block, and what it begins or ends."""
     line, _, rest = block.partition("\n")
     if tag[1]:
-        if not sheet.open or block != f"</{sheet.open.pop()}>":
-            raise Foreign
-        sheet.out.append(block)
+        refuse(not body.open or block != f"</{body.open.pop()}>")
+        body.out.append(block)
     elif opening := _opened(line):
-        sheet.open.append(tag[2])
-        sheet.anchors += opening[1]
-        sheet.out.append(opening[0])
+        body.open.append(tag[2])
+        body.anchors += opening[1]
+        body.out.append(opening[0])
         block = rest
     while block and not tag[1]:
-        block = _raw(sheet, block)
+        block = _raw(body, block)
 
 
 @lru_cache(maxsize=1024)
@@ -153,50 +135,46 @@ def _opened(line: str) -> tuple[str, tuple[str, ...]] | None:
     return f"<{opening[1]}{signs.printed(pairs)}>", tuple(filter(None, [pairs.get("id")]))
 
 
-def _raw(sheet: Sheet, block: str) -> str:
+def _raw(body: Body, block: str) -> str:
     """Take an element that stands for itself, to its end, as it is, and give what follows in the same block."""
     tag = BLOCK.match(block)
     if not tag or tag[1] or OPENING.match(block):
         raise Foreign
     end, kept = f"</{tag[2]}>", [block]
     while end not in kept[-1]:
-        kept.append(next(sheet.blocks, end + MADE))
+        kept.append(next(body.blocks, end + MADE))
     given, _, rest = "\n\n".join(kept).partition(end)
-    if MADE in given or f"<{tag[2]}" in given[1:] or rest[:1] not in "\n":
-        raise Foreign
-    sheet.out.append(f"{given}{end}" if rest or sheet.open else f"{given}{end}\n")
+    refuse(MADE in given or f"<{tag[2]}" in given[1:] or rest[:1] not in "\n")
+    body.out.append(f"{given}{end}" if rest or body.open else f"{given}{end}\n")
     return rest[1:]
 
 
-def _heading(sheet: Sheet, block: str) -> None:
+def _heading(body: Body, block: str) -> None:
     marks, _, words = block.partition(" ")
     words, attributes = _attributed(words)
     words, level = words.strip(), len(marks)
-    if "\n" in block or marks.strip("#") or level > 6 or not words or words[-1] == "#":
-        raise Foreign
+    refuse("\n" in block or marks.strip("#") or level > 6 or not words or words[-1] == "#")
     anchor, printed = _listed(attributes)
-    if not anchor or level in sheet.depths:
+    if not anchor or level in body.depths:
         name = " ".join((signs.TAG.sub("", words).replace(MADE, "") if "<" in words else words).split())
         anchor = anchor or unique(slugify(html.unescape(name), "-"), set())
         printed = printed.replace(NAMELESS, f' id="{anchor}"')
-        sheet.toc += [(level, anchor, name)] if level in sheet.depths else []
-    sheet.anchors.append(anchor)
-    sheet.out.append(f"<h{level}{printed}>{words}{sheet.permalink.replace('{}', anchor)}</h{level}>")
+        body.toc += [(level, anchor, name)] if level in body.depths else []
+    body.anchors.append(anchor)
+    body.out.append(f"<h{level}{printed}>{words}{body.permalink.replace('{}', anchor)}</h{level}>")
 
 
-def _words(sheet: Sheet, block: str) -> str:
+def _words(body: Body, block: str) -> str:
     """Print a paragraph, with the attributes that its last line may hold."""
     if "\n" not in block and block[0] not in " {" and block[-1] not in " }":
         return f"<p>{block}</p>"
     lines, told = block.split("\n"), ""
     if lines[-1].startswith("{:"):
         anchor, told = _listed(_attributed(f" {lines.pop()}")[1])
-        sheet.anchors += filter(None, [anchor])
-    if not lines or lines[-1].endswith(" ") or any(line[0] in STRANGE or BLOCK.match(line) for line in lines):
-        raise Foreign
+        body.anchors += filter(None, [anchor])
+    refuse(not lines or lines[-1].endswith(" ") or any(line[0] in STRANGE or BLOCK.match(line) for line in lines))
     words = "\n".join(lines)
-    if "{:" in words:
-        raise Foreign
+    refuse("{:" in words)
     return f"<p{told.replace(NAMELESS, '')}>{words}</p>"
 
 
@@ -205,8 +183,7 @@ def _attributed(words: str) -> tuple[str, str]:
     if not words.endswith("}"):
         return words, ""
     words, _, attributes = words[:-1].rpartition(" {:")
-    if not attributes.strip():
-        raise Foreign
+    refuse(not attributes.strip())
     return words, attributes.strip()
 
 

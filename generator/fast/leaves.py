@@ -13,8 +13,13 @@ from mkdocs.utils import meta
 
 from generator import lifting
 from generator.fast import addresses, dialect, files, shells
+from generator.fast.dialect import Body
 from generator.fast.shells import Shape, Shell
+from generator.fast.ways import Manner
+from generator.model import packing
 
+PLAIN = re.compile(r"(?!index\.md$|.*README\.md$)[\w-][\w.-]*(?:/[\w-][\w.-]*)*\.md", re.ASCII)
+"""A path that is its own address: `calls/lanhai/fy2024-q1.1/index.md`."""
 BEGUN = re.compile(r'\A---\ntitle: "([^"\\]*)"\n(.*?\n)---\n', re.DOTALL)  # how our pages begin
 HEADED = re.compile(r"\n(#{1,6}) ")  # "## Questions"
 SEARCHED = re.compile(r'data-search-\w+="[^"]+"')  # 'data-search-exclude="data-search-exclude"'
@@ -40,32 +45,24 @@ class Leaf:
 
     path: str
     """Of its Markdown, in the folder of pages."""
-    source: str
-    """The file that holds it."""
-    place: str
-    """Where it goes."""
     draft: Draft
     kind: str
     """Digest of what the theme draws."""
     shell: Shell
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How all leaves are made."""
-
-    permalink: str
-    depths: range
-    """Levels of the headings in a table of contents."""
-    directory_urls: bool
-    searched: bool
-    """Whether the theme's search runs over the pages."""
+    source: str
+    """The file that holds its Markdown."""
+    place: str
+    """Where it goes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
     """What there is to know of a leaf that was made, as texts, since there are very many."""
 
+    draft: Draft
+    kind: str
+    stamp: tuple[int, int] | None
+    """Size and time of the file."""
     packed: bytes
     """Pages and anchors that are linked to, compressed."""
     anchors: str
@@ -77,50 +74,52 @@ class Made:
         return zlib.decompress(self.packed).decode().split("\n")
 
 
-def draft(text: str, digest: str, depths: range, search: bool) -> Draft | None:
+packing.quicken((Draft, Made))
+
+
+def draft(path: str, text: str, digest: str, depths: range, search: bool) -> Draft | None:
     """Read how a page begins and what headings it has; None if it cannot be a leaf.
 
     `search` says that pages which are not excluded go into the theme's search, which has to read them.
     """
     begun = BEGUN.match(text)
-    if not begun or (search and "search:\n  exclude: true\n" not in begun[2]):
+    if not begun or not PLAIN.fullmatch(path) or (search and "search:\n  exclude: true\n" not in begun[2]):
         return None
     levels = map(len, HEADED.findall(text, begun.end() - 1))
-    shape = tuple(level for level in levels if level in depths)
-    return Draft(digest, begun[1], _front(begun[2], search), shape)
+    return Draft(digest, begun[1], _front(begun[2], search), "".join(str(each) for each in levels if each in depths))
 
 
 @lru_cache(maxsize=256)
 def _front(text: str, search: bool) -> str:
     told = meta.get_data(f"---\n{text}---\n")[1]
-    return json.dumps({"title": ""} | told if search else {"title": ""} | told | {"search": {"exclude": True}})
+    return json.dumps({"title": ""} | told | ({} if search else {"search": {"exclude": True}}))
 
 
 def make(leaf: Leaf, manner: Manner) -> Made | None:
     """Make a leaf; None if its Markdown is not of our dialect, and nothing is written."""
-    printed = render(leaf, manner)
-    if printed is None:
+    if not (printed := render(leaf, manner)):
         return None
-    files.put(printed[0].encode("utf-8", "xmlcharrefreplace"), leaf.place)
-    return printed[1]
+    page, body = printed
+    files.put(page.encode("utf-8", "xmlcharrefreplace"), leaf.place)
+    packed = zlib.compress("\n".join(body.links).encode(), 1)
+    return Made(leaf.draft, leaf.kind, files.stamp(leaf.place), packed, "\n".join(body.anchors))
 
 
-def render(leaf: Leaf, manner: Manner) -> tuple[str, Made] | None:
+def render(leaf: Leaf, manner: Manner) -> tuple[str, Body] | None:
     """Print a leaf."""
     given = Path(leaf.source).read_text(encoding="utf-8-sig")
     begun = BEGUN.match(given)
     text, lifted = lifting.lift(given[begun.end() if begun else 0 :].lstrip("\n"))
     known = addresses.of(leaf.path, manner.directory_urls, text)
     body = dialect.convert(text, known, manner.permalink, manner.depths)
-    if body is None or "<h1" not in body.html or tuple(level for level, _, _ in body.toc) != leaf.draft.shape:
+    if body is None or "<h1" not in body.html or "".join(str(level) for level, _, _ in body.toc) != leaf.draft.shape:
         return None
     content = lifting.settle(body.html, lifted)
     if manner.searched:
         *pieces, last = SEARCHED.split(content)
         content = "".join([*(each[:-1] if each[-1:].isspace() else each for each in pieces), last])
     values = {"title": leaf.draft.title, "body": content}
-    for at, (_, anchor, words) in enumerate(body.toc):
-        values[f"anchor{at}"], values[f"item{at}"] = anchor, words
     values |= {f"part{at}": part for at, part in enumerate(leaf.path.removesuffix(".md").split("/"))}
-    made = Made(zlib.compress("\n".join(body.links).encode(), 1), "\n".join(body.anchors))
-    return shells.join(leaf.shell, values), made
+    for at, (_, anchor, words) in enumerate(body.toc):
+        values |= {f"anchor{at}": anchor, f"item{at}": words}
+    return shells.join(leaf.shell, values), body

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.fast import signs
-from generator.fast.signs import Foreign
+from generator.fast.signs import refuse
 
 ITEM = re.compile(r"(?:-|[0-9]+\.) ")  # "- words", "12. words"
 STRANGE = r"\n(?:(?!{item}|\Z)|{item}(?:[\s#|+>{{:-]|[0-9]+\. |</?(?:" + signs.BLOCKS + r")\b))"
@@ -24,8 +24,7 @@ def listed(block: str) -> str:
     """Print a list without lists in it."""
     tag, text = "ul" if block[0] == "-" else "ol", f"\n{block}\n"
     begins, strange = KINDS[tag]
-    if strange.search(text) or " \n" in text or "{:" in text or (tag == "ol" and not block.startswith("1.")):
-        raise Foreign
+    refuse(strange.search(text) or " \n" in text or "{:" in text or (tag == "ol" and not block.startswith("1.")))
     items = begins.sub("</li>\n<li>", text[:-1]).removeprefix("</li>\n")
     return f"<{tag}>\n{items}</li>\n</{tag}>"
 
@@ -33,8 +32,7 @@ def listed(block: str) -> str:
 def table(block: str) -> str:
     """Print a table."""
     head, ruler, *rows = [*map(str.rstrip, block.split("\n")), "", ""]
-    if not RULER.fullmatch(ruler) or not rows[:-2] or "{:" in block:
-        raise Foreign
+    refuse(not RULER.fullmatch(ruler) or not rows[:-2] or "{:" in block)
     aligned = [ALIGNED.get(f"{cell[0]}{cell[-1]}", "") for cell in _cells(ruler)]
     styles = [f' style="text-align: {side};"' if side else "" for side in aligned]
     body = "\n".join([_row("td", row, styles) for row in rows[:-2]])
@@ -42,14 +40,12 @@ def table(block: str) -> str:
 
 
 def _cells(line: str) -> list[str]:
-    if len(line) < 2 or line[0] != "|" or line[-1] != "|":
-        raise Foreign
+    refuse(len(line) < 2 or line[0] != "|" or line[-1] != "|")
     return [cell.strip() for cell in line[1:-1].split("|")]
 
 
 def _row(tag: str, line: str, styles: Sequence[str]) -> str:
     cells = _cells(line)
-    if len(cells) != len(styles):
-        raise Foreign
+    refuse(len(cells) != len(styles))
     printed = (f"<{tag}{style}>{cell}</{tag}>" for cell, style in zip(cells, styles, strict=True))
     return "\n".join(("<tr>", *printed, "</tr>"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,16 +16,18 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+RUN = re.compile(r"(.)(?:\1(?=\1))*")  # "22" and "2" in "222": a heading, and those between it and the last of a run
 MARK = "xcaq7m{}zq7xcaq"
 MARKS = re.compile(r"xcaq7m([a-z]+[0-9]*)zq7xcaq(?:<h1>)?")  # "xcaq7mtitle0zq7xcaq", and the body with its heading
+NAMED = re.compile(r'"([^"\\]+)"')  # '"topics/index.md"' in a navigation as JSON
 HEADING = re.compile(r"(anchor|item)([0-9]+)")  # "anchor3", of the third heading below the first
 
 Kind = tuple[str, tuple[str, ...]]
 """What pages have in common that the theme draws alike, but for the words and the table of contents: front matter as
 JSON, without the title, and parts of the path, nothing where each page has its own: `("calls", "", "", "index.md")`."""
-Shape = tuple[int, ...]
-"""Levels of the headings in a table of contents, in order."""
-SAMPLE: Shape = (1, 2, 3, 2)
+Shape = str
+"""Levels of the headings in a table of contents, in order: "1232"."""
+SAMPLE: Shape = "1232"
 """The shape in which a kind of page is drawn to see whether the theme is another than it was."""
 Shell = Sequence[str]
 """A page in pieces: text and names of marks in turn, so that words can never be taken for marks."""
@@ -51,12 +53,12 @@ class Drawing:
         found: dict[tuple[Kind, Shape], Shell] = {}
         alike: dict[tuple[Kind, Shape], list[Shape]] = {}
         for kind, shape in wanted:
-            alike.setdefault((kind, tuple(shape[run[0]] for run in runs(shape))), []).append(shape)
+            alike.setdefault((kind, RUN.sub(r"\1", shape)), []).append(shape)
         for (kind, least), shapes in alike.items():
-            short, longest = self.shell(kind, least), max(shapes, key=len)
-            follow = len(shapes) > 1 and stretched(short, longest) == self.shell(kind, longest)
+            drawn = {each: self.shell(kind, each) for each in {least, max(shapes, key=len)}}
+            follow = all(stretched(drawn[least], each) == shell for each, shell in drawn.items())
             for shape in shapes:
-                found[kind, shape] = stretched(short, shape) if follow or shape == least else self.shell(kind, shape)
+                found[kind, shape] = stretched(drawn[least], shape) if follow else self.shell(kind, shape)
         return found
 
     def shell(self, kind: Kind, shape: Shape) -> Shell:
@@ -68,7 +70,7 @@ class Drawing:
         page.markdown, page.content = "", f"{MARK.format('body')}<h1>"
         page.meta = json.loads(front) | {"title": MARK.format("title")}
         tokens: Any = [
-            {"level": level, "id": MARK.format(f"anchor{at}"), "name": MARK.format(f"item{at}")}
+            {"level": int(level), "id": MARK.format(f"anchor{at}"), "name": MARK.format(f"item{at}")}
             for at, level in enumerate(shape)
         ]
         page.toc = get_toc(nest_toc_tokens(tokens))
@@ -87,28 +89,17 @@ def told(sample: Shell) -> int | None:
     return last + 1 if last + 1 < len(SAMPLE) else None
 
 
-def runs(shape: Shape) -> list[list[int]]:
-    """Number headings, each with those after it that stand between two of their level: 1 2 2 2 → 0, 1 and 2, 3."""
-    found: list[list[int]] = []
-    for at, level in enumerate(shape):
-        if at and shape[at - 1 : at + 2] == (level, level, level):
-            found[-1].append(at)
-        else:
-            found.append([at])
-    return found
-
-
 def stretched(shell: Shell, shape: Shape) -> Shell:
-    """Say what was drawn of each heading as often as a shape has such: 1 2 2 → 1 2 2 2."""
+    """Say what was drawn of the first heading of a run as often as a shape has such: "122" → "1222"."""
     parts: list[tuple[int, list[str]]] = [(-1, [])]
     for name, text in zip(shell[1::2], shell[2::2], strict=True):
         found = HEADING.fullmatch(name)
         if found and int(found[2]) != parts[-1][0]:
             parts.append((int(found[2]), []))
         parts[-1][1].extend((name, text))
-    numbers, out = runs(shape), [shell[0], *parts[0][1]]
+    out, runs = [shell[0], *parts[0][1]], [range(*run.span()) for run in RUN.finditer(shape)]
     for drawn, part in parts[1:]:
-        for at in numbers[drawn]:
+        for at in runs[drawn]:
             names = [HEADING.sub(rf"\g<1>{at}", name) for name in part[::2]]
             out += [each for pair in zip(names, part[1::2], strict=True) for each in pair]
     return out
@@ -121,18 +112,14 @@ def join(shell: Shell, values: Mapping[str, str]) -> str:
     return "".join(pieces)
 
 
-def named(nav: object) -> Iterator[str]:
-    """All paths in the navigation of mkdocs.yml."""
-    if isinstance(nav, str):
-        yield nav
-    elif isinstance(nav, dict | list):
-        for each in nav.values() if isinstance(nav, dict) else nav:
-            yield from named(each)
+def named(config: MkDocsConfig) -> set[str]:
+    """All paths in the navigation of mkdocs.yml, and titles."""
+    return set(NAMED.findall(json.dumps(config.nav, default=str)))
 
 
 def folders(pages: Iterable[str], config: MkDocsConfig) -> set[str]:
     """The folders that links in the frame of a page lead into, for such links are written from the page."""
-    linked = (*pages, *map(str, config.extra_css), *map(str, config.extra_javascript), *named(config.nav))
+    linked = (*pages, *map(str, config.extra_css), *map(str, config.extra_javascript), *named(config))
     return {path[:at] for path in linked for at, sign in enumerate(path) if sign == "/"}
 
 

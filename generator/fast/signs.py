@@ -22,10 +22,15 @@ class Foreign(Exception):
     """A page holds something that is not of the dialect. Known in this room alone: it never leaves `convert`."""
 
 
+def refuse(foreign: object) -> None:
+    """Stop where something is foreign."""
+    if foreign:
+        raise Foreign
+
+
 def pairs(attributes: str) -> dict[str, str | None]:
     """Read `class="x" data-search-exclude`, None where a name has no value."""
-    if ATTRIBUTE.sub("", attributes):
-        raise Foreign
+    refuse(ATTRIBUTE.sub("", attributes))
     return {name: value[2:-1] if value else None for name, value in ATTRIBUTE.findall(attributes)}
 
 

@@ -16,25 +16,9 @@ from jinja2 import FileSystemBytecodeCache
 
 from generator import cache
 from generator.fast import files
-from generator.fast.leaves import Draft, Leaf, Made
-from generator.model import packing
+from generator.fast.leaves import Draft, Made
 
 LIST = "leaves.pickle"
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A leaf that was made."""
-
-    draft: Draft
-    shell: str
-    """Digest of what the theme drew."""
-    stamp: tuple[int, int] | None
-    """Size and time of the file."""
-    made: Made
-
-
-packing.quicken((Draft, Kept, Made))
 
 
 @dataclass(slots=True)
@@ -45,7 +29,7 @@ class Store:
     """None remembers nothing."""
     settings: str
     """What all leaves depend on."""
-    kept: dict[str, Kept] = field(default_factory=dict)
+    kept: dict[str, Made] = field(default_factory=dict)
     """Path → leaf."""
     proven: set[str] = field(default_factory=set)
     """Digests of shells that made the same page as MkDocs."""
@@ -61,33 +45,20 @@ class Store:
         """Remember templates as they were compiled, which takes longer than to draw all pages of an archive."""
         if not self.folder:
             return None
-        folder = self.folder / "templates"
-        if not self.kept:
-            shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True, exist_ok=True)
-        return FileSystemBytecodeCache(str(folder))
+        (self.folder / "templates").mkdir(parents=True, exist_ok=True)
+        return FileSystemBytecodeCache(str(self.folder / "templates"))
 
-    def fresh(self, path: str, draft: Draft, shell: str) -> bool:
+    def fresh(self, path: str, draft: Draft, kind: str) -> bool:
         """Tell whether a leaf is there as it was left and would be made the same."""
         kept = self.kept.get(path)
-        same = kept and kept.stamp and kept.draft is draft and kept.shell == shell
+        same = kept and kept.stamp and kept.draft is draft and kept.kind == kind
         return bool(kept and same and files.stamp(self.place(path)) == kept.stamp)
-
-    def keep(self, leaf: Leaf, made: Made) -> None:
-        """Remember a leaf that was made."""
-        self.kept[leaf.path] = Kept(leaf.draft, leaf.kind, files.stamp(leaf.place), made)
 
     def lose(self, anchors: dict[str, str]) -> set[str]:
         """Take in which pages there are and their anchors, and say what was there and is no more: `topics/a.md#t1`."""
-        lost: set[str] = set()
-        for path, before in self.anchors.items():
-            now = anchors.get(path)
-            if now != before:
-                lost.update(f"{path}#{each}" for each in {*before.split("\n")} - {*(now or "").split("\n")})
-            if now is None:
-                lost.add(f"{path}#")
+        changed = dict(self.anchors.items() - anchors.items())
         self.anchors = anchors
-        return lost
+        return _named(changed) - _named({path: anchors[path] for path in changed.keys() & anchors.keys()})
 
     def drop(self, path: str) -> None:
         """Forget a leaf."""
@@ -105,9 +76,17 @@ class Store:
 def load(folder: Path | None, settings: str) -> Store:
     """Open the store of a cache folder; what cannot be read, or was made otherwise, is as if it had never been."""
     known = cache.take(folder / LIST) if folder else None
-    return Store(folder, *known) if isinstance(known, tuple) and known[0] == settings else Store(folder, settings)
+    if isinstance(known, tuple) and known[0] == settings:
+        return Store(folder, *known)
+    for name in ("leaves", "templates") if folder else ():
+        shutil.rmtree(f"{folder}/{name}", ignore_errors=True)
+    return Store(folder, settings)
 
 
 def digest(*parts: str) -> str:
     """Digest what a leaf depends on."""
     return cache.digest("\0".join(parts).encode("utf-8", "surrogatepass"))
+
+
+def _named(anchors: dict[str, str]) -> set[str]:
+    return {f"{path}#{each}" for path, lines in anchors.items() for each in ("", *lines.split("\n"))}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -15,6 +17,7 @@ OURS = ("generator.plugin", "material.plugins.search.plugin", "mkdocs.contrib.se
 KNOWN = frozenset({"toc", "tables", "fenced_code", "attr_list", "md_in_html"})
 """The extensions of Markdown that `dialect` speaks; the first three are always there."""
 TOC = frozenset({"permalink", "permalink_title", "toc_depth"})
+READ = re.compile(r"[&<>\"{}]")  # what Markdown or HTML would read in the settings of headings: "<b>"
 LOOKS = re.compile(r"\{%[^}]*\bpage\.(?!meta\.?hide|toc\b)|\{\{[^}]*\bpage\.\w+(?: *\||[^}]* if |[^}]*==)")
 """A template that looks at a page, so that one shell might not do for all: `{% if page.title == "x" %}`."""
 
@@ -24,20 +27,30 @@ def objection(config: MkDocsConfig, dirty: bool) -> str | None:
     return next(_objections(config, dirty), None)
 
 
-def permalink(config: MkDocsConfig) -> str:
-    """Give the HTML that Python-Markdown sets after each heading, with `{}` for its anchor."""
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How all leaves are made."""
+
+    permalink: str
+    """HTML after each heading, `{}` for its anchor."""
+    depths: range
+    """Levels of the headings in a table of contents."""
+    directory_urls: bool
+    searched: bool
+    """Whether the theme's search runs over the pages."""
+
+
+def manner(config: MkDocsConfig) -> Manner:
+    """Say how leaves are made, so that they are as MkDocs would make them."""
     toc = config.mdx_configs.get("toc") or {}
-    sign, title = toc.get("permalink", False), toc.get("permalink_title", "Permanent link")
-    if sign in (False, None):
-        return ""
+    sign, title = toc.get("permalink"), toc.get("permalink_title", "Permanent link")
     told = f' title="{title}"' if title else ""
-    return f'<a class="headerlink" href="#{{}}"{told}>{"&para;" if sign is True else sign}</a>'
-
-
-def depths(config: MkDocsConfig) -> range:
-    """Give the levels of headings in a table of contents."""
-    first, _, last = str((config.mdx_configs.get("toc") or {}).get("toc_depth", 6)).rpartition("-")
-    return range(int(first or 1), int(last) + 1)
+    link = f'<a class="headerlink" href="#{{}}"{told}>{"&para;" if sign is True else sign}</a>'
+    first, _, last = str(toc.get("toc_depth", 6)).rpartition("-")
+    hosts: list[Any] = [getattr(method, "__self__", None) for method in config.plugins.events["page_context"]]
+    searched = any(_module(host).startswith(OURS[1]) and host.config.enabled for host in hosts)
+    depths = range(int(first or 1), int(last) + 1)
+    return Manner("" if sign in (False, None) else link, depths, config.use_directory_urls, searched)
 
 
 def _objections(config: MkDocsConfig, dirty: bool) -> Iterator[str]:
@@ -51,7 +64,8 @@ def _objections(config: MkDocsConfig, dirty: bool) -> Iterator[str]:
     if strange:
         yield f"Markdown is not read with the extensions of this archive's pages ({', '.join(strange)})"
     toc = config.mdx_configs.get("toc") or {}
-    if set(config.mdx_configs) - {"toc"} or set(toc) - TOC or not _plain(toc):
+    told = f"{toc.get('permalink')}{toc.get('permalink_title')}"
+    if set(config.mdx_configs) - {"toc"} or set(toc) - TOC or READ.search(told):
         yield "the extensions of Markdown have settings that it does not know"
     yield from _looking(config.theme.custom_dir)
 
@@ -62,11 +76,5 @@ def _looking(folder: str | None) -> Iterator[str]:
             yield f"the template {path.name} looks at single pages"
 
 
-def _plain(toc: dict[str, object]) -> bool:
-    """Tell whether the settings of headings hold no sign that Markdown or HTML would read."""
-    said = (toc.get("permalink", ""), toc.get("permalink_title", ""))
-    return all(not isinstance(each, str) or not re.search(r"[&<>\"{}]", each) for each in said)
-
-
-def _module(method: Callable[..., object]) -> str:
-    return str(getattr(method, "__module__", None) or type(method).__module__)
+def _module(thing: Any) -> str:
+    return str(getattr(thing, "__module__", None) or type(thing).__module__)

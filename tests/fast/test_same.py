@@ -13,7 +13,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as some
 
 from generator import pages
-from generator.fast import leaves
+from generator.fast import leaves, ways
 from tests.conftest import ROOT
 from tests.fast import building
 
@@ -61,7 +61,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     paths: list[str] = []
     make = leaves.make
 
-    def counted(leaf: leaves.Leaf, manner: leaves.Manner) -> leaves.Made | None:
+    def counted(leaf: leaves.Leaf, manner: ways.Manner) -> leaves.Made | None:
         paths.append(leaf.path)
         return make(leaf, manner)
 
