@@ -25,9 +25,11 @@ PIECES = (
     "- **two** [three](four.md#five)", "    - below", "1. first", "2. second", "| a | b |", "| :--- | ---: |",
     "| [x](y.md) | &#42; |", '<div class="x" markdown="1">', "</div>", '<section id="s" data-a="&#34;" markdown="1">',
     "</section>", '<details class="d">', "<summary>s</summary>", "</details>", '<p class="p">raw</p>', "a > b",
-    '{: lang="zh" }', "{: #p1 }", '{: #p2 .c lang="zh" }', "# Head {: .c }", '<a id="t1" href="#t1"></a>words', "<small>x</small>", "*", "_a_", "`", "> q", "---",
+    '{: lang="zh" }', "{: #p1 }", '{: #p2 .c lang="zh" }', "# Head {: .c }", '<a id="t1" href="#t1"></a>words',
+    "<small>x</small>", "*", "_a_", "`", "> q", "---",
     "words  ", "    code", "\t", "[a]: b", "~~~", "&amp; & &lt;", "<pre>&#35;\n\n  x</pre>", "+ a", "**", "Term\n: x",
-    "a\\*b", "# Head {: }", "<!-- c -->", "a|b", "-|-", "## Two #", "- 1. x", "-  wide", "http://a.example", "<http://a.example>", "![i](j.png)", "[a](http://b.example/?c=d&e)",
+    "a\\*b", "# Head {: }", "<!-- c -->", "a|b", "-|-", "## Two #", "- 1. x", "-  wide", "http://a.example",
+    "<http://a.example>", "<[b>](c.md)", "<b [x](y.md)>", "&[lt](y.md);", '<a name="n">x</a>', "![i](j.png)", "[a](http://b.example/?c=d&e)",
 )  # fmt: skip
 
 
@@ -82,8 +84,8 @@ def test_any_signs_are_converted_alike_or_refused(text: str) -> None:
 
 
 def test_anchors_of_tags_and_headings_are_all_known() -> None:
-    text = '# A {: #a }\n\n<a id="b" href="#b"></a>words\n\n<div id="c" markdown="1">\n\n## D\n\n</div>'
+    text = '# A {: #a }\n\n<a id="b" href="#b"></a><i id="e">e</i>\n\n<div id="c" markdown="1">\n\n## D\n\n</div>'
     told = dialect.convert(text, Written(), PERMALINK, range(1, 7))
     assert told
-    assert {*told.anchors} == {"a", "b", "c", "d"}
+    assert {*told.anchors} == {*"abcde"}
     assert told.toc == [(1, "a", "A"), (2, "d", "D")]
