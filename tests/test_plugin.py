@@ -33,12 +33,18 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path: (folder / path).read_bytes() for path in sorted(site.visible(folder))}
 
 
-@pytest.fixture
-def archive(tmp_path: Path) -> Path:
-    """A new archive."""
-    folder = tmp_path / "ours"
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new archive that no test touches."""
+    folder = tmp_path_factory.mktemp("fresh") / "ours"
     assert call_archive("new", str(folder)).returncode == 0
     return folder
+
+
+@pytest.fixture
+def archive(fresh: Path, tmp_path: Path) -> Path:
+    """A new archive."""
+    return Path(shutil.copytree(fresh, tmp_path / "ours"))
 
 
 def test_mkdocs_and_the_command_line_make_the_same_site_on_any_day(archive: Path) -> None:
