@@ -57,22 +57,22 @@ def names(records: Sequence[Record], shown: Sequence[bytes]) -> Iterator[str]:
 def _shown(record: Record, indexed: Mapping[str, Any], by_signs: bool) -> tuple[int, bytes]:
     """Write the fragment of a record as Pagefind's script wants it, and who begins to speak where.
 
-    Facets of a passage, its call and its date are left out: the first are in files of their own, the others in address
-    and name. In files as small as these, what all have in common takes as much room as what tells them apart.
+    Facets of a passage, its call, its date and its length are left out: the first are in files of their own, the others
+    in address, name and the table of contents. In files as small as these, what all have in common takes as much room
+    as what tells them apart.
     """
     words, text = int(indexed["word_count"]), str(indexed["content"])
     if languages.BORDER not in text:  # else Pagefind has parted it, and counts by its borders
         text = languages.part(record.words) if by_signs else record.words
-    return words, written(record, text, words)
+    return words, written(record, text)
 
 
-def written(record: Record, text: str, words: int) -> bytes:
+def written(record: Record, text: str) -> bytes:
     """Write what is shown of a record; text must be as it was told, or nobody knows who says what."""
     fragment = {
         "url": record.address,
         "content": text,
-        "word_count": words,
-        "filters": {} if record.language else {facet: list(values) for facet, values in record.facets},
+        **({} if record.language else {"filters": {facet: list(values) for facet, values in record.facets}}),
         "meta": {"title": record.title, "context": record.context} if record.context else {"title": record.title},
         "anchors": [],
         "places": list(_places(record, text)),

@@ -36,7 +36,7 @@ def portion(shard: Shard) -> Portion:
     """Take a shard apart into words."""
     texts = [tokens.parted(record.words, shard.by_signs) for record in shard.records]
     lengths = [len(list(tokens.placed(text))) for text in texts]
-    shown = [fragments.written(*each) for each in zip(shard.records, texts, lengths, strict=True)]
+    shown = [fragments.written(record, text) for record, text in zip(shard.records, texts, strict=True)]
     return Portion(
         key=" ".join(shards.key(shard)),
         names=tuple(fragments.names(shard.records, shown)),

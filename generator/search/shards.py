@@ -21,7 +21,7 @@ from generator.search.record import FACETS, Record
 
 NAMES = "names"
 """The bundle of people, organisations, topics and calls."""
-FORMAT = 4
+FORMAT = 5
 """Raised whenever the same records would make another pack."""
 SIZE = 240
 """Records of a shard on average at most: about fifteen calls, which take a second."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.search import cbor, packing
 from generator.search.packing import Listed, Word
 
-COMMON = 33_000
+COMMON = 28_000
 """Bytes of a list in a bundle on average, before it is packed, above which it has first places only."""
 PLACED = re.compile(
     rb"(\x83" + cbor.NUMBER + rb")" + cbor.HEAD + rb"([\x20-\x37]|\x38.)?(" + cbor.NUMBER + rb")?+"
