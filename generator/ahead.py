@@ -13,16 +13,13 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from mkdocs.commands.build import get_context
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator import build
+from generator.alone import Frame
 from generator.build import Held
 from generator.config import Settings
 
@@ -37,10 +34,8 @@ log = logging.getLogger("mkdocs.plugins.call-archive")
 class Last:
     """What a build leaves behind."""
 
-    config: MkDocsConfig
     settings: Settings
-    env: Any
-    nav: Navigation
+    frame: Frame
     files: Files
     written: Mapping[str, str]
     """Path of a page → digest of its Markdown."""
@@ -115,20 +110,9 @@ def attach(server: LiveReloadServer, held: Held, last: Callable[[], Last | None]
 
 
 def _put(last: Last, path: str, text: str) -> None:
-    """Build a page, with every event that MkDocs has for pages, in the place of the one that is there."""
-    config, plugins, files = last.config, last.config.plugins, last.files
-    file = File.generated(config, path, content=text)
-    page = Page(None, file, config)
-    page = plugins.on_pre_page(page, config=config, files=files)
-    page.read_source(config)
-    page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
-    page.render(config, files)
-    page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=files)
-    page.active = True
-    context: Any = get_context(last.nav, files.documentation_pages(), config, page)
-    context = plugins.on_page_context(context, page=page, config=config, nav=last.nav)
-    template = last.env.get_template(page.meta.get("template", "main.html"))
-    output = plugins.on_post_page(str(template.render(context)), page=page, config=config)
+    """Build a page in the place of the one that is there."""
+    file = File.generated(last.frame.config, path, content=text)
+    output = last.frame.build(Page(None, file, last.frame.config), last.files)
     place = Path(file.abs_dest_path)
     place.unlink(missing_ok=True)  # it may be the same file as the one that is remembered
     place.write_text(output, encoding="utf-8", errors="xmlcharrefreplace")

@@ -22,6 +22,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator import ahead, build, collector, config, executors, lifting, parcel, site
+from generator.alone import Frame
 from generator.build import Built, Index
 from generator.config import Settings
 from generator.fast import course, ways
@@ -156,7 +157,8 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Make the leaves."""
         if self.held and self.nav and self.settings:
-            self.last = ahead.Last(config, self.settings, env, self.nav, files, self.written)
+            frame = Frame(config, env, self.nav, list(files.documentation_pages()))
+            self.last = ahead.Last(self.settings, frame, files, self.written)
         if self.course and self.nav:
             said = self.course.make(env, self.nav, files, self.watcher.advance if self.watcher else None)
             if said:

@@ -9,13 +9,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator import cache, site, workers
+from generator.alone import Frame
 from generator.fast import files as disk
 from generator.fast import leaves, shells, store, ways
 from generator.fast.leaves import Draft, Leaf
@@ -81,7 +81,7 @@ class Course:
     def make(self, env: Any, nav: Navigation, files: Files, tick: Tick | None) -> str | None:
         """Make all leaves; say so if a kind of page has to be built by MkDocs after all."""
         env.bytecode_cache = self.store.templates()
-        drawing = Drawing(env, nav, self.pages, self.config, self.date)
+        drawing = Drawing(Frame(self.config, env, nav, self.pages), self.date)
         stale = self._stale(drawing, files)
         adopted = self._adopt({leaf.path for leaf in stale})
         doubted = self._prove(drawing, files, stale)
@@ -148,19 +148,9 @@ class Course:
 
     def _build(self, drawing: Drawing, files: Files, path: str) -> str:
         """Build a page as MkDocs does, with every event that it has for pages."""
-        page, plugins, config = files.src_uris[path].page, self.config.plugins, self.config
+        page = files.src_uris[path].page
         assert page
-        page = plugins.on_pre_page(page, config=config, files=files)
-        page.read_source(config)
-        page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
-        page.render(config, files)
-        page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=files)
-        page.active = True
-        context: Any = get_context(drawing.nav, self.pages, config, page)
-        context = plugins.on_page_context(context, page=page, config=config, nav=drawing.nav)
-        output: str = plugins.on_post_page(drawing.print(page, context), page=page, config=config)
-        page.active = False
-        page.content, page.markdown = None, ""
+        output = drawing.frame.build(page, files)
         disk.put(output.encode("utf-8", "xmlcharrefreplace"), page.file.abs_dest_path)
         self.plain.add(path)
         return output

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from markdown.extensions.toc import nest_toc_tokens
-from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+
+from generator.alone import Frame
 
 RUN = re.compile(r"(.)(?:\1(?=\1))*")  # "22" and "2" in "222": a heading, and those between it and the last of a run
 MARK = "xcaq7m{}zq7xcaq"
@@ -37,11 +37,7 @@ Shell = Sequence[str]
 class Drawing:
     """What the theme needs to draw a page."""
 
-    env: Any
-    nav: Navigation
-    files: Sequence[File]
-    """All pages, leaves as well."""
-    config: MkDocsConfig
+    frame: Frame
     date: str | None
     """Of the last change, the same for all pages."""
 
@@ -65,8 +61,8 @@ class Drawing:
         """Draw a page with marks, and cut it at them."""
         front, place = kind
         path = "/".join(part or MARK.format(f"part{at}") for at, part in enumerate(place)).removesuffix(".md") + ".md"
-        file = File(path, self.config.docs_dir, self.config.site_dir, self.config.use_directory_urls)
-        page = Page(None, file, self.config)
+        config = self.frame.config
+        page = Page(None, File(path, config.docs_dir, config.site_dir, config.use_directory_urls), config)
         page.markdown, page.content = "", f"{MARK.format('body')}<h1>"
         page.meta = json.loads(front) | {"title": MARK.format("title")}
         tokens: Any = [
@@ -76,11 +72,7 @@ class Drawing:
         page.toc = get_toc(nest_toc_tokens(tokens))
         page.update_date = self.date or page.update_date
         page.active = True
-        return MARKS.split(self.print(page, get_context(self.nav, self.files, self.config, page)))
-
-    def print(self, page: Page, context: Any) -> str:
-        """Print a page with the theme's template."""
-        return str(self.env.get_template(page.meta.get("template", "main.html")).render(context))
+        return MARKS.split(self.frame.print(page, self.frame.context(page)))
 
 
 def told(sample: Shell) -> int | None:
