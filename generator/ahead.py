@@ -7,6 +7,7 @@ MkDocs, and must not know how an archive is understood.
 from __future__ import annotations
 
 import logging
+import shutil
 import tempfile
 import threading
 import time
@@ -72,8 +73,7 @@ class Ahead:
     def close(self) -> None:
         """Leave nothing behind."""
         self._wait_no_more()
-        (self.signal / "go").unlink(missing_ok=True)
-        self.signal.rmdir()
+        shutil.rmtree(self.signal, ignore_errors=True)
 
     def _wait_no_more(self) -> None:
         if self.timer:

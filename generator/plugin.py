@@ -88,13 +88,14 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         """Stay the same object over all builds of `mkdocs serve`."""
         self.dirty = dirty
         self.held = build.Held() if command == "serve" else None
-        self.upkeep = None
+        self.upkeep, self.ahead, self.last = None, None, None
 
     def on_shutdown(self) -> None:
         """Leave nothing behind that still works on a site that is about to go."""
         for each in (self.ahead, self.upkeep):
             if each:
                 each.close()
+        self.upkeep, self.ahead = None, None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Take the name from mkdocs.yml, put our overrides before the theme's templates, and name our assets."""
