@@ -17,14 +17,14 @@ serve: $(READY) ## look at it, rebuilt on every change in content/
 	$(BIN)/call-archive serve
 
 test: $(DEV) ## run the tests, on all cores
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(PYTEST)
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(PYTEST)
 
 check: $(DEV) ## format, lint, types, import contracts, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(PYTEST)
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(PYTEST)
 
 golden: $(DEV) ## rewrite the expected files of the tests; review them as a diff
 	$(BIN)/python -m pytest --golden $(PYTEST)

@@ -54,7 +54,7 @@ def test_work_of_a_processor_is_seen() -> None:
         began = time.process_time()
         while time.process_time() - began < 0.05:
             pass
-    assert measured.stages[0].cpu >= 0.04
+    assert measured.stages[0].cpu >= 0.03
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def test_without_scripts_pictures_are_seen_and_their_tables_open(opened: Open, p
     expect(page.locator(".ca-same table").first).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [320, 390, 1440])
+@pytest.mark.parametrize("width", [320, 1440])
 @pytest.mark.parametrize("path", PLACES)
 def test_words_in_pictures_keep_their_size_and_nothing_is_wider_than_the_page(
     opened: Open, path: str, width: int
