@@ -37,3 +37,12 @@ def test_who_has_switched_it_off_keeps_it_off() -> None:
     gc.set_threshold(0)
     with collector.relaxed():
         assert gc.get_threshold()[0] == 0
+
+
+def test_what_is_left_in_the_end_is_never_looked_through_again() -> None:
+    before = gc.get_freeze_count()
+    with collector.leaving():
+        left = [[] for _ in range(1000)]  # type: list[list[int]]
+    assert gc.get_freeze_count() >= before + len(left)
+    gc.unfreeze()
+    assert gc.get_threshold() == (700, 10, 10)

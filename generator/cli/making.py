@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from generator import parcel, problems, site
+from generator import collector, parcel, problems, site
 from generator.build import Standing
 from generator.cli import builder, console, options, profiling, unchanged
 from generator.cli.console import Voice
@@ -38,6 +38,7 @@ Examples:
     help="Make a copy that opens without a server, search included, there and nowhere else.",
 )
 @options.shared
+@collector.leaving()
 def build(choices: options.Choices, site_dir: Path | None, packed: Path | None) -> None:
     """Make the site: read everything, link it, write the pages and have them built.
 
