@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from generator import collector, output, problems
+from generator import output, problems
 from generator.problems import Problem
 
 SHOWN = 3
@@ -89,9 +89,8 @@ def staged(folder: Path) -> Iterator[Path]:
     staging.mkdir()
     (staging / NOTE).touch()
     try:
-        with collector.relaxed():  # for a whole archive is in memory still
-            yield staging
-            _swap(staging, folder, old)
+        yield staging
+        _swap(staging, folder, old)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
 
