@@ -21,7 +21,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import ahead, build, collector, config, executors, lifting, parcel, site
+from generator import ahead, build, collector, config, executors, lease, lifting, parcel, site
 from generator.alone import Frame
 from generator.build import Built, Index
 from generator.config import Settings
@@ -75,6 +75,7 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         """Shows changed pages of a served site before it is built anew."""
         self.last: ahead.Last | None = None
         self._open = ExitStack()
+        self._lease = ExitStack()
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -114,6 +115,7 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         assert self.settings is not None
         if self.upkeep:
             self.upkeep.pause()
+        self._lease.enter_context(lease.taken(Path(config.docs_dir), lambda: log.info(lease.WAITING)))
         self._open.enter_context(collector.relaxed())
         try:
             self.built = build.understand(self.settings, self.watcher, self.held)
@@ -207,14 +209,16 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         if self._engine() == "packed":
             parcel.twin(Path(config.site_dir))
         site.sign(Path(config.site_dir))
+        self._lease.close()
         if self.upkeep and self.built and self.settings:
             self.upkeep.resume(self.built, self.settings)
         elif self.held is not None and self.index:
             self.upkeep = build.keep_up(self.index, Path(config.site_dir), self.held, self._say)
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Stop the clock."""
+        """Stop the clock, and let others build."""
         self._open.close()
+        self._lease.close()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Build again when a transcript changes, or one of our templates."""

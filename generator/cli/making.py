@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from generator import collector, parcel, problems, site
+from generator import collector, lease, parcel, problems, site
 from generator.build import Standing
 from generator.cli import builder, console, options, profiling, unchanged
 from generator.cli.console import Voice
@@ -56,13 +56,18 @@ def build(choices: options.Choices, site_dir: Path | None, packed: Path | None) 
         if not packed and (standing := unchanged.recall(loaded, target, choices)):
             _leave(standing, choices)
             return
-        unchanged.forget(choices)
-        outcome = _stage(loaded, target, choices)
-        if not packed and not outcome.warnings:
-            unchanged.keep(loaded, target, choices, outcome.plugin.problems, _summary(outcome))
+        with lease.taken(Path(loaded["docs_dir"]), _wait):
+            unchanged.forget(choices)
+            outcome = _stage(loaded, target, choices)
+            if not packed and not outcome.warnings:
+                unchanged.keep(loaded, target, choices, outcome.plugin.problems, _summary(outcome))
         served = ": it needs no server." if packed else ", or run `call-archive serve` to have search and every link."
         where = f"Open {(target / 'index.html').as_uri()}{served}"
     _account(outcome, where, choices)
+
+
+def _wait() -> None:
+    click.echo(lease.WAITING, err=True)
 
 
 def _stage(loaded: Any, target: Path, choices: options.Choices) -> builder.Outcome:
@@ -75,7 +80,7 @@ def _tie(loaded: Any, target: Path, choices: options.Choices) -> builder.Outcome
     """Build a site into one file."""
     if target.is_dir() or not target.parent.is_dir():
         raise click.UsageError(f"{target} cannot be written: it is a folder, or there is no folder to hold it")
-    with tempfile.TemporaryDirectory() as folder:
+    with lease.taken(Path(loaded["docs_dir"]), _wait), tempfile.TemporaryDirectory() as folder:
         outcome = _stage(loaded, Path(folder, "site"), choices)
         parcel.tie(Path(folder, "site"), target)
     return outcome
