@@ -1,4 +1,4 @@
-"""Shows the pages of a call that changed in a served site at once; the site itself is built a moment later.
+"""Shows the pages of a call that changed in a served site at once, and builds the rest behind it a moment later.
 
 A page is built as MkDocs builds it, with what the last build left behind: navigation, templates, files. An edge: knows
 MkDocs, and must not know how an archive is understood.
@@ -19,9 +19,9 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import build
+from generator import build, collector, lease
 from generator.alone import Frame
-from generator.build import Held
+from generator.build import Done, Held
 from generator.config import Settings
 
 LEAST, MOST = 1.0, 5.0
@@ -54,32 +54,56 @@ class Ahead:
     """A folder that the server watches: what changes in it asks for the whole site."""
     shown: object = None
     """What the pages that were shown are of."""
-    timer: threading.Timer | None = None
+    done: Done | None = None
+    """What was done behind the site, and not used yet."""
+    stop: threading.Event = field(default_factory=threading.Event)
+    thread: threading.Thread | None = None
+    """Does the rest behind the site."""
     took: float = 0.0
     """Seconds of the last build of the whole site."""
 
     def build(self) -> None:
-        """Show what can be shown at once and ask for the rest; else build everything."""
-        self._wait_no_more()
+        """Show what can be shown at once and begin the rest behind it; else build everything."""
+        self._rest()
         if self._show():
-            self.timer = threading.Timer(min(max(LEAST, self.took), MOST), (self.signal / "go").touch)
-            self.timer.daemon = True
-            self.timer.start()
+            self.stop, self.done = threading.Event(), None
+            self.thread = threading.Thread(target=self._follow, args=(self.stop, self.last()), daemon=True)
+            self.thread.start()
         else:
             self.shown, began = None, time.monotonic()
             self.builder()
             self.took = time.monotonic() - began
 
+    def take(self, settings: Settings, folder: Path) -> Done | None:
+        """Give what was done behind the site, once, if it is still what a build would do."""
+        done, self.done = self.done, None
+        return done if done and build.holds(done, settings, folder, self.held) else None
+
     def close(self) -> None:
         """Leave nothing behind."""
-        self._wait_no_more()
+        self._rest()
         shutil.rmtree(self.signal, ignore_errors=True)
 
-    def _wait_no_more(self) -> None:
-        if self.timer:
-            self.timer.cancel()
-            self.timer.join()
-            self.timer = None
+    def _rest(self) -> None:
+        """Let go of what is being done behind the site."""
+        self.stop.set()
+        if self.thread:
+            self.thread.join()
+            self.thread = None
+
+    def _follow(self, stop: threading.Event, last: Last | None) -> None:
+        """When nothing has changed for a while, do what can be done behind the site, and ask for the rest."""
+        if last is None or stop.wait(min(max(LEAST, self.took), MOST)):
+            return
+        try:
+            folder = Path(last.frame.config.docs_dir)
+            with lease.taken(folder, lambda: log.info(lease.WAITING)), collector.relaxed():
+                self.done = build.prepare(last.settings, folder, build.Hurried(stop), self.held)
+        except build.Overtaken:
+            return
+        except Exception as wrong:  # the whole build says what is wrong, if anything is
+            log.debug(f"Nothing is done behind the site: {wrong!r}")
+        (self.signal / "go").touch()
 
     def _show(self) -> bool:
         """Show the pages of what changed; false where there is nothing to show, or nothing new."""

@@ -115,25 +115,26 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         assert self.settings is not None
         if self.upkeep:
             self.upkeep.pause()
-        self._lease.enter_context(lease.taken(Path(config.docs_dir), lambda: log.info(lease.WAITING)))
+        folder = Path(config.docs_dir)
+        self._lease.enter_context(lease.taken(folder, lambda: log.info(lease.WAITING)))
         self._open.enter_context(collector.relaxed())
+        done = self.ahead.take(self.settings, folder) if self.ahead else None
         try:
-            self.built = build.understand(self.settings, self.watcher, self.held)
+            done = done or build.prepare(self.settings, folder, self.watcher, self.held)
         except executors.Unavailable as wrong:
             raise PluginError(str(wrong)) from wrong
+        self.built = dataclasses.replace(done.built, seconds=done.seconds)
         told, seconds = self._make_index(self.built, self.settings)
         config.extra[SEARCH] = self._engine()
         if self.index:
             _override(config, BOX)
-        built = dataclasses.replace(self.built, seconds=seconds)
-        written, seconds = build.update(built, self.settings, Path(config.docs_dir), self.watcher, self.held)
         clock = Stopwatch(self.watcher, dict(seconds))
         self.seconds = clock.seconds
-        self.problems = (*self.built.problems, *told, *written.problems)
+        self.problems = (*self.built.problems, *told, *done.written.problems)
         for problem in self.problems:
             self._say(problem)
-        self.written = written.digests
-        self._open.enter_context(clock.stage("site", len(written.digests)))
+        self.written = done.written.digests
+        self._open.enter_context(clock.stage("site", len(self.written)))
 
     @event_priority(-100)  # when every other plugin has added its files
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

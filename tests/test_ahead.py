@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +14,9 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from generator import ahead, build
+from generator.config import Settings
 from generator.plugin import CallArchivePlugin
+from generator.progress import Watcher
 
 CALL = """---
 title: The mill, {date}
@@ -74,6 +77,13 @@ class Served:
         """Read the page of a call or a question."""
         return (self.site / f"calls/mill/{date}/{name}index.html").read_text(encoding="utf-8")
 
+    def behind(self) -> ahead.Ahead:
+        """Wait until all is done that can be done behind the site."""
+        found = self.plugin.ahead
+        assert found and found.thread
+        found.thread.join()
+        return found
+
     def glimpse(self) -> build.Glimpse | None:
         """Tell what could be shown at once."""
         assert self.plugin.settings and self.plugin.held
@@ -105,9 +115,8 @@ def test_a_changed_call_is_shown_before_the_site_is_built_and_the_site_follows(s
     served.builder()
     assert served.whole == 1
     assert "saucers" in served.page(SECOND) and "saucers" in served.page(SECOND, "mei-tan-1/")
-    assert served.plugin.ahead and served.plugin.ahead.timer
-    served.plugin.ahead.timer.join()
-    assert (served.plugin.ahead.signal / "go").exists() and served.plugin.ahead.signal in served.watched
+    ahead = served.behind()
+    assert (ahead.signal / "go").exists() and ahead.signal in served.watched
     served.builder()
     assert served.whole == 2
 
@@ -163,3 +172,44 @@ def test_a_question_that_is_asked_again_waits_for_the_whole(served: Served) -> N
     served.write(SECOND, "How will the new weir change what you charge for flour?", "By nothing, we hope.")
     seen = served.glimpse()
     assert seen and [page.path for page in seen.pages] == [f"calls/mill/{SECOND}/index.md"]
+
+
+def test_the_site_stays_as_it_is_while_the_rest_is_done_behind_it_and_is_not_done_twice(served: Served) -> None:
+    served.write(SECOND, "What about saucers?")
+    served.builder()
+    left = {path: path.stat().st_ino for path in served.site.rglob("*")}
+    done = served.behind().done
+    assert done and f"calls/mill/{SECOND}/mei-tan-1.md" in done.written.written
+    assert {path: path.stat().st_ino for path in served.site.rglob("*")} == left
+    served.builder()
+    assert served.plugin.built and served.plugin.built.archive is done.built.archive
+    assert "saucers" in served.page(SECOND)
+
+
+@pytest.mark.parametrize("late", [f"{SECOND}.txt", "2024-11-01.txt", f"{SECOND}.mp3", "topics.yml"])
+def test_what_changes_after_the_rest_was_done_is_in_the_site_all_the_same(served: Served, late: str) -> None:
+    served.write(SECOND, "What about saucers?")
+    served.builder()
+    done = served.behind().done
+    served.write(late.removesuffix(".txt"), "What about ladles?") if late.endswith(".txt") else (
+        served.folder / "content" / late
+    ).write_text("topics:\n  - name: Ladles\n" if late.endswith(".yml") else "sound", encoding="utf-8")
+    served.all()
+    assert done and served.plugin.built and served.plugin.built.archive is not done.built.archive
+
+
+def test_who_saves_while_the_rest_is_done_does_not_wait_for_it(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = threading.Event()
+
+    def endless(settings: Settings, folder: Path, watcher: Watcher, held: build.Held) -> build.Done:
+        begun.set()
+        while True:
+            watcher.advance(1)
+
+    monkeypatch.setattr(build, "prepare", endless)
+    served.write(SECOND, "What about saucers?")
+    served.builder()
+    assert begun.wait(60)
+    served.write(SECOND, "What about ladles?")
+    served.builder()
+    assert served.whole == 1 and "ladles" in served.page(SECOND)

@@ -4,21 +4,27 @@ from generator.build.conductor import Built, Index, add, build, index, read, und
 from generator.build.glimpse import Glimpse, glimpse
 from generator.build.held import Held
 from generator.build.standing import Standing, keep, recall, stamp
-from generator.build.upkeep import Upkeep, keep_up
+from generator.build.upkeep import Hurried, Overtaken, Upkeep, keep_up
+from generator.build.whole import Done, holds, prepare
 
 __all__ = [
     "Built",
+    "Done",
     "Glimpse",
     "Held",
+    "Hurried",
     "Index",
+    "Overtaken",
     "Standing",
     "Upkeep",
     "add",
     "build",
     "glimpse",
+    "holds",
     "index",
     "keep",
     "keep_up",
+    "prepare",
     "read",
     "recall",
     "stamp",

@@ -31,19 +31,26 @@ class Glimpse:
 
 def glimpse(settings: Settings, held: Held) -> Glimpse | None:
     """Print the pages of what changed since the last build; None where that cannot be told without a whole one."""
-    grounds, at = held.grounds, held.desk
-    if grounds is None or at is None or team.load(settings.content)[0] != grounds.vocabulary:
-        return None
-    documents, _ = discover.discover(settings.content, settings.day_first)
-    changed = [each for each in documents if not _known(each, grounds)]
-    if len(documents) != len(grounds.documents) or not 0 < len(changed) <= FEW:
+    grounds, at, differ = held.grounds, held.desk, changed(settings, held)
+    if grounds is None or at is None or differ is None or not 0 < len(differ) <= FEW:
         return None
     near = conductor.near_of(settings, conductor.store_of(settings))
-    calls = [call for each in changed for call in _understand(each, grounds, near) if _asks_the_same(call, held)]
-    if len(calls) < len(changed):
+    calls = [call for each in differ for call in _understand(each, grounds, near) if _asks_the_same(call, held)]
+    if len(calls) < len(differ):
         return None
-    of = tuple(tuple(covers.depends(each)) for each in changed)
+    of = tuple(tuple(covers.depends(each)) for each in differ)
     return Glimpse(of, tuple(pages.ahead(at, calls)))
+
+
+def changed(settings: Settings, held: Held) -> list[Document] | None:
+    """List the documents that changed since the last build; None where more than documents did, or which there are."""
+    grounds = held.grounds
+    if grounds is None or team.load(settings.content)[0] != grounds.vocabulary:
+        return None
+    documents, _ = discover.discover(settings.content, settings.day_first)
+    if len(documents) != len(grounds.documents):
+        return None
+    return [each for each in documents if not _known(each, grounds)]
 
 
 def _known(document: Document, grounds: Grounds) -> bool:
