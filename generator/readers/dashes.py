@@ -14,6 +14,7 @@ from generator.readers.text import Claim, Draft, Line, Text, fold
 
 NAME = "dashes"
 FEWEST = 3
+LONGEST = 200
 # "Eric Heath--KeyBanc Capital Markets -- Analyst", "Amy Hood -- Chief Financial Officer", "Wen Zhao—Chairman"
 _LABEL = re.compile(r"([^-—]{2,60}(?:-[^\s—-][^-—]{0,40})?)(?:--|—)\s*(\S.{1,140})")
 # "Call participants:"
@@ -26,12 +27,21 @@ _DASH = frozenset({"--", "—"})
 
 def claim(text: Text) -> Claim | None:
     """Claim text in which lines of their own join a name and a title with two dashes."""
+    if sum(_dashing(line) for line in text.lines if "--" in line.text or "—" in line.text) < FEWEST:
+        return None
     found, end = _find(text)
     dashed = sum(label.tells is not None for label in found.values())
     if dashed < FEWEST:
         return None
     reason = f"{dashed} lines of their own read `Name -- Title`, {len(found) - dashed} name a voice"
     return Claim(len(found), reason, (found, end))
+
+
+def _dashing(line: Line) -> bool:
+    """Tell whether a line joins a name and a title, or is the dash between them: most dashes stand in sentences."""
+    words = line.text.strip()
+    match = _LABEL.fullmatch(words) if len(words) <= LONGEST else None
+    return words in _DASH or (match is not None and _dashed(fold(match[1]), fold(match[2]), line.number) is not None)
 
 
 def read(text: Text, claim: Claim) -> Draft:
@@ -62,11 +72,11 @@ def _closing(words: str) -> bool:
 def _label(lines: Sequence[Line], at: int, spread: bool) -> LabelLine | None:
     """Read a label; `spread` tells that the file has lines that are nothing but a dash."""
     words = lines[at].text.strip()
-    if not words or len(words) > 200:
+    if not words or len(words) > LONGEST:
         return None
     if spread and (three := _three_lines(lines, at)):
         return three
-    match = _LABEL.fullmatch(words) if "-" in words or "–" in words or "—" in words else None
+    match = _LABEL.fullmatch(words) if "--" in words or "—" in words else None
     if match:
         return _dashed(fold(match[1]), fold(match[2]), lines[at].number)
     bare = words.rstrip(":")

@@ -20,7 +20,8 @@ LONGEST = 60
 
 def claim(text: Text) -> Claim | None:
     """Claim text in which paragraphs begin with a name in capitals and a full stop."""
-    if sum(_shouts(line.text) for line in text.lines) < FEWEST:
+    near = [line.text for line in text.lines if not "a" <= line.text[1:2] <= "z"]  # as in most lines: "We melt"
+    if sum(map(_shouts, near)) < FEWEST or sum(map(_may_label, near)) < FEWEST:
         return None
     whole, accepted, turns = _plan(text)
     if turns < FEWEST:
@@ -33,6 +34,19 @@ def _shouts(words: str) -> bool:
     """Tell quickly whether a line may begin with a name in capitals."""
     start = words.lstrip()[:3]
     return len(start) > 2 and start[0].isalpha() and start == start.upper()
+
+
+def _may_label(words: str) -> bool:
+    """Tell whether a line begins with a label, or is all capitals, so that the next one may end a label."""
+    stripped = words.lstrip()
+    if not stripped or stripped[1:2] != stripped[1:2].upper():
+        return False
+    for word in stripped[: LONGEST + 20].split():
+        if not _capital(word.rstrip(".")):
+            return False
+        if _ends(word):
+            break
+    return True
 
 
 def read(text: Text, claim: Claim) -> Draft:
@@ -94,16 +108,26 @@ def _cut(words: str) -> tuple[str, str] | None:
     for word in stripped[: LONGEST + 20].split():
         at = stripped.index(word, taken)
         taken = at + len(word)
-        bare = word.rstrip(".")
-        if (not any(c.isalpha() for c in bare) and not bare.isdigit()) or bare != bare.upper():
+        if not _capital(word.rstrip(".")):
             return None
-        if word.endswith(".") and len(bare) > 1 and bare.casefold() not in names.ABBREVIATED and "." not in bare:
+        if _ends(word):
             rest = stripped[taken:]
             spaced = rest[:1].isspace() and bool(rest.strip())
             return (
                 (" ".join(stripped[:taken].rstrip(".").split()), rest.strip()) if spaced and taken <= LONGEST else None
             )
     return None
+
+
+def _capital(bare: str) -> bool:
+    """Tell whether a word of a label is written as its words are: "CHAIR", "2"."""
+    return bare == bare.upper() and (bare.isdigit() or any(c.isalpha() for c in bare))
+
+
+def _ends(word: str) -> bool:
+    """Tell whether a label may end with a word: with "NAME." and not with "MS." or "J.F."."""
+    bare = word.rstrip(".")
+    return bare != word and len(bare) > 1 and "." not in bare and bare.casefold() not in names.ABBREVIATED
 
 
 def _block(builder: Builder, block: Block, accepted: frozenset[str]) -> None:
