@@ -21,8 +21,9 @@ _PARSER.disable(["reference", "lheading", "code"])
 # What stands within a paragraph is parsed here, and only where there may be marks: most paragraphs have none.
 _PARSER.disable(["inline", "text_join"])
 _PARSER.normalizeLink = lambda url: url  # type: ignore[method-assign]
-# "We melt", "**Mei Tan:** We melt": what begins a paragraph and no list, quotation, heading, table or ruler
-_BEGINNING = re.compile(r"(?:\*\*)?[^\W\d_]")
+# "We melt", "**Mei Tan:** We melt", "“We”", "2:02 P.M.": what begins a paragraph, or goes on with one, and is no list,
+# quotation, heading, table or ruler
+_WORDS = re.compile(r"(?:\*\*)?[^\W\d_]|\d+(?![\d.)])|[“”‘’\"'(\[\\…$&]")
 _KINDS = {"heading_open": "heading", "list_item_open": "item", "td_open": "table", "th_open": "table"}
 
 
@@ -40,27 +41,45 @@ def blocks(text: Text) -> tuple[tuple[Block, ...], tuple[Furniture, ...]]:
     """Cut Markdown into blocks; targets of links and images come apart."""
     made: list[Block] = []
     targets: list[Furniture] = []
-    for lines in _runs(text.lines):
-        if len(lines) == 1 and _BEGINNING.match(lines[0].text):
-            _content(lines[0].text.strip(), lines[0].number, _Open("paragraph"), made, targets)
+    for lines, plain in _runs(text.lines):
+        if plain:
+            content = lines[0].text if len(lines) == 1 else "\n".join([line.text for line in lines])
+            _content(content.strip(), lines[0].number, _Open("paragraph"), made, targets)
         else:
             _parse(lines, made, targets)
     return tuple(made), tuple(targets)
 
 
-def _runs(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
-    """Cut out each line that is a paragraph whatever stands around it: it ends all lists, and needs no parser."""
+def _runs(lines: Sequence[Line]) -> Iterator[tuple[Sequence[Line], bool]]:
+    """Cut out each paragraph that is one whatever stands around it: it ends all lists, and needs no parser."""
     if any("```" in line.text or "~~~" in line.text for line in lines):
-        yield lines
+        yield lines, False
         return
-    begun = 0
+    begun, marked = 0, False
+    for first, end, plain in _stretches(lines):
+        if plain and marked:
+            yield lines[begun:first], False
+        if plain:
+            yield lines[first:end], True
+            begun = end
+        marked = not plain
+    if marked:
+        yield lines[begun:], False
+
+
+def _stretches(lines: Sequence[Line]) -> Iterator[tuple[int, int, bool]]:
+    """Give the runs of lines between blank ones, and whether each of their lines begins as words do."""
+    first = 0
+    plain = True
     for n, line in enumerate(lines):
-        alone = (n == 0 or lines[n - 1].blank) and (n + 1 == len(lines) or lines[n + 1].blank)
-        if alone and _BEGINNING.match(line.text):
-            yield lines[begun:n]
-            yield lines[n : n + 1]
-            begun = n + 1
-    yield lines[begun:]
+        if line.blank:
+            if first < n:
+                yield first, n, plain
+            first, plain = n + 1, True
+        elif plain:
+            plain = _WORDS.match(line.text) is not None
+    if first < len(lines):
+        yield first, len(lines), plain
 
 
 def _parse(lines: Sequence[Line], made: list[Block], targets: list[Furniture]) -> None:
