@@ -20,6 +20,9 @@ WORD = re.compile(r"[^\W_]+")
 SLACK = 100
 """Words of a line that has so many characters more than twice theirs are counted and not crossed out."""
 
+NEAR = 30
+"""Characters by which the beginning of words is found in a line."""
+
 Kept = tuple[int, str]
 """Words that a draft holds, and the line where they begin."""
 
@@ -83,10 +86,13 @@ def _cross(rest: dict[int, str], line: int, words: str) -> str:
         if size <= len(had) and had.endswith(words[at:]) and _parts(had, len(had) - size):
             rest[line] = had[: len(had) - size].rstrip()
             return ""
-        if not words.startswith(had, at) or not words[at + len(had) : at + len(had) + 1].isspace() or "&" in had:
+        begin = 0 if at else max(0, had.find(words[:NEAR]))  # a label may stand before words that go on
+        end = at + len(had) - begin
+        whole = words.startswith(had[begin:], at) and words[end : end + 1].isspace() and _parts(had, begin)
+        if not whole or "&" in had:
             return words[at:]
-        at += len(had) + 1
-        rest[line] = ""
+        at = end + 1
+        rest[line] = had[:begin].rstrip()
         line += 1
     return ""
 
