@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.readers import marks
 from generator.readers.text import Line
@@ -22,7 +23,7 @@ class Piece:
     """True where the line before ended on purpose (Markdown's hard break), so that a label may begin here."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """A paragraph, heading, list entry, table row, code or ruler, made of one or more lines."""
 
@@ -37,7 +38,7 @@ class Block:
         """Line of its first word."""
         return self.pieces[0].line
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its words, lines joined by a space."""
         return self.pieces[0].text if len(self.pieces) == 1 else " ".join(piece.text for piece in self.pieces)

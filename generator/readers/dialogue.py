@@ -222,9 +222,13 @@ def _parts(block: Block, begins: Callable[[Piece], bool]) -> list[Block]:
     if len(block.pieces) == 1 or block.kind != "paragraph":
         return [block]
     pieces = block.pieces
-    ticks = {n for n, piece in enumerate(pieces) if labels.clock(piece.text) is not None}
-    cuts = [0, *(n for n in range(1, len(pieces)) if n in ticks or n - 1 in ticks or begins(pieces[n])), len(pieces)]
-    return [replace(block, pieces=block.pieces[a:b], bold="" if a else block.bold) for a, b in pairwise(cuts)]
+    short = (n for n, piece in enumerate(pieces) if len(piece.text) <= labels.LONGEST_CLOCK)
+    ticks = {n for n in short if labels.clock(pieces[n].text) is not None}
+    inner = [n for n in range(1, len(pieces)) if n in ticks or n - 1 in ticks or begins(pieces[n])]
+    if not inner:
+        return [block]
+    cuts = [0, *inner, len(pieces)]
+    return [replace(block, pieces=pieces[a:b], bold="" if a else block.bold) for a, b in pairwise(cuts)]
 
 
 def _listed(blocks: Sequence[Block]) -> list[Participant]:

@@ -103,7 +103,10 @@ _COMMON = frozenset(
 @lru_cache(REMEMBERED)
 def generic(name: str) -> bool:
     """Tell whether a name is that of a voice and of no person: "Operator", "SENIOR OFFICIAL TWO", "SPEAKER_03"."""
-    words = [word.strip(".,#()").casefold() for word in name.split()]
+    said = name.split(None, LONGEST + 1)
+    if len(said) > LONGEST + 1:
+        return False
+    words = [word.strip(".,#()").casefold() for word in said]
     if words and (words[-1].isdigit() or words[-1] in _NUMBERS) and len(words) > 1:
         words.pop()
     if not words or len(words) > LONGEST:

@@ -25,6 +25,8 @@ _DETAILS: dict[str, list[str]] = {
 """Keys of a header → spellings in JSON."""
 _SPOKEN_OF = ("meeting", "session", "event", "call", "name")
 """Keys whose text may tell a title, a date or both."""
+# "’", "...", "_": what is neither letter, digit nor white space
+_MARKS = re.compile(r"(?:[^\w\s]|_)+")
 # "jan-06-2026": a date in a name
 _HYPHENS = re.compile(r"[A-Za-z]{3,9}-\d{1,2}-\d{4}")
 
@@ -75,8 +77,7 @@ def _known(spoken: Sequence[Spoken]) -> set[tuple[str, ...]]:
 
 def _bare(words: str) -> list[str]:
     """Give the words of a text as they are compared: small letters, no punctuation."""
-    bare = ("".join(c for c in word if c.isalnum()).casefold() for word in words.split())
-    return [word for word in bare if word]
+    return _MARKS.sub("", words).casefold().split()
 
 
 def _threes(words: list[str]) -> Iterator[tuple[str, ...]]:

@@ -17,6 +17,7 @@ from generator.readers.text import Claim
 
 NAME = "tokens"
 COLUMNS = ("token", "speaker")
+READ = (*COLUMNS, "punctuation", "ts", "endTs")
 TOLD = 5
 """So many damaged lines are told one by one."""
 
@@ -50,12 +51,9 @@ def _word(columns: Mapping[str, int], row: Sequence[str], line: int) -> Spoken:
     """Read a word with its punctuation; a line with other columns than the first is nobody's."""
     if len(row) != len(columns):
         return Spoken(" ".join(part for part in row if part), line, fresh=True)
-    told = {name: row[n].strip() for name, n in columns.items()}
-    mark = told.get("punctuation", "")
-    voice = told["speaker"]
-    start, end = values.seconds(told.get("ts")), values.seconds(told.get("endTs"))
+    token, voice, mark, start, end = (row[columns[name]].strip() if name in columns else "" for name in READ)
     label = f"Speaker {voice}" if voice.isdigit() else voice or None
-    return Spoken(told["token"] + mark, line, label, start, end)
+    return Spoken(token + mark, line, label, values.seconds(start), values.seconds(end))
 
 
 def _damaged(path: str, columns: Mapping[str, int], rows: Sequence[str]) -> Iterator[Problem]:
