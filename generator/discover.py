@@ -60,18 +60,18 @@ def _walk(content: Path) -> tuple[list[str], list[Problem]]:
     found: list[Problem] = []
     root = content.resolve()
     for folder, folders, files in os.walk(content, onerror=lambda e: found.append(_unlisted(content, e))):
-        here = Path(folder)
         folders[:] = sorted(name for name in folders if not _hidden(name))
         for name in list(folders):
-            if (here / name).is_symlink():
+            if os.path.islink(f"{folder}/{name}"):  # noqa: PTH114  (a Path takes longer to make than to look)
                 folders.remove(name)
-                found.append(_link(here / name, content))
+                found.append(_link(Path(folder, name), content))
+        begins = "" if Path(folder) == content else f"{Path(folder).relative_to(content).as_posix()}/"
         for name in files:
-            path = (here / name).relative_to(content).as_posix()
+            path, place = f"{begins}{name}", f"{folder}/{name}"
             if _hidden(name) or name.casefold().startswith("readme") or path in _DECLARED:
                 continue
-            if (here / name).is_symlink() and not (here / name).resolve().is_relative_to(root):
-                found.append(_link(here / name, content))
+            if os.path.islink(place) and not Path(place).resolve().is_relative_to(root):  # noqa: PTH114
+                found.append(_link(Path(place), content))
             else:
                 paths.append(path)
     return sorted(paths), found
@@ -97,16 +97,16 @@ def _unlisted(content: Path, error: OSError) -> Problem:
 def _document(content: Path, path: str, companions: dict[str, bytes], day_first: bool | None) -> Document | Problem:
     """Read a file and hand it its companions, nearest first."""
     try:
-        size = (content / path).stat().st_size
-        if size > LARGEST:
+        place = content / path
+        if place.stat().st_size > LARGEST:
             return problems.error(
                 path, 0, f"the file is larger than {LARGEST // 1024 // 1024} MB", "cut it into its calls"
             )
-        data = (content / path).read_bytes()
+        data = place.read_bytes()
     except OSError as error:
         return problems.error(path, 0, f"the file cannot be read: {error.strerror}")
     source = Source(path, hashlib.sha256(data).hexdigest(), len(data))
-    return Document(source, data, tuple(_companions(path, companions)), day_first)
+    return Document(source, data, tuple(_companions(path, companions)) if companions else (), day_first)
 
 
 def _companions(path: str, read: dict[str, bytes]) -> Iterator[Companion]:

@@ -17,6 +17,7 @@ import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from json.encoder import encode_basestring_ascii as quoted
 from pathlib import Path, PurePosixPath
 
 from generator import problems
@@ -26,7 +27,7 @@ from generator.problems import Problem
 MANIFEST = ".call-archive.json"
 STAGING = ".call-archive.new"
 FORMAT = 2
-STRANGE = re.compile(r"[\\:\0]")  # "a\\..\\b", "c:/a"
+STRANGE = re.compile(r"[\\:\0]|(?:^|/)(?:[./]|\Z)")  # "a\\..\\b", "c:/a"; "", "../a", "a//b", "a/.b", "a/"
 Content = bytes | Path
 """What a file is to hold: bytes, or the same as another file, which may be larger than memory."""
 
@@ -214,7 +215,7 @@ def _left(said: object) -> Left:
 
 
 def _list(folder: Path, files: Mapping[str, Left]) -> None:
-    rows = ",\n".join(f"{json.dumps(path)}: {_row(left)}" for path, left in sorted(files.items()))
+    rows = ",\n".join([f"{quoted(path)}: {_row(left)}" for path, left in sorted(files.items())])
     note = "Files written by call-archive; it removes these only."  # a line a file, which `indent` takes long for
     told = f'{{"format": {FORMAT}, "note": "{note}", "files": {{\n{rows}\n}}}}\n'
     data, place = told.encode(), folder / MANIFEST
@@ -227,12 +228,12 @@ def _list(folder: Path, files: Mapping[str, Left]) -> None:
 
 
 def _row(left: Left) -> str:
-    return json.dumps([left.digest, left.size, left.time] if left.digest else None)
+    return f"[{quoted(left.digest)}, {left.size}, {left.time}]" if left.digest else "null"
 
 
 def _inside(path: str) -> bool:
     """Whether a path names a visible file below the folder on every system."""
-    return not STRANGE.search(path) and all(part and part[0] != "." for part in path.split("/"))
+    return not STRANGE.search(path)
 
 
 def _digest(content: Content) -> str:

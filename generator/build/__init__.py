@@ -3,7 +3,7 @@
 from generator.build.conductor import Built, Index, add, build, index, read, understand, update, write
 from generator.build.glimpse import Glimpse, glimpse
 from generator.build.held import Held
-from generator.build.standing import Standing, keep, recall, stamp
+from generator.build.standing import Standing, keep, recall, stamps
 from generator.build.upkeep import Hurried, Overtaken, Upkeep, keep_up
 from generator.build.whole import Done, holds, prepare
 
@@ -27,7 +27,7 @@ __all__ = [
     "prepare",
     "read",
     "recall",
-    "stamp",
+    "stamps",
     "understand",
     "update",
     "write",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import pickle
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,20 +23,21 @@ LAST = "last.pickle"
 class Standing:
     """What a build left."""
 
-    stamp: str
-    """Of all that it depended on, and of all that it made."""
+    stamps: tuple[str, ...]
+    """Of all that it depended on, and of all that it made, place by place."""
     problems: tuple[Problem, ...]
     account: str
     """What was said of it."""
 
 
-def stamp(settings: Settings, places: Iterable[Path], told: str) -> str:
-    """Digest the state of the content, of other files and folders, and of whatever else is told."""
+def stamps(settings: Settings, places: Iterable[Path], told: str) -> Iterator[str]:
+    """Digest whatever is told, and the state of the content and of other files and folders, one after the other.
+
+    Who compares stops at the first that differs, which is most often the content, and never looks at a whole site.
+    """
     package = Path(__file__).parent.parent
-    found = [cache.version(package, "call-archive"), repr(settings), told]
-    for place in (settings.content, *places):
-        found += [str(place), *_files(place)]
-    return cache.digest("\0".join(found).encode("utf-8", "surrogateescape"))
+    yield _digest([cache.version(package, "call-archive"), repr(settings), told])
+    yield from (_digest([str(place), *_files(place)]) for place in (settings.content, *places))
 
 
 def recall(settings: Settings) -> Standing | None:
@@ -52,19 +54,32 @@ def keep(settings: Settings, standing: Standing | None) -> None:
         (settings.cache / LAST).unlink(missing_ok=True)
 
 
+def _digest(told: Iterable[str]) -> str:
+    return cache.digest("\0".join(told).encode("utf-8", "surrogateescape"))
+
+
 def _files(place: Path) -> Iterator[str]:
-    """Tell every file below a place, in order."""
+    """Tell every file below a place, in order; folders that are links are left alone."""
     if not place.is_dir():
-        yield _file(place) if place.exists() else "nothing"
+        yield _state(str(place), place) if os.path.lexists(place) else "nothing"
         return
-    for folder, folders, files in os.walk(place):
-        folders.sort()
-        yield from (_file(f"{folder}/{name}") for name in sorted(files))
+    waiting = [str(place)]
+    while waiting:  # a `Path` takes longer to make than the file to look at
+        with suppress(OSError), os.scandir(waiting.pop()) as entries:
+            for entry in sorted(entries, key=_name):
+                if not entry.is_dir():
+                    yield _state(entry.path, entry)
+                elif not entry.is_symlink():
+                    waiting.append(entry.path)
 
 
-def _file(path: Path | str) -> str:
+def _name(entry: os.DirEntry[str]) -> str:
+    return entry.name
+
+
+def _state(path: str, file: Path | os.DirEntry[str]) -> str:
     try:
-        seen = os.stat(path)  # noqa: PTH116  (a Path takes longer to make than the file to look at)
+        seen = file.stat()
     except OSError:  # a link that leads nowhere
-        seen = os.lstat(path)
+        seen = file.stat(follow_symlinks=False)
     return f"{path} {seen.st_size} {seen.st_mtime_ns}"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ KNOWN = {options.PLUGIN, "search", "material/search"}
 def recall(loaded: Any, target: Path, choices: options.Choices) -> Standing | None:
     """Give what the last build left, if nothing changed since that a build could see."""
     found = build.recall(options.settings(choices)) if _told(loaded) else None
-    return found if found and found.stamp == _stamp(loaded, target, choices) else None
+    return found if found and _same(found.stamps, _stamps(loaded, target, choices)) else None
 
 
 def forget(choices: options.Choices) -> None:
@@ -29,7 +30,7 @@ def forget(choices: options.Choices) -> None:
 def keep(loaded: Any, target: Path, choices: options.Choices, problems: tuple[Any, ...], account: str) -> None:
     """Remember what a build left."""
     if _told(loaded):
-        standing = Standing(_stamp(loaded, target, choices), problems, account)
+        standing = Standing(tuple(_stamps(loaded, target, choices)), problems, account)
         build.keep(options.settings(choices), standing)
 
 
@@ -38,10 +39,15 @@ def _told(loaded: Any) -> bool:
     return set(loaded.plugins) <= KNOWN and not loaded["hooks"]
 
 
-def _stamp(loaded: Any, target: Path, choices: options.Choices) -> str:
+def _same(before: Sequence[str], now: Iterator[str]) -> bool:
+    """Compare what is known with what is looked at on the way, no further than to the first that differs."""
+    return all(one == other for one, other in zip_longest(before, now))
+
+
+def _stamps(loaded: Any, target: Path, choices: options.Choices) -> Iterator[str]:
     path = options.config_file(choices)
     told = options.read(path) if path else {}
-    return build.stamp(options.settings(choices), _places(loaded, target), repr((told, os.environ.get("TZ"))))
+    return build.stamps(options.settings(choices), _places(loaded, target), repr((told, os.environ.get("TZ"))))
 
 
 def _places(loaded: Any, target: Path) -> Iterator[Path]:
