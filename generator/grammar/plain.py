@@ -10,6 +10,11 @@ ODD = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("ſ", "s"), ("ı", "i"), ("İ",
 
 @lru_cache(maxsize=256)
 def fold(text: str) -> str:
+    """Give `folded`, remembered for the rules that look at one text after each other."""
+    return folded(text)
+
+
+def folded(text: str) -> str:
     """Give a text in which a pattern of small letters fits wherever it fits the printed words regardless of case."""
     if text.isascii():
         return text.lower()

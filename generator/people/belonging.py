@@ -40,10 +40,10 @@ def from_themselves(transcript: Transcript, voices: Sequence[Voice], placements:
             voices[member].learn("says so", first.line, said[1], organization=said[0])
 
 
-def from_remarks(transcript: Transcript, voices: Sequence[Voice]) -> None:
+def from_remarks(everybody: introduced.Everybody, voices: Sequence[Voice]) -> None:
     """Take a title from "turn the call over to Kevin Coleman, Vice President of Investor Relations"."""
-    for utterance in transcript.utterances:
-        for said in introduced.every(utterance):
+    for given in everybody.values():
+        for said in given:
             if said.question or not said.title or not titles.EXECUTIVE.search(said.title):
                 continue
             found = alike.match(said.name, [v.name for v in voices])

@@ -21,7 +21,8 @@ def cast(transcript: Transcript) -> Cast:
     """Tell the voices of a call apart, and say for each utterance whose it is and by which rule."""
     voices = [_listed(p) for p in transcript.participants]
     voices = _without_doubles(voices)
-    introductions = introduced.find(transcript)
+    everybody = introduced.everybody(transcript)
+    introductions = introduced.find(transcript, everybody)
     placements: list[Placement] = []
     by_label: dict[str, tuple[int, str]] = {}
     several = shared.find(transcript)
@@ -31,7 +32,7 @@ def cast(transcript: Transcript) -> Cast:
             _nobody(utterance) if joint else _place(utterance, introductions.get(number), voices, by_label)
         )
     doubtful = _twofold(transcript, voices, placements, introductions)
-    roles.assign(transcript, voices, placements, introductions)
+    roles.assign(transcript, voices, placements, introductions, everybody)
     members = tuple(_member(n, v) for n, v in enumerate(voices))
     return Cast(transcript.source.path, members, tuple(placements), doubtful)
 

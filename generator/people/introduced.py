@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.grammar import floor, handover, kinds, names
@@ -23,13 +25,29 @@ class Given:
     words: str
 
 
-def find(transcript: Transcript) -> dict[int, Given]:
+Everybody = Mapping[int, Sequence[Given]]
+"""Utterance number → everybody to whom it gives the floor, whoever speaks; most give it to nobody and are absent."""
+
+
+def everybody(transcript: Transcript) -> Everybody:
+    """Gather whom the words of a call give the floor to; one look at all of them tells where that may be."""
+    utterances = transcript.utterances
+    spoken = [(number, paragraph) for number, each in enumerate(utterances) for paragraph in each.paragraphs]
+    near = handover.OPENINGS.standing(paragraph.text for _, paragraph in spoken)
+    found: dict[int, list[Given]] = {}
+    for number, paragraph in map(spoken.__getitem__, near):
+        if given := _given(paragraph):
+            found.setdefault(number, []).extend(given)
+    return found
+
+
+def find(transcript: Transcript, everybody: Everybody) -> dict[int, Given]:
     """Utterance number → who was last given the floor for a question, until somebody else is.
 
     Only what an operator, moderator or host says counts, and what anybody says who gives the floor often: the
     words of a speaker who passes on a question ("Amy will take that") name an answerer and no asker.
     """
-    chairs = _chairs(transcript)
+    chairs = _chairs(transcript, everybody)
     given: dict[int, Given] = {}
     current: Given | None = None
     called: Given | None = None
@@ -56,19 +74,20 @@ def _called(utterance: Utterance) -> Given | None:
     return Given(found[0], None, None, True, last.line, found[1]) if found else None
 
 
-def every(utterance: Utterance, chair: bool = False) -> tuple[Given, ...]:
-    """Everybody to whom an utterance gives the floor, for questions and for remarks."""
-    found: list[Given] = []
-    for p in utterance.paragraphs:
-        for i in handover.introductions(p.text, chair):  # nobody, mostly
-            words = p.text[i.start : i.end]
-            found.append(Given(i.name, i.organization, i.title, i.question, p.line, words))
-    return tuple(found)
+def of_chair(utterance: Utterance) -> tuple[Given, ...]:
+    """Everybody to whom an utterance of somebody who runs the call gives the floor."""
+    return tuple(one for paragraph in utterance.paragraphs for one in _given(paragraph, chair=True))
+
+
+def _given(paragraph: Paragraph, chair: bool = False) -> list[Given]:
+    text, line = paragraph.text, paragraph.line
+    found = handover.introductions(text, chair)
+    return [Given(i.name, i.organization, i.title, i.question, line, text[i.start : i.end]) for i in found]
 
 
 def _last(utterance: Utterance) -> Given | None:
     """The last one introduced for a question: a hand-over may name an absentee before."""
-    asked = [g for g in every(utterance, chair=True) if g.question]
+    asked = [g for g in of_chair(utterance) if g.question]
     return asked[-1] if asked else None
 
 
@@ -102,20 +121,19 @@ def brief(utterance: Utterance) -> bool:
     return _within(utterance.paragraphs, LONG)
 
 
-def _chairs(transcript: Transcript) -> set[str | None]:
+def _chairs(transcript: Transcript, everybody: Everybody) -> set[str | None]:
     """Labels of those who give the floor: operators by name, and whoever introduces most askers."""
-    counted: dict[str, int] = {}
-    for utterance in transcript.utterances:
-        if (
-            utterance.label
-            and brief(utterance)
-            and any(g.question and (g.organization or _line_of(g)) for g in every(utterance))
-        ):
-            counted[utterance.label] = counted.get(utterance.label, 0) + 1
+    counted: Counter[str] = Counter()
+    for number, given in everybody.items():
+        utterance = transcript.utterances[number]
+        asked = any(g.question and (g.organization or _line_of(g)) for g in given)
+        if utterance.label and asked and brief(utterance):
+            counted[utterance.label] += 1
     named: set[str | None] = {
         u.label for u in transcript.utterances if u.label and names.generic_role(u.label) in CHAIRS
     }
-    busy: set[str | None] = {label for label, count in counted.items() if count >= 3 and count == max(counted.values())}
+    most = max((3, *counted.values()))
+    busy: set[str | None] = {label for label, count in counted.items() if count == most}
     return named | busy
 
 

@@ -23,6 +23,7 @@ def assign(
     voices: Sequence[Voice],
     placements: Sequence[Placement],
     given: Mapping[int, introduced.Given],
+    everybody: introduced.Everybody,
 ) -> None:
     """Give every voice its role, organisation and title, each with the rule that told it."""
     kind = company.kind(transcript)
@@ -30,7 +31,7 @@ def assign(
     _operators(transcript, voices, placements, kind)
     _from_operator(transcript, voices, placements, given, kind)
     belonging.from_themselves(transcript, voices, placements)
-    belonging.from_remarks(transcript, voices)
+    belonging.from_remarks(everybody, voices)
     belonging.from_words(transcript, voices)
     _from_titles(voices)
     if kind in kinds.PRESS and not given:
@@ -101,9 +102,7 @@ def _first_of_many(utterances: Sequence[Utterance]) -> Utterance | None:
     for left, utterance in zip(range(len(utterances), 0, -1), utterances, strict=True):
         if len(handing) + left < wanted:
             return None
-        if introduced.brief(utterance) and any(
-            g.question and g.organization for g in introduced.every(utterance, True)
-        ):
+        if introduced.brief(utterance) and any(g.question and g.organization for g in introduced.of_chair(utterance)):
             handing.append(utterance)
     return handing[0] if len(handing) >= wanted else None
 
