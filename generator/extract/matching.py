@@ -6,7 +6,7 @@ Every word weighs as much as it is rare in the call; what the answerer counts ("
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -159,24 +159,21 @@ def _row(matter: Matter, said: Said, asked: Sequence[_Asked], named: set[int]) -
     place = (said.turn, said.paragraph, said.start, said.end)
     here = matter.stems(*place)
     printed = matter.terms(*place) if any(not here.isdisjoint(one.own) for one in asked) else {}
+    lead = wording.stems(" ".join(said.text.split(None, 7)[:7])) if printed else set()
     number = _number(said.text, asked)
-    return [_match(said, printed, one, at in named, number == one.group) for at, one in enumerate(asked)]
+    return [_match(printed, lead, one, at in named, number == one.group) for at, one in enumerate(asked)]
 
 
-def _match(said: Said, printed: Mapping[str, str], one: _Asked, named: bool, counted: bool) -> Match:
-    shared = sorted(printed.keys() & one.own.keys(), key=lambda stem: (-one.own[stem], stem))
-    if not (shared or named or counted):
+def _match(printed: Mapping[str, str], lead: Set[str], one: _Asked, named: bool, counted: bool) -> Match:
+    met = printed.keys() & one.own.keys() if printed else None
+    if not (met or named or counted):
         return NOTHING
-    weight = (_weight(said, shared, one) if shared else 0.0) + BY_NAME * named
+    shared = sorted(met or (), key=lambda stem: (-one.own[stem], stem))
+    weight = sum((one.own[stem] * (LEADS if stem in lead else 1) for stem in shared), 0.0) + BY_NAME * named
     words = tuple(printed[stem] for stem in shared)
     if counted:
         return Match(weight + ORDINAL, "counted by the answerer", words)
     return Match(weight, "shared words" if shared else "", words)
-
-
-def _weight(said: Said, shared: Iterable[str], one: _Asked) -> float:
-    lead = wording.stems(" ".join(said.text.split()[:7]))
-    return sum(one.own[stem] * (LEADS if stem in lead else 1) for stem in shared)
 
 
 def _by_name(call: Call, round_: Round, asked: Sequence[_Asked]) -> dict[int, set[int]]:

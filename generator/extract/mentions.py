@@ -42,7 +42,8 @@ class _Listener:
     def ordinary(self) -> Container[str]:
         """Words that occur in the call in small letters, folded: in it they are no names at a sentence's start."""
         printed = set(" ".join(p.text for turn in self.call.turns for p in turn.paragraphs).split())
-        return frozenset(folding.fold(word) for word in set(SMALL.findall(" ".join(printed))) if word[0].islower())
+        small = [word for word in set(SMALL.findall(" ".join(printed))) if word[0].islower()]
+        return frozenset(folding.fold(" ".join(small)).split())
 
     def hear(self, turn: Turn) -> Iterator[Mention]:
         """Yield the mentions of a turn; nobody is mentioned by naming himself."""
@@ -82,7 +83,7 @@ def _shouted(found: search.Found, text: str) -> bool:
 def _apart(found: Iterable[search.Found]) -> list[search.Found]:
     """Keep what does not overlap, the longest first, in order of place."""
     ordered = sorted(found, key=_start)
-    if all(one.end <= other.start for one, other in pairwise(ordered)):
+    if len(ordered) < 2 or all(one.end <= other.start for one, other in pairwise(ordered)):
         return ordered
     claimed: list[spans.Span] = []
     kept = [one for one in sorted(ordered, key=_weight) if spans.claim(claimed, one.start, one.end)]

@@ -83,10 +83,11 @@ def _passes_on(call: Call, number: int, following: int | None) -> bool:
     """Whether a turn only hands the question to whoever answers next: "I'll give the first to you, Tomás."."""
     turn = call.turn(number)
     voice = call.turn(following).voice if following else None
-    if voice is None or voice == turn.voice or turn.words > PASSING:
+    if voice is None or voice == turn.voice:
         return False
     text = " ".join(p.text for p in turn.paragraphs)
-    return any(len(name) > 2 and name in text for name in call.appearances[voice].name.split())
+    names = [name for name in call.appearances[voice].name.split() if len(name) > 2]
+    return routing.within(text, PASSING) and any(name in text for name in names)
 
 
 def _said(call: Call, answers: tuple[int, ...]) -> Iterator[Said]:

@@ -43,11 +43,12 @@ NEAR = 3
 @lru_cache(maxsize=16)
 def spans(text: str) -> tuple[tuple[int, int], ...]:
     """Give (start, end) from the first sentence with a tell-tale phrase to the last, for each run of at least two."""
-    if len(_kinds(text)) < 2:
+    begins = BEGINS.begins(text)
+    if not begins:
         return ()
     runs: list[list[tuple[int, int, int, frozenset[int]]]] = []
     for number, (start, end) in enumerate(sentences.spans(text)):
-        kinds = _kinds(text[start:end])
+        kinds = _kinds(text[start:end]) if cues.within(begins, start, end) else None
         if not kinds:
             continue
         if not runs or number - runs[-1][-1][0] > NEAR:
@@ -57,7 +58,5 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _kinds(sentence: str) -> frozenset[int]:
-    if not BEGINS.begins(sentence):
-        return frozenset()
     lower = sentence.lower()
     return frozenset(n for n, telltale in enumerate(TELLTALES) if telltale.search(lower))

@@ -28,20 +28,24 @@ def extract(call: Call, context: Context) -> Call:
     first = _first_question(call)
     if first is None:
         kind = SectionKind.REMARKS if _monologue(call) else SectionKind.DISCUSSION
-        return replace(call, turns=tuple(replace(t, section=kind) for t in call.turns))
+        return replace(call, turns=tuple(_placed(t, kind) for t in call.turns))
     last = _closing(call, first)
-    return replace(
-        call, turns=tuple(replace(t, section=_section(n, t, call, first, last)) for n, t in enumerate(call.turns))
-    )
+    remarks = next((n for n, turn in enumerate(call.turns) if role_of(call, turn) not in CHAIRS), first)
+    sections = (_section(n, remarks, first, last) for n in range(len(call.turns)))
+    return replace(call, turns=tuple(map(_placed, call.turns, sections)))
 
 
-def _section(index: int, turn: Turn, call: Call, first: int, last: int) -> SectionKind:
+def _placed(turn: Turn, section: SectionKind) -> Turn:
+    return turn if turn.section is section else replace(turn, section=section)
+
+
+def _section(index: int, remarks: int, first: int, last: int) -> SectionKind:
+    """The section of a turn by its index: the remarks, the questions and the closing begin at the others."""
     if index >= last:
         return SectionKind.CLOSING
     if index >= first:
         return SectionKind.QA
-    opening = all(role_of(call, t) in CHAIRS for t in call.turns[: index + 1])
-    return SectionKind.OPENING if opening else SectionKind.REMARKS
+    return SectionKind.REMARKS if index >= remarks else SectionKind.OPENING
 
 
 def role_of(call: Call, turn: Turn) -> Role:

@@ -74,18 +74,19 @@ def _affiliation(speaker: str | None, member: Member, context: Context) -> Affil
 def _turns(context: Context) -> tuple[tuple[Turn, ...], tuple[Heading, ...]]:
     """Join utterances of one voice; move the headings from utterances to turns."""
     transcript, placements = context.transcript, context.cast.placements
-    turns: list[Turn] = []
+    begun: list[tuple[Utterance, Placement, list[Paragraph]]] = []
     starts: list[int] = []
     last: tuple[int | None, str | None] | None = None
     for utterance, placement in zip(transcript.utterances, placements, strict=True):
         voice = (placement.member, None if placement.member is not None else utterance.label)
-        if turns and voice == last:
-            turns[-1] = replace(turns[-1], paragraphs=turns[-1].paragraphs + _timed(utterance))
+        if begun and voice == last:
+            begun[-1][2].extend(_timed(utterance))
         else:
-            turns.append(_turn(len(turns) + 1, utterance, placement, context))
-        starts.append(len(turns) - 1)
+            begun.append((utterance, placement, [*_timed(utterance)]))
+        starts.append(len(begun) - 1)
         last = voice
-    return tuple(turns), tuple(replace(h, before=_before(h, starts, len(turns))) for h in transcript.headings)
+    turns = tuple(_turn(number, *one, context) for number, one in enumerate(begun, start=1))
+    return turns, tuple(replace(h, before=_before(h, starts, len(turns))) for h in transcript.headings)
 
 
 def _before(heading: Heading, starts: Sequence[int], count: int) -> int:
@@ -97,7 +98,9 @@ def _before(heading: Heading, starts: Sequence[int], count: int) -> int:
     return turn + 1 if inside else turn
 
 
-def _turn(number: int, utterance: Utterance, placement: Placement, context: Context) -> Turn:
+def _turn(
+    number: int, utterance: Utterance, placement: Placement, paragraphs: list[Paragraph], context: Context
+) -> Turn:
     speaker = None
     if placement.member is not None:
         speaker = context.roster.placed.get((context.cast.source, placement.member))
@@ -107,7 +110,7 @@ def _turn(number: int, utterance: Utterance, placement: Placement, context: Cont
         speaker,
         utterance.label,
         SectionKind.DISCUSSION,
-        _timed(utterance),
+        tuple(paragraphs),
         utterance.line,
         placement.evidence,
         start=utterance.start,

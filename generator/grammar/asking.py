@@ -8,7 +8,7 @@ at them. The words are cut, never rewritten.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -138,8 +138,9 @@ def parts(text: str) -> tuple[Part, ...]:
     """
     found: list[Part] = []
     announced: Part | None = None
+    begins = INDIRECTLY.cues.begins(text)
     for start, end in sentences.spans(text):
-        here = list(_of_sentence(text, start, end))
+        here = list(_of_sentence(text, start, end, cues.within(begins, start, end)))
         if announced and not here:
             found.append(announced)
         announced = here[0] if len(here) == 1 and _announces(text[start:end]) else None
@@ -147,10 +148,11 @@ def parts(text: str) -> tuple[Part, ...]:
     return (*found, announced) if announced else tuple(found)
 
 
-def _of_sentence(text: str, start: int, end: int) -> Iterator[Part]:
+def _of_sentence(text: str, start: int, end: int, begins: Sequence[int]) -> Iterator[Part]:
+    """The parts of a sentence; `begins` are the places in it where an indirect question may begin."""
     sentence = text[start:end]
     marked = sentence.rstrip("\"'”’)] ").endswith(("?", "؟"))
-    indirect = INDIRECTLY.search(sentence)
+    indirect = not marked and any(cues.tried(INDIRECT, text, begins, start, end))
     if (
         not (marked or indirect)
         and not (ASKING_START.match(sentence) and ASIDE.search(sentence))

@@ -24,7 +24,9 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
     begin = 0
     for match in END.finditer(text):
         start, end = match.span(1)
-        if text[start] == "." and _abbreviated(text, begin, start):
+        last = text[max(begin, start - 4) : start]
+        word = last.islower() and not last.endswith(SMALL)  # as mostly: no abbreviation ends so
+        if not word and text[start] == "." and _abbreviated(text, begin, start):
             continue
         found.append((begin, end))
         begin = match.end()
@@ -34,9 +36,6 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
 
 def _abbreviated(text: str, begin: int, stop: int) -> bool:
     """Whether a full stop ends an abbreviation and no sentence."""
-    last = text[max(begin, stop - 4) : stop]
-    if last.islower() and not last.endswith(SMALL):
-        return False
     return ABBREVIATED.search(text[max(begin, stop - 8) : stop + 1]) is not None
 
 
