@@ -78,6 +78,8 @@ def _spoken(turn: Turn, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]
         for start, end in sentences.spans(turn.paragraphs[number - 1].text):
             if times := _until(starts, end):
                 yield before[number - 1] + start, min(end - start, times * SENTENCE)
+            if not starts:
+                break
 
 
 def _until(starts: deque[int], end: int) -> int:
