@@ -107,8 +107,8 @@ for _ in copies.spread(lambda at: print(at, flush=True) or "x" * 1000, range(10*
 
 
 def test_copies_of_a_process_that_is_killed_end_by_themselves() -> None:
-    process = subprocess.Popen([sys.executable, "-c", ENDLESS], stdout=subprocess.PIPE, text=True)
-    assert process.stdout and process.stdout.readline()
-    process.kill()
-    process.wait()
-    assert process.stdout.read() is not None  # comes back when nobody has the other end any more
+    with subprocess.Popen([sys.executable, "-c", ENDLESS], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout and process.stdout.readline()
+        process.kill()
+        process.wait()
+        assert process.stdout.read() is not None  # comes back when nobody has the other end any more
