@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import cache, extract, identity, people, readers
+from generator import cache, extract, identity, link, people, readers
 from generator.lexicon import Lexicon, relevance
-from generator.model import Call, Cast, Document, Identity, Reading, Roster, Ruling, Transcript
+from generator.model import Call, Cast, Document, Identity, Outline, Reading, Roster, Ruling, Transcript
 from generator.problems import Problem
 
 
@@ -45,7 +45,8 @@ class Task:
     """A call to be understood."""
 
     document: Document
-    cast: Cast
+    cast: Cast | None
+    """None where it was let go, so that the call is cast again if it is understood again."""
     identity: Identity
     roster: Roster
     """As much of it as the call depends on."""
@@ -89,11 +90,26 @@ def sift(sought: Sought, near: Near) -> tuple[str, ...]:
     return relevance.standing(sought.candidates, _texts(transcript)) if transcript else ()
 
 
+def outline(task: Task, terms: Lexicon, near: Near) -> Outline:
+    """Understand a call, leave it where `understand` finds it, and give what is needed to link it."""
+    return link.outline(understand(task, terms, near))
+
+
 def understand(task: Task, terms: Lexicon, near: Near) -> Call:
-    """Understand a call."""
+    """Understand a call, unless it is remembered."""
+    key = near.store.key(understand, [digest(task)])
+    known = near.store.load(key)
+    call: Call = known[0] if known else _extract(task, terms, near)
+    if not known:
+        near.store.save(key, call)
+    return call
+
+
+def _extract(task: Task, terms: Lexicon, near: Near) -> Call:
     transcript = read(task.document, near).transcript
     assert transcript
-    return extract.extract(transcript, task.cast, task.identity, task.roster, terms, task.rulings)
+    cast = task.cast or people.cast(transcript)
+    return extract.extract(transcript, cast, task.identity, task.roster, terms, task.rulings)
 
 
 def read(document: Document, near: Near) -> Reading:
@@ -154,8 +170,12 @@ def tasks(
     return made
 
 
-def told(task: Task) -> list[str]:
-    """Tell what a call depends on, beside the code: its document, who is who in it, and what may be spoken of in it."""
+def digest(task: Task) -> str:
+    """Digest what a call depends on, beside the code: its document, who is who in it, what may be spoken of in it."""
+    return cache.digest("\0".join(_told(task)).encode())
+
+
+def _told(task: Task) -> list[str]:
     parts = (task.identity, task.roster.placed, task.roster.speakers, task.rulings)
     return [*depends(task.document), *map(repr, parts), *task.rows]
 

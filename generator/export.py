@@ -169,7 +169,7 @@ def _topic(topic: Topic, archive: Archive) -> dict[str, Any]:
         "aliases": list(topic.aliases),
         "parent": topic.parent,
         "mentions": [
-            {"call": p.call, "turn": f"t{p.turn}", "count": len(p.mentions)}
+            {"call": p.call, "turn": f"t{p.turn}", "count": p.times}
             for p in archive.passages.get((MentionKind.TOPIC, topic.id), ())
         ],
     }

@@ -10,32 +10,52 @@ from generator.model import (
     Archive,
     Asked,
     Call,
-    Exchange,
+    Edge,
     Identity,
-    Mention,
     MentionKind,
+    Outline,
     Passage,
     Recording,
     Roster,
     Series,
     Topic,
     Vocabulary,
+    sketch,
 )
 from generator.problems import Problem
 
 UNDATED = "0000"
 
+Outlines = Mapping[str, Outline]
+"""By call id, newest first."""
+
+
+def outline(call: Call) -> Outline:
+    """Tell what of a call is to be linked; it depends on the call alone."""
+    found: defaultdict[tuple[MentionKind, str], dict[int, int]] = defaultdict(dict)
+    for mention in call.mentions:
+        turns = found[mention.kind, mention.target]
+        turns[mention.turn] = turns.get(mention.turn, 0) + 1
+    return Outline(
+        head=sketch.head(call),
+        spoken_of=dict(found),
+        speakers=tuple(dict.fromkeys(turn.speaker for turn in call.turns if turn.speaker)),
+        exchanges=tuple(Edge(each.asker, each.answered_by, each.key) for each in call.exchanges),
+        problems=call.problems,
+    )
+
 
 def link(
-    calls: Iterable[Call],
+    calls: Iterable[tuple[Call, Outline]],
     identities: Mapping[str, Identity],
     roster: Roster,
     vocabulary: Vocabulary,
     recordings: Mapping[str, Recording] | None = None,
 ) -> Archive:
     """Turn every edge around, newest call first; nothing depends on the order in which calls come in."""
-    newest = sorted(calls, key=lambda c: c.id)
-    newest.sort(key=lambda c: c.date or UNDATED, reverse=True)
+    given = sorted(calls, key=lambda pair: pair[0].id)
+    given.sort(key=lambda pair: pair[0].date or UNDATED, reverse=True)
+    newest, outlines = [call for call, _ in given], {call.id: known for call, known in given}
     table = {c.id: c for c in newest}
     played = recordings or {}
     return Archive(
@@ -45,19 +65,19 @@ def link(
         organizations=roster.organizations,
         topics=_topics(vocabulary),
         organization_of=roster.organization_of,
-        passages=_passages(newest),
-        asked_by=_turned(newest, lambda x: [x.asker] if x.asker else []),
-        answered_by=_turned(newest, lambda x: x.answered_by),
-        spoke_in=_spoke(newest),
+        passages=_passages(outlines),
+        asked_by=_turned(outlines, lambda x: [x.asker] if x.asker else []),
+        answered_by=_turned(outlines, lambda x: x.answered_by),
+        spoke_in=_spoke(outlines),
         people_of=_people(roster),
         calls_of=_calls_of(newest, roster),
         periods=_periods(newest),
-        question_keys=_question_keys(newest),
+        question_keys=_question_keys(outlines),
         recordings={c.id: played[c.source.path] for c in newest if c.source.path in played},
         problems=(
             *roster.problems,
             *_astray(vocabulary, table),
-            *(p for c in sorted(newest, key=lambda c: c.source.path) for p in c.problems),
+            *(p for c in sorted(newest, key=lambda c: c.source.path) for p in outlines[c.id].problems),
         ),
     )
 
@@ -81,37 +101,29 @@ def _topics(vocabulary: Vocabulary) -> dict[str, Topic]:
     return {t.id: t for t in sorted(vocabulary.topics, key=lambda t: t.name.casefold())}
 
 
-def _passages(newest: Sequence[Call]) -> dict[tuple[MentionKind, str], tuple[Passage, ...]]:
+def _passages(outlines: Outlines) -> dict[tuple[MentionKind, str], tuple[Passage, ...]]:
     """For each thing spoken of, the turns that do: newest call first, in the order of the call."""
     found: defaultdict[tuple[MentionKind, str], list[Passage]] = defaultdict(list)
-    for call in newest:
-        here: defaultdict[tuple[MentionKind, str], dict[int, list[Mention]]] = defaultdict(dict)
-        for mention in call.mentions:
-            turns = here[mention.kind, mention.target]
-            if mention.turn in turns:
-                turns[mention.turn].append(mention)
-            else:
-                turns[mention.turn] = [mention]
-        for place, turns in here.items():
-            found[place] += [Passage(call.id, turn, tuple(mentions)) for turn, mentions in turns.items()]
+    for call, known in outlines.items():
+        for place, turns in known.spoken_of.items():
+            found[place] += [Passage(call, turn, times) for turn, times in turns.items()]
     return {place: tuple(passages) for place, passages in sorted(found.items())}
 
 
-def _turned(newest: Sequence[Call], people: Callable[[Exchange], Iterable[str]]) -> dict[str, tuple[Asked, ...]]:
+def _turned(outlines: Outlines, people: Callable[[Edge], Iterable[str]]) -> dict[str, tuple[Asked, ...]]:
     found: dict[str, list[Asked]] = {}
-    for call in newest:
-        for exchange in call.exchanges:
+    for call, known in outlines.items():
+        for number, exchange in enumerate(known.exchanges, start=1):
             for speaker in people(exchange):
-                found.setdefault(speaker, []).append(Asked(call.id, exchange.number))
+                found.setdefault(speaker, []).append(Asked(call, number))
     return {speaker: tuple(asked) for speaker, asked in sorted(found.items())}
 
 
-def _spoke(newest: Sequence[Call]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, dict[str, None]] = {}
-    for call in newest:
-        for turn in call.turns:
-            if turn.speaker:
-                found.setdefault(turn.speaker, {}).setdefault(call.id)
+def _spoke(outlines: Outlines) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for call, known in outlines.items():
+        for speaker in known.speakers:
+            found.setdefault(speaker, []).append(call)
     return {speaker: tuple(calls) for speaker, calls in sorted(found.items())}
 
 
@@ -143,8 +155,8 @@ def _periods(newest: Sequence[Call]) -> dict[str, tuple[str, ...]]:
     return {period: tuple(calls) for period, calls in sorted(found.items(), reverse=True)}
 
 
-def _question_keys(newest: Sequence[Call]) -> dict[tuple[str, int], str]:
-    return {(call.id, exchange.number): exchange.key for call in newest for exchange in call.exchanges}
+def _question_keys(outlines: Outlines) -> dict[tuple[str, int], str]:
+    return {(c, number): x.key for c, known in outlines.items() for number, x in enumerate(known.exchanges, start=1)}
 
 
 def _astray(vocabulary: Vocabulary, calls: Mapping[str, Call]) -> list[Problem]:

@@ -62,7 +62,7 @@ def archive(*transcripts: Transcript, vocabulary: Vocabulary | None = None) -> A
         extraction.extract(t, c, identities[t.source.path], roster, words)
         for t, c in zip(transcripts, casts, strict=True)
     ]
-    return link.link(calls, identities, roster, vocabulary)
+    return link.link([(call, link.outline(call)) for call in calls], identities, roster, vocabulary)
 
 
 def call(script: str, listed: Sequence[Participant] = (), **details: str) -> Call:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import random
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from generator import build, discover
 from generator.build import Built
 from generator.config import Settings
+from generator.model import Call
 from generator.problems import serious
 from tests.conftest import ROOT
 
@@ -54,6 +56,16 @@ def test_a_cache_changes_nothing_whether_it_is_cold_or_warm(built: Built, sample
     same(built, build.build(settings(sample_content, tmp_path)))
     assert list(tmp_path.rglob("*.pickle"))
     same(built, build.build(settings(sample_content, tmp_path)))
+
+
+def test_a_warm_build_looks_into_no_call_that_nobody_asks_for(sample_content: Path, tmp_path: Path) -> None:
+    understood = build.understand(settings(sample_content, tmp_path)).archive
+    for entry in tmp_path.rglob("*.pickle"):
+        if pickle.loads(entry.read_bytes()) in understood.calls.values():
+            entry.unlink()
+    again = build.understand(settings(sample_content, tmp_path)).archive
+    assert not any(isinstance(pickle.loads(entry.read_bytes()), Call) for entry in tmp_path.rglob("*.pickle"))
+    assert again.calls == understood.calls, "and what was lost meanwhile is understood again"
 
 
 def test_a_changed_transcript_is_read_again_in_spite_of_the_cache(sample_content: Path, tmp_path: Path) -> None:

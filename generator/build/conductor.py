@@ -31,7 +31,7 @@ from generator.build import printing
 from generator.build.held import Grounds, Held
 from generator.config import Settings
 from generator.covers import Cover
-from generator.model import Archive, Call, Cast, Page, Transcript
+from generator.model import Archive, Call, Cast, Outline, Page, Transcript, sketch
 from generator.problems import Problem
 from generator.progress import Stopwatch, Watcher
 
@@ -115,8 +115,8 @@ def understand(settings: Settings, watcher: Watcher | None = None, held: Held | 
         _hold(held, Grounds(vocabulary, {d.source.path: d for d in documents}, known, identities, roster, words))
         rows = works.each("extract", covers.sift, sought, covers.sought, near)
         tasks = covers.tasks(zip(sought, rows, strict=True), known, identities, roster, vocabulary.rulings)
-        keys = {task.identity.id: cache.digest("\0".join(covers.told(task)).encode()) for task in tasks}
-        calls = works.each("extract", covers.understand, tasks, lambda task: [keys[task.identity.id]], words, near)
+        keys = {task.identity.id: covers.digest(task) for task in tasks}
+        calls = _calls(works, tasks, keys, words, near, held)
         with clock.stage("link"):
             played, missing = recordings.match(
                 [cover.transcript for cover in known.values() if cover.transcript],
@@ -184,6 +184,32 @@ def update(
     if held:
         held.desk = at
     return written, clock.seconds
+
+
+def _calls(
+    works: Works,
+    tasks: Sequence[covers.Task],
+    keys: Mapping[str, str],
+    words: lexicon.Lexicon,
+    near: covers.Near,
+    held: Held | None,
+) -> list[tuple[Call, Outline]]:
+    """Understand calls; where they are remembered, each is fetched only when somebody looks into it."""
+
+    def key(task: covers.Task) -> list[str]:
+        return [keys[task.identity.id]]
+
+    if not near.store.folder:
+        calls = works.each("extract", covers.understand, tasks, key, words, near)
+        return [(call, link.outline(call)) for call in calls]
+    outlines = works.each("extract", covers.outline, tasks, key, words, near)
+    known, found = held.calls if held else {}, {}
+    for task, outlined in zip(tasks, outlines, strict=True):
+        fetch = partial(covers.understand, dataclasses.replace(task, cast=None), words, near)
+        found[keys[task.identity.id]] = known.get(keys[task.identity.id]) or sketch.sketch(outlined.head, fetch)
+    if held:
+        held.calls = found
+    return list(zip(found.values(), outlines, strict=True))
 
 
 def _each(

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.covers import Cover
 from generator.lexicon import Lexicon
-from generator.model import Document, Identity, Roster, Vocabulary
+from generator.model import Call, Document, Identity, Roster, Vocabulary
 from generator.pages.desk import Desk
 
 
@@ -32,6 +32,8 @@ class Held:
 
     results: dict[str, dict[str, Any]] = field(default_factory=dict)
     """Function → key → result."""
+    calls: dict[str, Call] = field(default_factory=dict)
+    """What a call depends on, as a digest → the call."""
     grounds: Grounds | None = None
     desk: Desk | None = None
     """The archive as its pages were printed."""

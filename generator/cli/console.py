@@ -42,7 +42,7 @@ def account(built: Built, found: Sequence[Problem], seconds: Mapping[str, float]
     counts = (
         (len(archive.calls), "call"),
         (sum(not each.anonymous for each in archive.speakers.values()), "speaker"),
-        (sum(len(call.exchanges) for call in archive.calls.values()), "question"),
+        (len(archive.question_keys), "question"),
         (len(archive.topics), "topic"),
         (len([p for p in found if p.level is not Level.NOTE]), "problem"),
     )

@@ -97,7 +97,7 @@ def find(archive: Archive, book: Book) -> dict[str, Changes]:
 def moves(archive: Archive, book: Book) -> Moves:
     """Sum up, over the newest call of each series and the one before it, which topics rise, fall and appear."""
     newest = max((day for call in archive.calls.values() if (day := columns.day(call))), default=None)
-    pairs = [pair for series in archive.series.values() if (pair := _last_pair(archive, series, newest))]
+    pairs = [pair for series in archive.series.values() if (pair := _last_pair(archive, book, series, newest))]
     before, now, about = defaultdict[str, int](int), defaultdict[str, int](int), set[str]()
     for earlier, later in pairs:
         for topic, count in book.in_call.get(earlier.id, {}).items():
@@ -128,14 +128,14 @@ def _most(moved: Sequence[Move]) -> tuple[Move, ...]:
     return tuple(sorted(moved, key=lambda each: (-abs(each.now - each.before), each.topic)))
 
 
-def _last_pair(archive: Archive, series: Series, newest: datetime.date | None) -> tuple[Call, Call] | None:
+def _last_pair(archive: Archive, book: Book, series: Series, newest: datetime.date | None) -> tuple[Call, Call] | None:
     """Take the newest call of a series and the one before it, if they are recent and of comparable length."""
     chain = max(chains(archive, series), key=lambda calls: calls[-1].date or "", default=[])
     day = columns.day(chain[-1]) if chain else None
     if len(chain) < 2 or day is None or newest is None or (newest - day).days > RECENT:
         return None
     earlier, later = chain[-2:]
-    return (earlier, later) if _enough(earlier, later) and _enough(later, earlier) else None
+    return (earlier, later) if _enough(book, earlier, later) and _enough(book, later, earlier) else None
 
 
 def _compare(archive: Archive, book: Book, series: Series, threads: Sequence[Thread]) -> Iterator[Changes]:
@@ -144,11 +144,11 @@ def _compare(archive: Archive, book: Book, series: Series, threads: Sequence[Thr
         begun, ended = _taken_up(threads, {call.id: number for number, call in enumerate(chain)})
         spoken = dict.fromkeys(book.in_call.get(chain[0].id, {}), chain[0].id)
         for number, (before, call) in enumerate(pairwise(chain), 1):
-            counts, asks = book.in_call.get(call.id, {}), _asks(call, before)
+            counts, asks = book.in_call.get(call.id, {}), _asks(book, call, before)
             yield Changes(
                 call=call.id,
                 before=before.id,
-                new=_new(counts, spoken, before.id) if _enough(before, call) else (),
+                new=_new(counts, spoken, before.id) if _enough(book, before, call) else (),
                 gone=_gone(book.in_call.get(before.id, {}), counts, before.id) if asks else (),
                 begun=tuple(begun.get(number, ())),
                 ended=tuple(ended.get(number, ())) if asks else (),
@@ -197,14 +197,10 @@ def _taken_up(threads: Sequence[Thread], order: Mapping[str, int]) -> tuple[dict
     return begun, ended
 
 
-def _enough(call: Call, other: Call) -> bool:
+def _enough(book: Book, call: Call, other: Call) -> bool:
     """Tell whether a call is long enough for its silence to say something beside another one."""
-    return _length(call) >= ENOUGH * _length(other)
+    return book.lengths[call.id] >= ENOUGH * book.lengths[other.id]
 
 
-def _asks(call: Call, before: Call) -> bool:
-    return bool(call.exchanges) and len(call.exchanges) >= ENOUGH * len(before.exchanges)
-
-
-def _length(call: Call) -> int:
-    return sum(len(paragraph.text) for turn in call.turns if not turn.procedural for paragraph in turn.paragraphs)
+def _asks(book: Book, call: Call, before: Call) -> bool:
+    return book.asked[call.id] > 0 and book.asked[call.id] >= ENOUGH * book.asked[before.id]

@@ -1,4 +1,7 @@
-"""What one call says of topics, counted: all that an archive's figures add up. Knows no other call and no wording."""
+"""What one call says, of topics first of all, counted: all that an archive's figures add up.
+
+Knows no other call and no wording.
+"""
 
 from __future__ import annotations
 
@@ -70,6 +73,12 @@ class Tally:
     """Speaker id → topic id → questions about it that this person answered."""
     remarks: Mapping[str, tuple[int, ...]]
     """Speaker id → numbers of the turns that neither ask nor answer."""
+    introduced: tuple[str | None, ...]
+    """Of each exchange, the organisation as whose its asker was introduced."""
+    procedural: frozenset[int]
+    """Numbers of the turns that run the call."""
+    length: int
+    """Characters of all others."""
 
 
 packing.quicken((Count, Tally))
@@ -88,9 +97,17 @@ def of(call: Call) -> Tally:
     speakers = {
         topic: Counter(who for number in times if (who := call.turn(number).speaker)) for topic, times in turns.items()
     }
-    together, asked = _together(said), _asked(call, own)
     return Tally(
-        _counts(call, turns), about, _plain(spelled), dict(together), _plain(speakers), _plain(asked), _remarks(call)
+        counts=_counts(call, turns),
+        turns=about,
+        spelled=_plain(spelled),
+        pairs=dict(_together(said)),
+        speakers=_plain(speakers),
+        asked=_plain(_asked(call, own)),
+        remarks=_remarks(call),
+        introduced=tuple(each.organization for each in call.exchanges),
+        procedural=frozenset(turn.number for turn in call.turns if turn.procedural),
+        length=sum(len(each.text) for turn in call.turns if not turn.procedural for each in turn.paragraphs),
     )
 
 

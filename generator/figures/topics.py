@@ -31,6 +31,10 @@ class Book:
     """Topic id → words as printed → how often; words that differ in capitals alone are counted together."""
     related: Mapping[str, Counter[str]]
     """Topic id → topics spoken of near it → in how many turns."""
+    lengths: Mapping[str, int]
+    """Call id → characters of what is said in it, but for what runs the call."""
+    asked: Mapping[str, int]
+    """Call id → how many questions are asked in it."""
 
     def count(self, topic: str, call: str) -> Count:
         """Look up how much a call says of a topic."""
@@ -57,7 +61,15 @@ def count(archive: Archive, told: Tallies | None = None) -> Book:
     ordered = {topic: tuple(_ordered(topic, found[topic], told)) for topic in found if topic in archive.topics}
     in_call = {call: {t: each for t, each in told[call].counts.items() if t in ordered} for call in archive.calls}
     spoken = {call: counts for call, counts in in_call.items() if counts}
-    return Book(ordered, _turned(spoken), spoken, _spelled(archive, told, ordered), _related(archive, told))
+    return Book(
+        passages=ordered,
+        counts=_turned(spoken),
+        in_call=spoken,
+        spelled=_spelled(archive, told, ordered),
+        related=_related(archive, told),
+        lengths={call: told[call].length for call in archive.calls},
+        asked={call: len(told[call].introduced) for call in archive.calls},
+    )
 
 
 def _ordered(topic: str, found: Iterable[Passage], told: Tallies) -> Iterator[Passage]:

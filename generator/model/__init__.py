@@ -22,6 +22,7 @@ from generator.model.reading import (
     Transcript,
     Utterance,
 )
+from generator.model.sketch import Edge, Outline
 from generator.model.team import KnownAffiliation, KnownOrganization, KnownPerson, Ruling, Topic, Vocabulary
 
 packing.quicken(each for each in list(globals().values()) if isinstance(each, type) and is_dataclass(each))
@@ -39,6 +40,7 @@ __all__ = [
     "Companion",
     "Detail",
     "Document",
+    "Edge",
     "Evidence",
     "Exchange",
     "Furniture",
@@ -51,6 +53,7 @@ __all__ = [
     "Mention",
     "MentionKind",
     "Organization",
+    "Outline",
     "Page",
     "Paragraph",
     "Participant",

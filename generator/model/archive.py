@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.model.call import Call, Exchange, Mention
+from generator.model.call import Call, Exchange
 from generator.model.kinds import MentionKind
 from generator.model.ledger import Span
 from generator.model.media import Recording
@@ -21,8 +21,8 @@ class Passage:
 
     call: str
     turn: int
-    mentions: tuple[Mention, ...]
-    """In order of place; at least one."""
+    times: int
+    """How often."""
 
 
 @dataclass(frozen=True, slots=True)

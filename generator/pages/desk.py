@@ -18,6 +18,7 @@ from generator.model import (
     Exchange,
     Mention,
     MentionKind,
+    Passage,
     QuestionPart,
     Speaker,
     Thread,
@@ -53,8 +54,8 @@ class Desk:
     """Call id → topics spoken of, by turns."""
     narrower: Mapping[str, tuple[str, ...]]
     """Topic id → topics right below it; the empty string holds the widest ones."""
-    remarks: Mapping[str, tuple[tuple[str, tuple[Turn, ...]], ...]]
-    """Speaker id → call ids, newest first, each with the turns that neither ask nor answer."""
+    remarks: Mapping[str, tuple[tuple[str, tuple[int, ...]], ...]]
+    """Speaker id → call ids, newest first, each with the numbers of the turns that neither ask nor answer."""
     people: tuple[Speaker, ...]
     """Speakers by id; a voice known by its part only is no person to list or to count."""
     asked: tuple[Asked, ...]
@@ -96,8 +97,8 @@ def prepare(archive: Archive, settings: Settings, told: Tallies | None = None) -
         narrower=_narrower(archive),
         remarks=_remarks(archive, told),
         people=tuple(speaker for _, speaker in sorted(archive.speakers.items()) if not speaker.anonymous),
-        asked=tuple(Asked(call.id, each.number) for call in archive.calls.values() for each in call.exchanges),
-        asked_from=_asked_from(archive),
+        asked=tuple(Asked(*place) for place in archive.question_keys),
+        asked_from=_asked_from(archive, told),
         asked_about=_asked_about(archive, told),
         beside=_beside(archive),
         year_before=_year_before(archive),
@@ -105,7 +106,7 @@ def prepare(archive: Archive, settings: Settings, told: Tallies | None = None) -
         changes=changes.find(archive, book),
         timelines=columns.timelines(archive),
         topical={topic: _topical(topic, book, settings.page_size) for topic in archive.topics},
-        spoken_of={each: _spoken_of(each, archive, settings.page_size) for each in archive.organizations},
+        spoken_of={each: _spoken_of(each, archive, told, settings.page_size) for each in archive.organizations},
     )
 
 
@@ -133,13 +134,14 @@ def ranked(counter: Mapping[str, int]) -> list[tuple[str, int]]:
 
 def _topical(topic: str, book: Book, size: int) -> Found:
     passages, total = book.passages.get(topic, ()), book.total(topic)
-    return lists.find(addresses.topic(topic), size, passages, topic, total.passages - total.primary)
+    thing = (MentionKind.TOPIC, topic)
+    return lists.find(addresses.topic(topic), size, passages, thing, total.passages - total.primary)
 
 
-def _spoken_of(organization: str, archive: Archive, size: int) -> Found:
-    passages = archive.passages.get((MentionKind.ORGANIZATION, organization), ())
-    kept = tuple(p for p in passages if not archive.calls[p.call].turn(p.turn).procedural)
-    return lists.find(addresses.organization(organization), size, kept)
+def _spoken_of(organization: str, archive: Archive, told: Tallies, size: int) -> Found:
+    thing = (MentionKind.ORGANIZATION, organization)
+    kept = tuple(p for p in archive.passages.get(thing, ()) if p.turn not in told[p.call].procedural)
+    return lists.find(addresses.organization(organization), size, kept, thing)
 
 
 def _unquoted(threads: Mapping[str, Thread], calls: Container[str]) -> dict[str, Thread]:
@@ -154,6 +156,12 @@ def _unquoted(threads: Mapping[str, Thread], calls: Container[str]) -> dict[str,
         )
         for thread in threads.values()
     }
+
+
+def said(at: Desk, found: Found, passage: Passage) -> tuple[Mention, ...]:
+    """Find the words of a passage that speak of the thing it is listed for."""
+    mentions = at.mentions[passage.call, passage.turn]
+    return tuple(each for each in mentions if each.target == found.target and each.kind is found.kind)
 
 
 def appearance(call: Call, turn: Turn) -> Appearance | None:
@@ -211,20 +219,20 @@ def _narrower(archive: Archive) -> dict[str, tuple[str, ...]]:
     return {parent: tuple(children) for parent, children in found.items()}
 
 
-def _remarks(archive: Archive, told: Tallies) -> dict[str, tuple[tuple[str, tuple[Turn, ...]], ...]]:
-    found: defaultdict[str, list[tuple[str, tuple[Turn, ...]]]] = defaultdict(list)
-    for call in archive.calls.values():
-        for speaker, numbers in told[call.id].remarks.items():
-            found[speaker].append((call.id, tuple(map(call.turn, numbers))))
+def _remarks(archive: Archive, told: Tallies) -> dict[str, tuple[tuple[str, tuple[int, ...]], ...]]:
+    found: defaultdict[str, list[tuple[str, tuple[int, ...]]]] = defaultdict(list)
+    for call in archive.calls:
+        for speaker, numbers in told[call].remarks.items():
+            found[speaker].append((call, numbers))
     return {speaker: tuple(calls) for speaker, calls in found.items()}
 
 
-def _asked_from(archive: Archive) -> dict[str, tuple[Asked, ...]]:
+def _asked_from(archive: Archive, told: Tallies) -> dict[str, tuple[Asked, ...]]:
     found: dict[str, list[Asked]] = {}
-    for call in archive.calls.values():
-        for exchange in call.exchanges:
-            if organization := archive.organization_of.get(exchange.organization or ""):
-                found.setdefault(organization, []).append(Asked(call.id, exchange.number))
+    for call in archive.calls:
+        for number, introduced in enumerate(told[call].introduced, start=1):
+            if organization := archive.organization_of.get(introduced or ""):
+                found.setdefault(organization, []).append(Asked(call, number))
     return {organization: tuple(asked) for organization, asked in found.items()}
 
 

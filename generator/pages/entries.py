@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from generator.model import Asked, Call, Passage, Speaker
+from generator.model import Asked, Call, Mention, Speaker
 from generator.pages import addresses, desk, escape, ledger, prose, wording
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen, once
@@ -46,15 +46,16 @@ def call(pen: Pen, call_id: str) -> Safe:
     return escape.fill(WHEN + " {}<br><small>{}</small>", wording.date(found.date), pen.call(call_id), rest)
 
 
-def passage(pen: Pen, found: Passage, within: Call) -> Safe:
+def passage(pen: Pen, said: Sequence[Mention], within: Call) -> Safe:
     """Write the sentence around a match in a call, who said it in which role, and the ways to its context."""
-    spoken, times = within.turns[found.turn - 1], len(found.mentions)
+    found, times = said[0], len(said)
+    spoken = within.turns[found.turn - 1]
     told = _speaks(pen, within.id, spoken.speaker, spoken.voice)
-    context = f"[in context]({pen.place(found.call, f't{found.turn}p{found.mentions[0].paragraph}')})"
+    context = f"[in context]({pen.place(found.call, f't{found.turn}p{found.paragraph}')})"
     exchange = pen.desk.exchange_at.get((found.call, found.turn))
     more = f"{DOT}{_exchange(pen, within.id, exchange.number)}" if exchange else ""
     more += f"{DOT}{wording.count(times, 'time')} in this turn" if times > 1 else ""
-    return Safe(f"{told.text}<br>{prose.excerpt(found, spoken)}<br><small>{context}{more}</small>")
+    return Safe(f"{told.text}<br>{prose.excerpt(said, spoken)}<br><small>{context}{more}</small>")
 
 
 @once

@@ -25,7 +25,7 @@ def _topic(at: Desk, used: set[str]) -> str | None:
     total = {topic: sum(counter.values()) for topic, counter in at.speakers_of.items()}
     for topic, _ in desk.ranked(total)[:TRIED]:
         for passage in at.topical[topic].passages:
-            words = _printed(at, passage)
+            words = _printed(at, topic, passage)
             if words:
                 used.add(topic)
                 return words
@@ -36,7 +36,7 @@ def _asker(at: Desk, used: set[str]) -> str | None:
     for speaker in _askers(at):
         name = at.archive.speakers[speaker].name
         for topic, passage in _spoken(at, speaker, used) if PLAIN.fullmatch(name) else ():
-            words = _printed(at, passage)
+            words = _printed(at, topic, passage)
             if words:
                 used.update((topic, speaker))
                 return f"{name} {words}"
@@ -45,9 +45,9 @@ def _asker(at: Desk, used: set[str]) -> str | None:
 
 def _firm(at: Desk, used: set[str]) -> str | None:
     for speaker in (each for each in _askers(at) if each not in used):
-        for _, passage in _spoken(at, speaker, used):
+        for topic, passage in _spoken(at, speaker, used):
             call = at.archive.calls[passage.call]
-            seen, words = desk.appearance(call, call.turn(passage.turn)), _printed(at, passage)
+            seen, words = desk.appearance(call, call.turn(passage.turn)), _printed(at, topic, passage)
             if words and seen and PLAIN.fullmatch(seen.organization or ""):
                 return f"{seen.organization} {words}"
     return None
@@ -68,9 +68,9 @@ def _spoken(at: Desk, speaker: str, used: Iterable[str]) -> Iterator[tuple[str, 
                     yield topic, passage
 
 
-def _printed(at: Desk, passage: Passage) -> str | None:
+def _printed(at: Desk, topic: str, passage: Passage) -> str | None:
     """Take the first words of a passage that speak of its topic, None if a search would not take them as they are."""
-    found = passage.mentions[0]
+    found = desk.said(at, at.topical[topic], passage)[0]
     text = at.archive.calls[found.call].turn(found.turn).paragraphs[found.paragraph - 1].text
     words = text[found.start : found.end]
     return words if PLAIN.fullmatch(words) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import Passage
+from generator.model import MentionKind, Passage
 from generator.pages import paging
 
 
@@ -18,16 +18,19 @@ class Found:
     passages: tuple[Passage, ...]
     pages: Mapping[str, int]
     """Call id → number of the page on which its passages begin."""
-    topic: str = ""
-    """Id of the thing, if it is a topic: then a call says which of its turns are about it."""
+    kind: MentionKind
+    target: str
+    """Id of the thing; if it is a topic, a call says which of its turns are about it."""
     passing: int = 0
     """How many of the passages only mention it in passing."""
 
 
-def find(path: str, size: int, passages: tuple[Passage, ...], topic: str = "", passing: int = 0) -> Found:
+def find(
+    path: str, size: int, passages: tuple[Passage, ...], thing: tuple[MentionKind, str], passing: int = 0
+) -> Found:
     """Work out on which page the passages of each call begin."""
     pages: dict[str, int] = {}
     for index, each in enumerate(passages):
         if each.call not in pages:
             pages[each.call] = paging.page(len(passages), index, size)
-    return Found(path, passages, pages, topic, passing)
+    return Found(path, passages, pages, *thing, passing)

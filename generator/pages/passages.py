@@ -10,8 +10,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from generator import slugs
-from generator.model import Passage
-from generator.pages import addresses, entries, escape, listing, wording
+from generator.model import MentionKind, Passage
+from generator.pages import addresses, desk, entries, escape, listing, wording
 from generator.pages.escape import Safe
 from generator.pages.found import Found
 from generator.pages.listing import Entry, Group
@@ -46,12 +46,12 @@ def anchor(call: str) -> str:
 
 
 def _group(pen: Pen, found: Found, call: str, passages: list[Passage]) -> Group:
-    within, topic = pen.found(call), found.topic
+    within, topical = pen.found(call), found.kind is MentionKind.TOPIC
     passing: list[Entry] = []
     about: list[Entry] = []
     for each in passages:
-        kind = about if not topic or (each.turn, topic) in within.about else passing
-        kind.append(Entry(entries.passage(pen, each, within)))
+        kind = passing if topical and (each.turn, found.target) not in within.about else about
+        kind.append(Entry(entries.passage(pen, desk.said(pen.desk, found, each), within)))
     group = Group(
         pen.call_short(call),
         tuple(about or passing),

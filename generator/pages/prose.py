@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from generator.model import Mention, MentionKind, Passage, QuestionPart, Turn
+from generator.model import Mention, MentionKind, QuestionPart, Turn
 from generator.pages import escape, wording
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen, once
@@ -35,13 +35,13 @@ def write(
     )
 
 
-def excerpt(passage: Passage, spoken: Turn) -> str:
-    """Write the sentence around the first match of a passage, with every match in it marked, as markup."""
-    found = passage.mentions[0]
+def excerpt(said: Sequence[Mention], spoken: Turn) -> str:
+    """Write the sentence around the first match in a turn, with every match in it marked, as markup."""
+    found = said[0]
     text = spoken.paragraphs[found.paragraph - 1].text
     first, last = wording.sentence(text, found.start, found.end)
     at, pieces = first, [] if _ends(text, first) else ["…"]
-    for mention in passage.mentions:
+    for mention in said:
         if mention.paragraph == found.paragraph and at <= mention.start and mention.end <= last:
             words = escape.fresh(text[at : mention.start]), escape.markdown(text[mention.start : mention.end])
             pieces.append(f"{words[0]}<mark>{words[1]}</mark>")

@@ -71,10 +71,10 @@ class Memory:
 def tallies(archive: Archive, keys: Mapping[str, str], memory: Memory) -> dict[str, Tally]:
     """Give the figures of each call, worked out anew where the call changed."""
     before, memory.tallies, found = memory.tallies, {}, {}
-    for call in archive.calls.values():
-        packed = before.get(call.id) if memory.keys.get(call.id) == keys[call.id] else None
-        found[call.id] = pickle.loads(packed) if packed else tally.of(call)
-        memory.tallies[call.id] = packed or pickle.dumps(found[call.id], protocol=pickle.HIGHEST_PROTOCOL)
+    for call in archive.calls:
+        packed = before.get(call) if memory.keys.get(call) == keys[call] else None
+        found[call] = pickle.loads(packed) if packed else tally.of(archive.calls[call])
+        memory.tallies[call] = packed or pickle.dumps(found[call], protocol=pickle.HIGHEST_PROTOCOL)
     return found
 
 

@@ -142,12 +142,13 @@ def _lists(pen: Pen, speaker: Speaker, sliced: Slice) -> Iterator[Group]:
         table = parts.table(pen, found, answered)
         yield Group(title, table=table if found else None, anchor=slugs.slug(title))
     said = sliced.take(pen.desk.remarks.get(speaker.id, ()))
-    yield listing.group("Remarks", [_remarks(pen, call, turns) for call, turns in said])
+    yield listing.group("Remarks", [_remarks(pen, call, numbers) for call, numbers in said])
 
 
-def _remarks(pen: Pen, call_id: str, turns: tuple[Turn, ...]) -> Safe:
+def _remarks(pen: Pen, call_id: str, numbers: tuple[int, ...]) -> Safe:
     """Write what somebody says in a call beside questions and answers: how much, and how the longest begins."""
     call = pen.desk.archive.calls[call_id]
+    turns = [call.turn(number) for number in numbers]
     longest = max(turns, key=lambda turn: (turn.words, -turn.number))
     begins = pen.turn(call_id, longest.number, wording.cut(longest.paragraphs[0].text, 120))
     words = wording.count(sum(turn.words for turn in turns), "word")

@@ -12,7 +12,8 @@ from types import FunctionType, MethodType
 from typing import Any, cast, overload
 
 from generator.figures.topics import Book
-from generator.model import Archive, Call, Passage, Series, Speaker
+from generator.model import Archive, Call, Series, Speaker
+from generator.model.sketch import Sketch
 from generator.pages.desk import Desk
 from generator.pages.found import Found
 from generator.pages.turns import ByTurn
@@ -39,8 +40,6 @@ NUMBERED = {TURNS, (*OWN, "exchanges")}
 """What a call holds in order, where a place is a name."""
 WHOLE: Look = (OWN, VALUE, None)
 """The look that sees all of a call."""
-REMARKS = ("remarks",)
-"""Mapping to lists of a call id and turns of the call."""
 MISSING = object()
 
 
@@ -77,20 +76,10 @@ class Watch:
             each.__dict__.clear()
         self.spies.clear()
 
-    def hand(self, path: Path, value: Any) -> None:
-        """Note what a list tells of calls: it is known itself by places alone."""
-        if path[:-1] == REMARKS:
-            for call, turns in value:
-                for turn in turns:
-                    self.inside(call)[TURNS, NTH, turn.number - 1] = None
-        elif value and isinstance(value[0], Passage):
-            for each in value:
-                self.inside(each.call)[MENTIONS, ITEM, each.turn] = None
-
     def show(self, path: Path, value: Any) -> Any:
         """Hand out what lies somewhere, and go on watching."""
         kind = type(value)
-        if kind is Call:
+        if kind is Sketch or kind is Call:
             return value if value.id == self.own else self._call(path, value)
         if kind in OPEN:
             return self.spies.get(path) or self.spies.setdefault(path, Spy(value, path, self))
@@ -102,8 +91,6 @@ class Watch:
             return Listed(value, path, self)
         if kind is frozenset:
             return Members(value, path, self)
-        if kind is tuple:
-            self.hand(path, value)
         return value
 
     def _call(self, path: Path, call: Call) -> Any:
@@ -192,12 +179,13 @@ class Watched(Several, Mapping[Any, Any]):
     def items(self) -> Any:
         """Look at all of it; of calls, at which there are."""
         self._watch.note(self._path, ALL)
-        return [(key, self._whole(key, each)) for key, each in self._target.items()]
+        shown = self._watch.show if self._path == CALLS else _itself
+        return [(key, shown((*self._path, key), each)) for key, each in self._target.items()]
 
-    def _whole(self, key: Hashable, value: Any) -> Any:
-        if type(value) is tuple:
-            self._watch.hand((*self._path, key), value)
-        return self._watch.show((*self._path, key), value) if self._path == CALLS else value
+
+
+def _itself(_: Path, value: Any) -> Any:
+    return value
 
 
 class Listed(Several, Sequence[Any]):
@@ -213,13 +201,7 @@ class Listed(Several, Sequence[Any]):
         length = len(self._target)
         start, stop, _ = (at if isinstance(at, slice) else slice(at, at + 1 or None)).indices(length)
         self._watch.note(self._path, PLACES, (length - start, length - stop))
-        self._watch.hand(self._path, self._target[start:stop])
         return self._target[at]
-
-    def __iter__(self) -> Iterator[Any]:
-        self._watch.note(self._path, ALL)
-        self._watch.hand(self._path, self._target)
-        return iter(self._target)
 
     def holds(self, count: int) -> bool:
         """Tell whether it has at least so many entries, which more of them do not change."""

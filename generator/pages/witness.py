@@ -15,7 +15,7 @@ from typing import Any
 from generator.model import Call, Passage
 from generator.pages.desk import Desk
 from generator.pages.insight import Insight
-from generator.pages.traces import CALLS, HAS, HOLDS, ITEM, LENGTH, MISSING, PLACES, REMARKS, Look, Path
+from generator.pages.traces import CALLS, HAS, HOLDS, ITEM, LENGTH, MISSING, PLACES, Look, Path
 
 SHORT = 16
 """Bytes of a digest: what is shorter is known by itself."""
@@ -70,8 +70,6 @@ class Witness:
         if how == PLACES:
             length = len(found)
             found = found[max(0, length - at[0]) : max(0, length - at[1])]
-        if path[:-1] == REMARKS:
-            return " ".join(f"{call} {[turn.number for turn in turns]}" for call, turns in found)
         if path == CALLS:  # looks into one are noted apart
             return self.keys.get(at, "nothing") if how == ITEM else " ".join(found)
         return self._told(found.get(at, MISSING) if how == ITEM else found)

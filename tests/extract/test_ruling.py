@@ -22,7 +22,7 @@ def ruled(*rulings: Ruling) -> Archive:
     roster = people.resolve([cast], identities, team)
     words = lexicon.compile(team, roster)
     call = extraction.extract(transcript, cast, identities["a.txt"], roster, words, rulings)
-    return link.link([call], identities, roster, team)
+    return link.link([(call, link.outline(call))], identities, roster, team)
 
 
 def told(archive: Archive) -> list[str]:

@@ -52,7 +52,8 @@ def call(
 def archive(*calls: Call) -> Archive:
     """Link calls."""
     identities = {each.source.path: _identity(each) for each in calls}
-    return link.link(calls, identities, ROSTER, Vocabulary(topics=tuple(TOPICS.values())))
+    outlined = [(call, link.outline(call)) for call in calls]
+    return link.link(outlined, identities, ROSTER, Vocabulary(topics=tuple(TOPICS.values())))
 
 
 def _identity(of: Call) -> Identity:

@@ -215,7 +215,7 @@ def passages() -> dict[tuple[MentionKind, str], tuple[Passage, ...]]:
     """Turn the mentions around."""
     found: dict[tuple[MentionKind, str], list[Passage]] = defaultdict(list)
     for each in FIRST.mentions:
-        found[each.kind, each.target].append(Passage(each.call, each.turn, (each,)))
+        found[each.kind, each.target].append(Passage(each.call, each.turn, 1))
     return {key: tuple(value) for key, value in found.items()}
 
 

@@ -227,7 +227,8 @@ def test_a_question_about_something_narrow_is_found_under_what_is_wider() -> Non
     exchange = became.first()
     only = tuple(each for each in archive.FIRST.mentions if each.target == "plants")
     call = replace(archive.FIRST, exchanges=(exchange, archive.FIRST.exchanges[1]), mentions=only)
-    told = table(made(replace(archive.ARCHIVE, calls={**archive.CALLS, call.id: call})))
+    passages = {place: found for place, found in archive.ARCHIVE.passages.items() if place[1] == "plants"}
+    told = table(made(replace(archive.ARCHIVE, calls={**archive.CALLS, call.id: call}, passages=passages)))
     assert [told["values"]["topic"][code][0] for code in told["rows"]["topic"][0]] == ["plants", "storage"]
 
 
