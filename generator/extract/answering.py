@@ -13,7 +13,7 @@ from generator.extract.aligning import Aligned, Place
 from generator.extract.context import Context
 from generator.extract.hearing import Hearing
 from generator.extract.rounds import Round
-from generator.model import AnswerPassage, Call, Evidence, Exchange, QuestionPart
+from generator.model import AnswerPassage, Call, Evidence, Exchange, QuestionPart, packing
 
 WORDS = 6
 """Shared words that are told; more prove nothing more."""
@@ -30,8 +30,8 @@ def _linked(call: Call, exchange: Exchange, hearing: Hearing) -> Exchange:
     found: dict[str, tuple[AnswerPassage, ...]] = {}
     for one in hearing.rounds(call, exchange):
         found |= {one.parts[0].id: _whole(one)} if len(one.parts) == 1 else _passages(one, hearing.aligned(call, one))
-    parts = tuple(replace(p, answered_in=found[p.id]) if found.get(p.id) else p for p in exchange.parts)
-    return replace(exchange, parts=parts)
+    parts = tuple(packing.varied(p, answered_in=found[p.id]) if found.get(p.id) else p for p in exchange.parts)
+    return packing.varied(exchange, parts=parts)
 
 
 def _whole(one: Round) -> tuple[AnswerPassage, ...]:

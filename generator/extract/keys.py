@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator import slugs
 from generator.extract.context import Context
-from generator.model import Call, Exchange
+from generator.model import Call, Exchange, packing
 
 
 def extract(call: Call, context: Context) -> Call:
@@ -22,4 +22,4 @@ def _keyed(call: Call, context: Context) -> Iterator[Exchange]:
         known = exchange.asker and not context.roster.speakers[exchange.asker].anonymous
         asker = slugs.slug(exchange.asker) if known and exchange.asker else "question"
         counted[asker] += 1
-        yield replace(exchange, key=f"{asker}-{counted[asker]}")
+        yield packing.varied(exchange, key=f"{asker}-{counted[asker]}")

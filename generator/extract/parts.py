@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.extract.context import Context
 from generator.grammar import asking
-from generator.model import Call, Evidence, Exchange, QuestionPart, Turn
+from generator.model import Call, Evidence, Exchange, QuestionPart, Turn, packing
 
 MOST = 26 * 27
 """Parts are lettered a … z, aa … zz; what exceeds that is not cut."""
@@ -15,7 +15,7 @@ MOST = 26 * 27
 
 def extract(call: Call, context: Context) -> Call:
     """Give every exchange its parts; a question that asks nothing recognisable is one part, whole."""
-    return replace(call, exchanges=tuple(replace(x, parts=tuple(_parts(x, call))) for x in call.exchanges))
+    return replace(call, exchanges=tuple(packing.varied(x, parts=tuple(_parts(x, call))) for x in call.exchanges))
 
 
 def _parts(exchange: Exchange, call: Call) -> Iterator[QuestionPart]:

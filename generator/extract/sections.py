@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from generator.extract.context import Context
 from generator.grammar import handover, kinds, names, routing
-from generator.model import Call, Role, SectionKind, Turn
+from generator.model import Call, Role, SectionKind, Turn, packing
 
 # "Questions and Answers", "Question-and-Answer Session", "Q&A", "Questions & Answers:"
 QA = re.compile(r"(?i)\b(?:questions?[- ]?(?:and|&|-)[- ]?answers?|q ?& ?a|question time|questions from)\b")
@@ -36,7 +36,7 @@ def extract(call: Call, context: Context) -> Call:
 
 
 def _placed(turn: Turn, section: SectionKind) -> Turn:
-    return turn if turn.section is section else replace(turn, section=section)
+    return turn if turn.section is section else packing.varied(turn, section=section)
 
 
 def _section(index: int, remarks: int, first: int, last: int) -> SectionKind:

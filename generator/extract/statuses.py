@@ -17,7 +17,7 @@ from generator.extract.rests import Told
 from generator.extract.rounds import Round
 from generator.extract.whose import Case
 from generator.grammar import refusing
-from generator.model import AnswerStatus, Call, Evidence, Exchange, QuestionPart, Span, Status
+from generator.model import AnswerStatus, Call, Evidence, Exchange, QuestionPart, Span, Status, packing
 
 WHOLE = "whole paragraph"
 """The rule of a part that asks nothing recognisable."""
@@ -39,13 +39,13 @@ def _read(call: Call, exchange: Exchange, hearing: Hearing) -> Exchange:
     little = True
     linked = {part.id: part for part in exchange.parts}
     for cut in hearing.rounds(call, exchange):
-        one = replace(cut, parts=tuple(linked[part.id] for part in cut.parts))
+        one = Round(tuple(linked[part.id] for part in cut.parts), cut.said, cut.answers)
         told = _told(call, one)
         places = hearing.aligned(call, one).places if told else ()
         found |= _of_parts(one, places, told, loose) if told else _unrefused(call, exchange, one)
         little = little and bool(told) and rests.rest(told, places).little
-    parts = tuple(replace(part, status=found.get(part.id)) for part in exchange.parts)
-    return replace(exchange, parts=parts, status=settling.settle(exchange, parts, loose, little))
+    parts = tuple(packing.varied(part, status=found.get(part.id)) for part in exchange.parts)
+    return packing.varied(exchange, parts=parts, status=settling.settle(exchange, parts, loose, little))
 
 
 def _told(call: Call, one: Round) -> list[Told]:
