@@ -25,6 +25,9 @@ FIRST, FIRST_FIGURED = 20, 8
 # "11%", "$40", "2.5 billion" – and not "Q4", "2025", "10-K"
 FIGURE = re.compile(r"[$€£¥]\s?\d|(?<![\w.,-])(?!(?:19|20)\d\d\b)\d[\d.,]*(?![\w-])")
 
+# "2": without one there is no figure, and most sentences have none
+DIGIT = re.compile(r"\d")
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -113,7 +116,7 @@ def rest(signs: Iterable[Told], places: Iterable[Place]) -> Rest:
         if text != place.said.text and before is None:
             before = (words, figures)
         words += len(text.split())
-        figures += len(FIGURE.findall(text))
+        figures += len(FIGURE.findall(text)) if DIGIT.search(text) else 0
         turned += _turned(text)
     return Rest(words, figures, *(before or (0, 0)), turned, plainly)
 

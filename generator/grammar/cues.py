@@ -32,9 +32,10 @@ class Cues:
     def begins(self, text: str) -> Sequence[int]:
         """Where something may begin, in order of place."""
         met = self.words.find_matches_as_indexes(plain.fold(text), overlapping=True)
+        if not met:
+            return [0] if self.opening else []
         begins = {start + self.behind for _, start, _ in met}
         return sorted(begins | {0} if self.opening else begins)
-
 
     def standing(self, texts: Iterable[str]) -> list[int]:
         """Tell in one go in which of some texts, by number, a cue stands."""
