@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
 
 from generator.model import Furniture
 from generator.readers import table
 from generator.readers.text import Claim, Draft, Text
+from tests import growth
 from tests.readers import reading
 
 CALL = "Operator: We begin.\nMarit Øvrebø: “Thank you” – gladly, naïvely.\nOperator: We end.\n"
@@ -148,29 +149,38 @@ def test_the_strictly_stronger_claim_wins_and_a_near_rival_is_reported(monkeypat
     assert [p.level for p in read.problems] == ["warning"]
 
 
-HOSTILE = {
-    "one long line": "Operator: " + "a " * 200_000,
-    "a long line without spaces": "Operator: x\nIlse Drummond: " + "a" * 400_000 + "\nOperator: y",
-    "colons": "Operator: a\n" + ":" * 200_000 + "\nOperator: b",
-    "dashes": "Operator: a\n" + "-" * 200_000 + "\n" + "- " * 100_000 + "\nOperator: b",
-    "brackets": "Operator: a\n" + "[" * 50_000 + "\n" + "(" * 50_000 + "\n" + "[12] " * 20_000 + "\nOperator: b",
-    "capitals": "CHAIR QUILL.  a\n" * 3 + "A. " * 100_000 + "\n" + "MR. " * 100_000,
-    "spaces": "Operator: a\n" + " " * 300_000 + "b\n" + "\t" * 300_000 + "\nOperator: c",
-    "different labels": "\n".join(f"Name Surname{n}: word" for n in range(8_000)),
-    "nicks": "<ada> b\n" * 9 + "<" * 100_000 + "\n" + "<a" * 50_000,
-    "names between commas": "Present:\n" + "Mei Tan, " * 30_000 + "\n" + "Mei Tan (MT), " * 10_000 + "\nMT: a\nMT: b",
-    "several people at once": "AB: a\nCD: b\n" * 9 + "AB, " * 50_000 + ": c",
-    "hanging entries": "Mei: a\n  b\n" * 6_000,
-    "bold letters": "**" * 50_000 + "\n\n**A:** b\n\n**A:** c",
-    "white space and a bracket": "Operator    [1]\n\na\n\nOperator"
-    + " " * 200_000
-    + "[2]\n\nb\n\nOperator    [3]\n\nc",
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "one long line": lambda n: "Operator: " + "a " * (200 * n),
+    "a long line without spaces": lambda n: f"Operator: x\nIlse Drummond: {'a' * (400 * n)}\nOperator: y",
+    "colons": lambda n: f"Operator: a\n{':' * (200 * n)}\nOperator: b",
+    "dashes": lambda n: f"Operator: a\n{'-' * (200 * n)}\n{'- ' * (100 * n)}\nOperator: b",
+    "brackets": lambda n: f"Operator: a\n{'[' * (50 * n)}\n{'(' * (50 * n)}\n{'[12] ' * (20 * n)}\nOperator: b",
+    "capitals": lambda n: "CHAIR QUILL.  a\n" * 3 + "A. " * (100 * n) + "\n" + "MR. " * (100 * n),
+    "spaces": lambda n: f"Operator: a\n{' ' * (300 * n)}b\n" + "\t" * (300 * n) + "\nOperator: c",
+    "different labels": lambda n: "\n".join(f"Name Surname{i}: word" for i in range(8 * n)),
+    "nicks": lambda n: "<ada> b\n" * 9 + "<" * (100 * n) + "\n" + "<a" * (50 * n),
+    "names between commas": lambda n: (
+        f"Present:\n{'Mei Tan, ' * (30 * n)}\n{'Mei Tan (MT), ' * (10 * n)}\nMT: a\nMT: b"
+    ),
+    "several people at once": lambda n: "AB: a\nCD: b\n" * 9 + "AB, " * (50 * n) + ": c",
+    "hanging entries": lambda n: "Mei: a\n  b\n" * (6 * n),
+    "bold letters": lambda n: "**" * (50 * n) + "\n\n**A:** b\n\n**A:** c",
+    "white space and a bracket": lambda n: (
+        f"Operator    [1]\n\na\n\nOperator{' ' * (200 * n)}[2]\n\nb\n\nOperator    [3]\n\nc"
+    ),
+    "words that go on over lines": lambda n: "Mei Tan: a\n" + "and so on  \n" * (20 * n) + "\nRavi Menon: b",
 }
+"""Each grows with a number, which is a thousand where they are to be long."""
+
+
+@pytest.mark.parametrize("ending", ["txt", "md"])
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_file_is_read_or_refused_with_a_reason(name: str, ending: str) -> None:
+    found = reading.reading(HOSTILE[name](growth.LARGE), f"call.{ending}")
+    assert found.transcript is not None or found.problems
 
 
 @pytest.mark.parametrize("ending", ["txt", "md"])
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_costs_no_more_than_its_length(name: str, ending: str) -> None:
-    before = time.process_time()
-    reading.reading(HOSTILE[name], f"call.{ending}")
-    assert time.process_time() - before < 6
+    assert growth.holds(lambda size: reading.reading(HOSTILE[name](size), f"call.{ending}"))
