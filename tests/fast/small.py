@@ -14,7 +14,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from generator import build, output, site
-from generator.build import Built
+from generator.build import Built, Done
 from generator.model import Page
 
 BARE = Path(__file__).parent / "bare"
@@ -87,9 +87,8 @@ class Project:
         """Let the plugin find these pages instead of those of an archive."""
         built = Built(SimpleNamespace(calls={}), {}, (), {}, {})  # type: ignore[arg-type]
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(build, "understand", lambda *_: built)
+            patch.setattr(build, "prepare", lambda chosen, place, *_: Done(chosen, place, built, self._write(), {}, ()))
             patch.setattr(build, "index", lambda *_: (None, (), {}))
-            patch.setattr(build, "update", lambda *_: (self._write(), {}))
             yield
 
     def _write(self) -> output.Written:
