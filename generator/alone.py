@@ -25,17 +25,27 @@ class Frame:
 
     def build(self, page: Page, files: Files) -> str:
         """Build a page, with every event that MkDocs has for pages; links may lead to any of the files."""
+        self.read(page, files)
+        output = self.dress(page)
+        page.content, page.markdown = None, ""
+        return output
+
+    def read(self, page: Page, files: Files) -> None:
+        """Read and convert a page, after which MkDocs can go on with it."""
         plugins, config = self.config.plugins, self.config
         page = plugins.on_pre_page(page, config=config, files=files)
         page.read_source(config)
         page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
         page.render(config, files)
         page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=files)
+
+    def dress(self, page: Page) -> str:
+        """Print a page that was read, as it goes into the site."""
+        plugins, config = self.config.plugins, self.config
         page.active = True
         context = plugins.on_page_context(self.context(page), page=page, config=config, nav=self.nav)
         output: str = plugins.on_post_page(self.print(page, context), page=page, config=config)
         page.active = False
-        page.content, page.markdown = None, ""
         return output
 
     def context(self, page: Page) -> Any:

@@ -202,8 +202,6 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Add the search, and list the files of the site as ours."""
-        if self.course:
-            self.course.validate()
         self._open.close()
         if self.index and not self.upkeep:
             build.add(self.index, Path(config.site_dir))

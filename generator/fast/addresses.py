@@ -16,40 +16,30 @@ PAGE = re.compile(r"((?:\.\./)*)((?!.*(?:README\.md|\./|//))\w[\w./-]*\.md)(\?.+
 
 
 class Addresses(dict[str, tuple[str, str]]):
-    """Link as written → the tag that opens it, and page and anchor it leads to: `topics/cloud.md#t1`, `…md#`, `#t1`.
-
-    A page that is none of ours is not named.
-    """
+    """Way to a page as written, without an anchor → the address of the link, and the page: `topics/cloud.md`."""
 
     def __init__(self, page: str, directory_urls: bool) -> None:
-        super().__init__({"": (f'{signs.MADE}<a href="">', "#")})
+        super().__init__({"": ("", "")})
         *self.folders, name = page.split("/")
         self.way = [f"{each}/" for each in (*self.folders, name.removesuffix(".md"))]
         self.page, self.directory_urls = page, directory_urls
         self.up = "../" if directory_urls and name != "index.md" else ""
 
     def __missing__(self, written: str) -> tuple[str, str]:
-        path, sign, anchor = written.partition("#")
-        if sign:  # most lead to a passage of its own, so that there is nothing to remember
-            tag, aim = self[path]
-            return f'{tag[:-2]}#{signs.attribute(anchor)}">', aim and aim + anchor
-        href, aim = self._address(written)
-        self[written] = f'{signs.MADE}<a href="{signs.attribute(href)}">', aim
-        return self[written]
-
-    def _address(self, written: str) -> tuple[str, str]:
-        if ELSEWHERE.match(written):
-            return written, ""
         page = PAGE.fullmatch(written)
         left = len(self.folders) - len(page[1]) // 3 if page else -1
-        if page is None or left < 0:
+        if ELSEWHERE.match(written):
+            self[written] = signs.attribute(written), written
+        elif page is None or left < 0:
             raise Foreign
-        target, down = "/".join([*self.folders[:left], page[2]]), self._url(page[2])
-        if down.startswith(self.way[left]):
-            href = get_relative_url(self._url(target), self._url(self.page))
         else:
-            href = f"{self.up}{page[1]}{down}" or "./"
-        return href + (page[3] or ""), f"{target}#"
+            target, down = "/".join([*self.folders[:left], page[2]]), self._url(page[2])
+            if down.startswith(self.way[left]):
+                href = get_relative_url(self._url(target), self._url(self.page))
+            else:
+                href = f"{self.up}{page[1]}{down}" or "./"
+            self[written] = signs.attribute(href + (page[3] or "")), target
+        return self[written]
 
     def _url(self, path: str) -> str:
         """Where MkDocs puts a page: `topics/cloud.md` at `topics/cloud/`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -55,8 +55,6 @@ class Course:
     """Path → leaf."""
     pages: list[File] = field(default_factory=list)
     """All pages in MkDocs's order, leaves as well."""
-    plain: set[str] = field(default_factory=set)
-    """Leaves that were built as MkDocs would."""
 
     def leave_out(self, files: Files, ours: Mapping[str, str], text: Callable[[str], str]) -> Files:
         """Make leaves of all generated pages that are not in the navigation.
@@ -81,30 +79,19 @@ class Course:
     def make(self, env: Any, nav: Navigation, files: Files, tick: Tick | None) -> str | None:
         """Make all leaves; say so if a kind of page has to be built by MkDocs after all."""
         env.bytecode_cache = self.store.templates()
-        drawing = Drawing(Frame(self.config, env, nav, self.pages), self.date)
-        stale = self._stale(drawing, files)
+        frame = Frame(self.config, env, nav, self.pages)
+        stale = self._stale(Drawing(frame, self.date), files)
         adopted = self._adopt({leaf.path for leaf in stale})
-        doubted = self._prove(drawing, files, stale)
-        left = {leaf.path for leaf in stale} - self.plain
-        fresh = [leaf for leaf in stale if leaf.path in left and leaf.kind not in doubted]
+        doubted = self._prove(frame, files, stale)
+        fresh = [leaf for leaf in stale if leaf.path in self.drafts]
         with workers.crew(self.jobs if len(fresh) >= MANY else 1) as crew:
-            for leaf, made in zip(fresh, crew.map(leaves.make, fresh, tick, (self.manner,)), strict=True):
-                if made:
-                    self.store.kept[leaf.path] = made
-                    left.remove(leaf.path)
-        for path in sorted(left):
-            self._build(drawing, files, path)
-        for path in sorted(self._astray(files, {leaf.path for leaf in fresh})):
-            self._build(drawing, files, path)
+            made = crew.map(leaves.make, fresh, tick, (self.manner,))
+            found = {leaf.path: each for leaf, each in zip(fresh, made, strict=True) if each}
+        self.store.kept.update(found)
+        self._give_back(frame, files, {leaf.path for leaf in fresh} - found.keys())
+        self._give_back(frame, files, self._astray(files, found.keys()))
         self._settle(adopted)
         return f"Of {len(doubted)} kinds the theme looks at what pages hold: MkDocs builds them" if doubted else None
-
-    def validate(self) -> None:
-        """Warn of anchors that are not there, in MkDocs's words: it has built each leaf that links to one."""
-        built = Files(file for file in self.pages if file.src_uri in self.plain)
-        for file in built:
-            assert file.page
-            file.page.validate_anchor_links(files=built, log_level=self.config.validation.links.anchors)
 
     def _stale(self, drawing: Drawing, files: Files) -> list[Leaf]:
         """Find the leaves that have to be made, and have their shells drawn."""
@@ -118,12 +105,13 @@ class Course:
             if not self.store.fresh(path, draft, digests[kinds[path]])
         }
         drawn = drawing.shells(dict.fromkeys(keys.values()))
-        known = ((path, self.drafts[path], digests[kind], drawn[kind, shape]) for path, (kind, shape) in keys.items())
-        return [Leaf(*each, *self._places(files.src_uris[each[0]])) for each in known]
-
-    def _places(self, file: File) -> tuple[str, str]:
-        """Tell where the words of a leaf are, and where it goes first."""
-        return str(file.abs_src_path), self.store.place(file.src_uri) or file.abs_dest_path
+        stale = []
+        for path, (kind, shape) in keys.items():
+            file = files.src_uris[path]
+            place = self.store.place(path) or file.abs_dest_path
+            leaf = Leaf(path, self.drafts[path], digests[kind], drawn[kind, shape], str(file.abs_src_path), place)
+            stale.append(leaf)
+        return stale
 
     def _adopt(self, stale: set[str]) -> set[str]:
         """Take over from an older site what is as it was."""
@@ -132,30 +120,36 @@ class Course:
         spare = self.store.folder and self.store.folder / "spare"
         return site.adopt(Path(self.config.site_dir), spare, wanted) if spare else set()
 
-    def _prove(self, drawing: Drawing, files: Files, stale: Sequence[Leaf]) -> set[str]:
+    def _prove(self, frame: Frame, files: Files, stale: Sequence[Leaf]) -> set[str]:
         """Build one page of every kind as MkDocs does, unless that was done before, and see which are not the same."""
         doubted: set[str] = set()
         for kind in {leaf.kind for leaf in stale} - self.store.proven:
-            group = (leaf for leaf in stale if leaf.kind == kind)
+            group = [leaf for leaf in stale if leaf.kind == kind]
             leaf = min(group, key=lambda each: (len(each.draft.shape) < 2, disk.stamp(each.source) or ()))
-            printed = leaves.render(leaf, self.manner)
-            if self._build(drawing, files, leaf.path) == (printed and printed[0]):
+            page, printed = files.src_uris[leaf.path].page, leaves.render(leaf, self.manner)
+            assert page
+            frame.read(page, files)
+            if printed and frame.dress(page) == printed[0]:
                 self.store.proven.add(kind)
-                self.plain.discard(leaf.path)
+                page.content, page.markdown = None, ""
             elif printed:
                 doubted.add(kind)
+            else:
+                self._give_back(frame, files, {leaf.path})
+        self._give_back(frame, files, {leaf.path for leaf in stale if leaf.kind in doubted})
         return doubted
 
-    def _build(self, drawing: Drawing, files: Files, path: str) -> str:
-        """Build a page as MkDocs does, with every event that it has for pages."""
-        page = files.src_uris[path].page
-        assert page
-        output = drawing.frame.build(page, files)
-        disk.put(output.encode("utf-8", "xmlcharrefreplace"), page.file.abs_dest_path)
-        self.plain.add(path)
-        return output
+    def _give_back(self, frame: Frame, files: Files, paths: Iterable[str]) -> None:
+        """Leave pages to MkDocs, which has read all that it builds by now."""
+        for path in sorted(paths):
+            del self.drafts[path]
+            file = files.src_uris[path]
+            file.__class__ = File
+            disk.clear(file.abs_dest_path)
+            if file.page and file.page.content is None:
+                frame.read(file.page, files)
 
-    def _astray(self, files: Files, fresh: set[str]) -> set[str]:
+    def _astray(self, files: Files, fresh: Collection[str]) -> set[str]:
         """Find the leaves with a link that does not land, so that MkDocs is to say so."""
         there = {file.src_uri for file in files if file.inclusion in SHOWN}
         kept, lost = self.store.kept, self.store.lose({file.src_uri: self._anchors(file) for file in self.pages})
@@ -163,28 +157,24 @@ class Course:
 
         def lands(page: str, aim: str) -> bool:
             path, _, anchor = aim.partition("#")
-            return not aim or ((path or page) in there and (not anchor or anchor in anchors(path or page)))
+            return (path or page) in there and (not anchor or anchor in anchors(path or page))
 
-        joined = self.drafts.keys() - self.plain
-        asked = {path for path in joined if path in fresh or (lost and not lost.isdisjoint(kept[path].links))}
+        asked = {path for path in self.drafts if path in fresh or (lost and not lost.isdisjoint(kept[path].links))}
         return {page for page in asked if not all(lands(page, aim) for aim in kept[page].links)}
 
     def _anchors(self, file: File) -> str:
-        if self._joined(file):
+        if file.src_uri in self.drafts:
             return self.store.kept[file.src_uri].anchors
         return "\n".join(sorted((file.page and file.page.present_anchor_ids) or ()))
 
-    def _joined(self, file: File) -> bool:
-        return file.src_uri in self.drafts and file.src_uri not in self.plain
-
     def _settle(self, adopted: set[str]) -> None:
         """Put the leaves that were kept into the site, and tell MkDocs which anchors are in those that it links to."""
-        for path in self.store.kept.keys() - (self.drafts.keys() - self.plain):
+        for path in self.store.kept.keys() - self.drafts.keys():
             self.store.drop(path)
         for file in self.pages:
-            if not self._joined(file):
+            if file.src_uri not in self.drafts:
                 for to in (file.page and file.page.links_to_anchors) or ():
-                    if to.page and self._joined(to):
+                    if to.page and to.src_uri in self.drafts:
                         to.page.present_anchor_ids = set(self._anchors(to).split("\n"))
             elif file.dest_uri not in adopted and (place := self.store.place(file.src_uri)):
                 disk.same(place, file.abs_dest_path)

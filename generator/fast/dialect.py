@@ -17,7 +17,8 @@ from markdown.extensions.toc import slugify, unique
 from generator.fast import rows, signs
 from generator.fast.signs import MADE, Foreign, refuse
 
-LINK = re.compile(r"\[([^\[\]\n]*)\]\(([\w./?=&%+,;@~:#-]+)\)")  # "[words](../speakers/mei-tan.md#asked)"
+LINK = re.compile(r"\[([^\[\]\n]*)\]\((?!\))([\w./?=&%+,;@~:-]*)((?:#[\w.-]+)?)\)")
+"""Words, way and anchor: "[words](../speakers/mei-tan.md#asked)"."""
 STRONG = re.compile(r"\*\*(?![\s*])([^*\n]+)(?<![\s*])\*\*")  # "**words**"
 BOLD = rf"{MADE}<strong>\1{MADE}</strong>"
 SIGNS = "\\`*~_[\t\x03"
@@ -29,9 +30,12 @@ FOREIGN = (
     re.compile(r"\n *(?:>|(?:=+|-+) *\n|\+ )"),  # "> words", "---", "+ words"
 )
 """What would mean something else to Python-Markdown; each begins with a sign of its own, which is found quickly."""
-IDS = re.compile(r' (?:id|name)="([^"<>]+)"[^<>]*>')  # 'id="t1">' in '<span class="x" id="t1">'
+IDS = re.compile(r' id="([^"<>]+)"[^<>]*>')  # 'id="t1">' in '<span class="x" id="t1">'
 BLOCK = re.compile(rf"<(/?)({signs.BLOCKS})\b[^<>]*>")  # '<p class="x">', "</section>"
 OPENING = re.compile(r'<(div|section|nav|details|aside) ([^<>]*?) ?markdown="1">')  # '<div class="x" markdown="1">'
+HEADING = re.compile(
+    r"(#{1,6}) ([^\s{#](?:[^\n{]*[^\s{#])?)(?: ?\{: ?([^{}\n]*) \})?"
+)  # "## Questions {: #questions }"
 NAMES = re.compile(r"(?:#([\w-]+)(?: +|$))?(?:\.([\w-]+)(?: +|$))?")  # what begins '#t12 .ca-original lang="zh"'
 FORBIDDEN = {"class", "data-toc-label", "id"}
 """Attributes that Python-Markdown adds to others, or reads itself."""
@@ -52,7 +56,7 @@ class Body:
     blocks: Iterator[str]
     """What stands between empty lines, with the marks within lines converted."""
     links: Sequence[str]
-    """Each page and anchor that is linked to once, as `Addresses` tells it."""
+    """Each page and anchor that is linked to once: `topics/cloud.md`, `topics/cloud.md#t1`, `#t1`."""
     html: str = ""
     out: list[str] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
@@ -66,7 +70,7 @@ class Body:
 def convert(text: str, addresses: Mapping[str, tuple[str, str]], permalink: str, depths: range) -> Body | None:
     """Convert the Markdown of a page, or say that it is foreign.
 
-    `addresses` gives the tag that opens a link, and where that leads.
+    `addresses` gives the address of each way to a page, and the page.
     """
     try:
         linked, links, given = _linked(text.strip("\n"), addresses)
@@ -83,16 +87,18 @@ def convert(text: str, addresses: Mapping[str, tuple[str, str]], permalink: str,
 
 def _linked(text: str, addresses: Mapping[str, tuple[str, str]]) -> tuple[str, list[str], list[str]]:
     """Convert what stands within lines, look for what is foreign, and say what is linked to and which ids there are."""
-    refuse(MADE in text or "  \n" in text or "![" in text)
+    refuse(any(each in text for each in (MADE, "  \n", "![", ' name="')))
     pieces = LINK.split(STRONG.sub(BOLD, text) if "**" in text else text)
-    targets = [addresses[written] for written in pieces[2::3]]
-    pieces[2::3] = [""] * len(targets)
+    words, ways, anchors = pieces[1::4], pieces[2::4], pieces[3::4]
+    pieces[2::4] = pieces[3::4] = [""] * len(words)
     bare = f"\n{MADE.join(pieces)}\n"  # nothing that a link cuts in two is a tag or a reference
     refuse(bare.count("<") != bare.count(">") or any(sign in bare for sign in SIGNS))
     refuse(any(each.search(bare) for each in FOREIGN))
-    linked = ["</a>"] * (len(pieces) + len(targets))
-    linked[::4], linked[1::4], linked[2::4] = pieces[::3], [tag for tag, _ in targets], pieces[1::3]
-    return "".join(linked), [aim for aim in dict.fromkeys(aim for _, aim in targets) if aim], IDS.findall(bare)
+    there = [addresses[way] for way in ways]
+    pieces[1::4] = [f'{MADE}<a href="{href}{anchor}">' for (href, _), anchor in zip(there, anchors, strict=True)]
+    pieces[2::4], pieces[3::4] = words, ["</a>"] * len(words)
+    links = {f"{page}{anchor}": None for (_, page), anchor in zip(there, anchors, strict=True)}
+    return "".join(pieces), [aim for aim in links if ":" not in aim], IDS.findall(bare)
 
 
 def _block(body: Body, block: str) -> None:
@@ -120,9 +126,10 @@ def _markup(body: Body, tag: re.Match[str], block: str) -> None:
         body.open.append(tag[2])
         body.anchors += opening[1]
         body.out.append(opening[0])
-        block = rest
-    while block and not tag[1]:
-        block = _raw(body, block)
+    else:
+        rest = block
+    while rest:
+        rest = _raw(body, rest)
 
 
 @lru_cache(maxsize=1024)
@@ -150,11 +157,11 @@ def _raw(body: Body, block: str) -> str:
 
 
 def _heading(body: Body, block: str) -> None:
-    marks, _, words = block.partition(" ")
-    words, attributes = _attributed(words)
-    words, level = words.strip(), len(marks)
-    refuse("\n" in block or marks.strip("#") or level > 6 or not words or words[-1] == "#")
-    anchor, printed = _listed(attributes)
+    found = HEADING.fullmatch(block)
+    if not found:
+        raise Foreign
+    level, words = len(found[1]), found[2]
+    anchor, printed = _listed(found[3])
     if not anchor or level in body.depths:
         name = " ".join((signs.TAG.sub("", words).replace(MADE, "") if "<" in words else words).split())
         anchor = anchor or unique(slugify(html.unescape(name), "-"), set())
@@ -170,7 +177,7 @@ def _words(body: Body, block: str) -> str:
         return f"<p>{block}</p>"
     lines, told = block.split("\n"), ""
     if lines[-1].startswith("{:"):
-        anchor, told = _listed(_attributed(f" {lines.pop()}")[1])
+        anchor, told = _listed(lines.pop()[2:].strip(" }"))
         body.anchors += filter(None, [anchor])
     refuse(not lines or lines[-1].endswith(" ") or any(line[0] in STRANGE or BLOCK.match(line) for line in lines))
     words = "\n".join(lines)
@@ -178,18 +185,12 @@ def _words(body: Body, block: str) -> str:
     return f"<p{told.replace(NAMELESS, '')}>{words}</p>"
 
 
-def _attributed(words: str) -> tuple[str, str]:
-    """Take the attributes off a line: `Words {: #t12 }`."""
-    if not words.endswith("}"):
-        return words, ""
-    words, _, attributes = words[:-1].rpartition(" {:")
-    refuse(not attributes.strip())
-    return words, attributes.strip()
-
-
 @lru_cache(maxsize=4096)
-def _listed(attributes: str) -> tuple[str, str]:
+def _listed(attributes: str | None) -> tuple[str, str]:
     """Read `#t12 lang="zh"`: the id, if there is one, and how all are printed."""
+    if attributes is None:
+        return "", NAMELESS
+    refuse(not attributes.strip())
     names = NAMES.match(attributes)
     pairs = signs.pairs(attributes[names.end() :]) if names else {}
     if names is None or not pairs.keys().isdisjoint(FORBIDDEN):

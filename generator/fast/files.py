@@ -10,21 +10,21 @@ import shutil
 
 def put(data: bytes, place: str) -> None:
     """Write a file anew, so that whatever else is the same file keeps what it holds."""
-    _clear(place)
+    clear(place)
     with open(place, "xb") as file:
         file.write(data)
 
 
 def same(first: str, place: str) -> None:
     """Let a file be the same as another, or a copy of it where the disk cannot do that."""
-    _clear(place)
+    clear(place)
     try:
         os.link(first, place)
     except OSError:
         shutil.copyfile(first, place)
 
 
-def _clear(place: str) -> None:
+def clear(place: str) -> None:
     """Let nothing be in the place of a file, and its folder be there."""
     try:
         os.unlink(place)

@@ -89,4 +89,4 @@ def digest(*parts: str) -> str:
 
 
 def _named(anchors: dict[str, str]) -> set[str]:
-    return {f"{path}#{each}" for path, lines in anchors.items() for each in ("", *lines.split("\n"))}
+    return {each for path, lines in anchors.items() for each in (path, *(f"{path}#{one}" for one in lines.split("\n")))}

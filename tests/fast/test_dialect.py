@@ -34,10 +34,10 @@ PIECES = (
 
 
 class Written(dict[str, tuple[str, str]]):
-    """Opens each link as it was written."""
+    """Addresses each page as it was written."""
 
     def __missing__(self, written: str) -> tuple[str, str]:
-        return signs.MADE + f'<a href="{signs.attribute(written)}">', written
+        return signs.attribute(written), written
 
 
 def converted(text: str) -> str:
