@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, wraps
@@ -23,11 +24,12 @@ def once(writing: Writing) -> Writing:
 
     @wraps(writing)
     def written(pen: Pen, *what: Any) -> Any:
-        key = (writing, *what)
-        found = pen.known.get(key)
-        if found is None:
-            found = pen.known[key] = writing(pen, *what)
-        return found
+        known = pen.known[writing]
+        try:
+            return known[what]
+        except KeyError:
+            known[what] = writing(pen, *what)
+            return known[what]
 
     return cast(Writing, written)
 
@@ -39,8 +41,10 @@ class Pen:
     desk: Desk
     path: str
     """Of the page being written."""
-    known: dict[tuple[Any, ...], Any] = field(default_factory=dict, repr=False, compare=False)
-    """What it has written already; nothing here depends on more of the path than the folder."""
+    known: defaultdict[Any, dict[Any, Any]] = field(
+        default_factory=lambda: defaultdict(dict), repr=False, compare=False
+    )
+    """Function → what it has written already; nothing here depends on more of the path than the folder."""
 
     def beside(self, path: str) -> Pen:
         """Take the same pen to another page of the same folder, from which all links are the same."""
@@ -242,11 +246,9 @@ class Pen:
         speaker = self._person(speaker_id)
         return speaker.name if speaker else ""
 
+    @once
     def _person(self, speaker_id: str | None) -> Speaker | None:
-        key = ("person", speaker_id)
-        if key not in self.known:
-            self.known[key] = self.desk.archive.speakers.get(speaker_id or "")
-        return cast("Speaker | None", self.known[key])
+        return self.desk.archive.speakers.get(speaker_id or "")
 
     def post(self, seen: Appearance | None, apart_from: str | None = None, linked: bool = True) -> Safe:
         """Write title and organisation of somebody in a call, the latter unless it is the one that is understood."""
