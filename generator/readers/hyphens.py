@@ -11,11 +11,13 @@ from dataclasses import dataclass
 
 BROKEN = "\ufffe"
 """What PDFium gives for a hyphen at a line's end, the next line following at once."""
+CONTROL = "\x02"
+"""What other programs write for it."""
 _SOFT = "\xad"
 # "ready-mix", "well", "Q3-on-Q3"
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 # the word cut in two around a broken hyphen
-_CUT = re.compile(rf"([^\W_]{{0,60}})[{BROKEN}\x02]([^\W_]{{0,60}})")
+_CUT = re.compile(rf"([^\W_]{{0,60}})[{BROKEN}{CONTROL}]([^\W_]{{0,60}})")
 _HANGING = frozenset("and or to nor und oder".split())
 """Words before which a hyphen hangs: "two- and three-year"."""
 
@@ -29,10 +31,8 @@ class Words:
 
 def words(lines: Iterable[str]) -> Words:
     """Collect the words of lines, but for those at their ends."""
-    seen: set[str] = set()
-    for line in lines:
-        seen.update(word.casefold() for word in _WORD.findall(line.rpartition(" ")[0]))
-    return Words(frozenset(seen))
+    whole = "\n".join([line.rpartition(" ")[0] for line in lines])
+    return Words(frozenset(" ".join(_WORD.findall(whole)).casefold().split()))
 
 
 def join(lines: Sequence[str], known: Words) -> str:
@@ -45,7 +45,9 @@ def join(lines: Sequence[str], known: Words) -> str:
             made.append(line)
         else:
             made.extend([" ", line] if made else [line])
-    return _CUT.sub(lambda cut: _mended(cut, known), "".join(made))
+    joined = "".join(made)
+    broken = BROKEN in joined or CONTROL in joined
+    return _CUT.sub(lambda cut: _mended(cut, known), joined) if broken else joined
 
 
 def _cut(before: str, line: str) -> bool:

@@ -50,6 +50,8 @@ def number(value: Any) -> float | None:
 
 def seconds(value: Any, unit: float = 1.0) -> float | None:
     """Read a time: a number of units, "1.2s", {"seconds": 1, "nanos": 0}, "PT1.2S", "00:01:02.5", a moment."""
+    if value is None or value == "":
+        return None
     plain = number(value)
     if plain is not None:
         return round(plain * unit, 3) if plain >= 0 else None
