@@ -1,4 +1,7 @@
-"""Makes the blocks of a transcript that pages print: turns, and the headings that stand between them."""
+"""Prints the blocks of a transcript, turns and the headings between them: most of a call's page and of a question's.
+
+These are no templates, because a page has some eighty turns and an archive a million. Knows no kind of page.
+"""
 
 from __future__ import annotations
 
@@ -15,67 +18,31 @@ from generator.pages.pen import Pen, once
 from generator.pages.prose import Marking
 
 NONE: Mapping[int, Safe] = MappingProxyType({})
+NOTHING = Safe("")
 WORD = re.compile(r"\w+")  # "MR.", "SINGH" of "MR. SINGH:"
 PLAIN = "as printed"
 """The rule that reads a name just as it stands, of which nothing more need be said."""
-MARKS = {level: Safe("#" * level) for level in range(1, 7)}
 TITLES = {"mr", "mrs", "ms", "miss", "dr", "prof"}
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A paragraph of a turn."""
-
-    anchor: Safe
-    words: Safe
-    time: Safe
-    note: Safe | None = None
-    """A few small words after it that are none of the transcript's."""
-    attributes: Safe | None = None
-    """Language, direction, side of a pair, as a line of `attr_list`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A turn, ready to print."""
-
-    marks: Safe
-    """The `####` of its heading."""
-    anchor: Safe
-    heading: Safe
-    paragraphs: tuple[Words, ...]
-    procedural: bool
-    who: Safe
-    """Name without markup, for what stays in sight while the words go by: an attribute's value."""
-    voice: int | None
-    """Index into `Call.appearances`."""
-    side: str = ""
-    """Class of a whole turn that is one side of a pair of languages."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A heading that stands between turns."""
-
-    marks: Safe
-    anchor: Safe
-    heading: Safe
-    note: Safe | None = None
-    search: bool = False
-    """Whether its words are words of the file."""
+HUSHED = " data-search-exclude"
+"""Keeps a heading of ours out of a search."""
+NOTE, NOTED = '<small class="ca-note">{}</small>', '<small class="ca-note"> · {}</small>'
+"""Small words that are none of the transcript's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """What is the same of a turn on every page of a folder."""
+    """What is the same of a turn on every page of a folder, as markup."""
 
+    head: str
+    """The tag that opens it."""
     paragraphs: tuple[tuple[Safe, Safe], ...]
     """Words of each with their links, and its attributes."""
     how: str
     """The element around who speaks, which says how that was read."""
     answers: Safe
     """Links to what it answers, which stand on every page that shows it."""
-    side: str
 
 
 def spoken(
@@ -85,66 +52,65 @@ def spoken(
     level: int,
     context: bool = False,
     again: bool = False,
-    marks: Sequence[Marking] | None = None,
     notes: Mapping[int, Safe] = NONE,
-) -> Spoken:
-    """Make the block of a turn; with `context`, its heading leads to the same turn in the call.
+) -> str:
+    """Print a turn; with `context`, its heading leads to the same turn in the call.
 
-    Where somebody speaks `again` on a page, their organisation is named without a link.
-    `marks` put markup of ours into its words, around those that made a status if nobody says which; `notes` put small
-    words after a paragraph, by its number.
+    Where somebody speaks `again` on a page, their organisation is named without a link. `notes` put small words after
+    a paragraph, by its number.
     """
-    laid = _laid(pen, call.id, turn.number) if marks is None else _lay(pen, call, turn, marks)
-    paragraphs = tuple(
-        Words(
-            Safe(f"t{turn.number}p{number}"),
-            words,
-            media.time(pen, call, turn, number),
-            notes.get(number),
-            attributes,
-        )
-        for number, (words, attributes) in enumerate(laid.paragraphs, start=1)
-    )
-    return Spoken(
-        MARKS[level],
-        Safe(turn.id),
+    laid = _laid(pen, call.id, turn.number)
+    pieces = [
+        laid.head,
+        "#" * level,
+        " ",
         _heading(pen, call, turn, laid, context, again),
-        paragraphs,
-        turn.procedural,
-        _who(pen.voice_name(call, turn)),
-        turn.voice,
-        laid.side,
-    )
+        f" {{: #t{turn.number} }}\n\n",
+    ]
+    for number, (words, attributes) in enumerate(laid.paragraphs, start=1):
+        anchor, time = f"t{turn.number}p{number}", media.time(pen, call, turn, number).text
+        note = f" {NOTE.format(notes[number].text)}" if number in notes else ""
+        pieces.append(f'<a id="{anchor}" href="#{anchor}"></a>{time}{words.text}{note}{attributes.text}\n\n')
+    return "".join([*pieces, "</section>\n\n"])
+
+
+def heading(level: int, text: Safe, anchor: str, hush: str = "", note: Safe = NOTHING) -> str:
+    """Print a heading that stands between turns, and a few small words below it."""
+    below = f"{NOTE.format(note.text)}\n\n" if note.text else ""
+    return f"{'#' * level} {text.text} {{: #{anchor}{hush} }}\n\n{below}"
 
 
 @once
 def _laid(pen: Pen, call_id: str, number: int) -> Laid:
-    """Lay a turn out with the words marked that made a status."""
     call = pen.found(call_id)
     turn = call.turns[number - 1]
-    return _lay(pen, call, turn, tuple(ledger.marks(pen, call, turn)))
+    return lay(pen, call, turn, tuple(ledger.marks(pen, call, turn)))
 
 
-def _lay(pen: Pen, call: Call, turn: Turn, marks: Sequence[Marking]) -> Laid:
+def lay(pen: Pen, call: Call, turn: Turn, marks: Sequence[Marking]) -> Laid:
+    """Lay a turn out; `marks` put markup of ours into its words, such as that around those that made a status."""
     place = (call.id, turn.number)
     written = prose.write(pen, turn, pen.desk.mentions.get(place, ()), pen.desk.parts.get(place, ()), marks)
     attributes = (tongues.paragraph(call, turn, number) for number in range(1, len(written) + 1))
     how = escape.attribute(read_as(call, turn)).text
+    look = f"ca-turn{' ca-procedural' if turn.procedural else ''}{tongues.turn(call, turn)}"
+    voice = "" if turn.voice is None else f' data-voice="{turn.voice}"'
     return Laid(
+        f'<section class="{look}" data-who="{_who(pen.voice_name(call, turn)).text}"{voice} markdown="1">\n\n',
         tuple(zip(written, attributes, strict=True)),
         f'<span class="{"ca-doubt" if doubtful(call, turn) else "ca-how"}" title="{how}">',
         ledger.answers(pen, call, turn),
-        tongues.turn(call, turn),
     )
 
 
 @lru_cache(maxsize=1 << 12)
 def _who(name: str) -> Safe:
+    """Write the name that stays in sight while the words go by: an attribute's value."""
     return escape.attribute(name.replace("&", "&amp;"))  # `markdown="1"` decodes attributes once
 
 
-def transcript(pen: Pen, call: Call) -> Iterator[Spoken | Mark]:
-    """Make the blocks of a whole call, in order: sections, headings as printed, exchanges, turns."""
+def transcript(pen: Pen, call: Call) -> Iterator[str]:
+    """Print the blocks of a whole call, in order: sections, headings as printed, exchanges, turns."""
     opens = {exchange.first: exchange.number for exchange in call.exchanges}
     heard: set[int | None] = set()
     met: dict[SectionKind, int] = {}
@@ -165,13 +131,14 @@ def transcript(pen: Pen, call: Call) -> Iterator[Spoken | Mark]:
     yield from map(_heading_line, _printed(call, len(call.turns)))
 
 
-def _heading(pen: Pen, call: Call, turn: Turn, laid: Laid, context: bool, again: bool) -> Safe:
+def _heading(pen: Pen, call: Call, turn: Turn, laid: Laid, context: bool, again: bool) -> str:
     post = _post(pen, call.id, turn.voice, again).text
-    notes = [laid.answers, Safe(f"[in the call]({pen.place(call.id, turn.id)})")] if context else [laid.answers]
-    note = entries.dotted(notes).text
-    name = f"{laid.how}{pen.voice(call, turn).text}</span>"
+    note = laid.answers.text
+    if context:
+        way = f"[in the call]({pen.place(call.id, turn.id)})"
+        note = f"{note}{entries.DOT}{way}" if note else way
     rest = f"<small>, {post}</small>" if post else ""
-    return Safe(f'{name}{rest}<small class="ca-note"> · {note}</small>' if note else f"{name}{rest}")
+    return f"{laid.how}{pen.voice(call, turn).text}</span>{rest}{NOTED.format(note) if note else ''}"
 
 
 @once
@@ -204,13 +171,13 @@ def _kind(call: Call, section: SectionKind) -> SectionKind:
     return SectionKind.DISCUSSION if section is SectionKind.QA and not call.exchanges else section
 
 
-def _section(kind: SectionKind, met: int, printed: tuple[tuple[int, Heading], ...]) -> Mark:
+def _section(kind: SectionKind, met: int, printed: tuple[tuple[int, Heading], ...]) -> str:
     """Name a section; the heading that the file itself has there is shown on hover."""
     anchor, name = kind.value if met == 1 else f"{kind.value}-{met}", Safe(wording.SECTIONS[kind])
-    for _, heading in printed:
-        how = escape.attribute(f"Printed as “{heading.text}”, line {heading.line}")
+    for _, found in printed:
+        how = escape.attribute(f"Printed as “{found.text}”, line {found.line}")
         name = escape.fill('<span title="{}">{}</span>', how, name)
-    return Mark(Safe("##"), Safe(anchor), name)
+    return heading(2, name, anchor, HUSHED)
 
 
 def _printed(call: Call, index: int) -> tuple[tuple[int, Heading], ...]:
@@ -218,18 +185,18 @@ def _printed(call: Call, index: int) -> tuple[tuple[int, Heading], ...]:
     return tuple((number, each) for number, each in enumerate(call.headings, start=1) if each.before == index)
 
 
-def _heading_line(numbered: tuple[int, Heading]) -> Mark:
-    number, heading = numbered
-    return Mark(Safe("###"), Safe(f"h{number}"), escape.words(heading.text), search=True)
+def _heading_line(numbered: tuple[int, Heading]) -> str:
+    number, found = numbered
+    return heading(3, escape.words(found.text), f"h{number}")
 
 
-def _exchange(pen: Pen, call: Call, number: int) -> Mark:
+def _exchange(pen: Pen, call: Call, number: int) -> str:
     exchange = call.exchanges[number - 1]
     asked = Asked(call.id, number)
     asker = [tongues.isolated(each) for each in (pen.asker_name(asked), exchange.organization) if each]
     title = escape.fill("Question {}: {}", number, escape.join(", ", asker))
-    to = escape.fill("to {}", pen.speakers(exchange.addressees)) if exchange.addressees else Safe("")
+    to = escape.fill("to {}", pen.speakers(exchange.addressees)) if exchange.addressees else NOTHING
     size = [entries.parts(len(exchange.parts)), entries.follow_ups(exchange.follow_ups)]
     own = pen.own_page(asked)
-    heading = pen.link(title, pen.question_path(asked)) if own else title
-    return Mark(Safe("###"), Safe(exchange.anchor), heading, entries.dotted([to, *size, own]) or None)
+    name = pen.link(title, pen.question_path(asked)) if own else title
+    return heading(3, name, exchange.anchor, HUSHED, entries.dotted([to, *size, own]))

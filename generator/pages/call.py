@@ -22,7 +22,6 @@ from generator.pages import (
     media,
     moved,
     press,
-    printing,
     question,
     wording,
 )
@@ -74,7 +73,7 @@ def page(pen: Pen, call: Call) -> Page:
         sides=_sides(pen, call),
         jumps=[entries.jump(pen, call, exchange.number) for exchange in call.exchanges],
         discussion=any(turn.section in CONVERSATION for turn in call.turns),
-        blocks=printing.blocks(blocks.transcript(pen, call), press.HUSHED),
+        blocks=Safe("".join(blocks.transcript(pen, call))),
         player=media.player(pen, call),
         about=list(_about(pen, call)),
         furniture=[_set_aside(each.kind, each.line, each.text) for each in call.furniture],

@@ -16,7 +16,6 @@ from generator.pages import (
     escape,
     ledger,
     press,
-    printing,
     reading,
     wording,
 )
@@ -45,7 +44,7 @@ def page(pen: Pen, asked: Asked) -> Page:
         facts=[line for line in _facts(pen, asked, exchange) if line],
         topics=entries.topics(pen, _topics(pen, call, exchange), 8),
         parts=[reading.part(pen, asked, each) for each in exchange.parts] if len(exchange.parts) > 1 else [],
-        blocks=printing.blocks(_blocks(pen, call, exchange), press.hush(sheet)),
+        blocks=Safe("".join(_blocks(pen, call, exchange))),
         reading=list(reading.lines(pen, asked)),
         ruling=reading.ruling(pen, asked),
         again=again.versions(pen, asked),
@@ -100,21 +99,21 @@ def _topics(pen: Pen, call: Call, exchange: Exchange) -> Counter[str]:
     return found
 
 
-def _blocks(pen: Pen, call: Call, exchange: Exchange) -> Iterator[blocks.Spoken | blocks.Mark]:
+def _blocks(pen: Pen, call: Call, exchange: Exchange) -> Iterator[str]:
     """Put the turns of the exchange under headings that say what they are."""
     before, heard = "", set[int | None]()
     for turn in call.turns[exchange.first - 1 : exchange.last]:
         now = _name(exchange, turn.number)
         if now and now != before:
             anchor = f"{now.lower()}-{turn.number}".replace(" ", "-")
-            yield blocks.Mark(Safe("##"), Safe(anchor), Safe(now))
+            yield blocks.heading(2, Safe(now), anchor)
             before = now
         yield _spoken(pen, call, exchange, turn, turn.voice in heard)
         heard.add(turn.voice)
 
 
-def _spoken(pen: Pen, call: Call, exchange: Exchange, turn: Turn, again: bool) -> blocks.Spoken:
-    """Make the block of a turn, its paragraphs with the parts they speak to."""
+def _spoken(pen: Pen, call: Call, exchange: Exchange, turn: Turn, again: bool) -> str:
+    """Print a turn, its paragraphs with the parts they speak to."""
     numbered = range(1, len(turn.paragraphs) + 1)
     notes = {number: ledger.speaks(pen, exchange, turn.number, number) for number in numbered}
     said = {number: note for number, note in notes.items() if note}

@@ -40,8 +40,8 @@ def _spoken(text: str, marks: tuple[Marking, ...] = (), parts: tuple[tuple[int, 
         exchanges=(dataclasses.replace(first, parts=asked), *others),
         mentions=(),
     )
-    (words,) = blocks.spoken(_pen(call), call, turn, 4, marks=marks).paragraphs
-    found = convert(f"{words.words}\n", bigger=False).css_first("p")
+    ((words, _),) = blocks.lay(_pen(call), call, turn, marks).paragraphs
+    found = convert(f"{words}\n", bigger=False).css_first("p")
     assert found is not None
     return found
 
@@ -78,9 +78,7 @@ def test_a_hostile_name_stays_a_name() -> None:
     cast = (archive.CAST[0], voice, *archive.CAST[2:])
     turns = tuple(dataclasses.replace(t, speaker=None) if t.voice == 1 else t for t in archive.FIRST.turns)
     call = dataclasses.replace(archive.FIRST, appearances=cast, turns=turns)
-    block = blocks.spoken(_pen(call), call, call.turn(3), 4)
-    printed = f'<section data-who="{block.who}" markdown="1">\n\nWords.\n\n</section>\n'
-    parsed = convert(printed, bigger=True)
+    parsed = convert(blocks.spoken(_pen(call), call, call.turn(3), 4), bigger=True)
     (section,) = parsed.css("section")
     assert section.attributes["data-who"] == archive.HOSTILE
     assert not parsed.css("script")
@@ -88,8 +86,9 @@ def test_a_hostile_name_stays_a_name() -> None:
 
 def test_notes_follow_their_paragraph_and_are_set_apart() -> None:
     turn = archive.FIRST.turns[5]
-    block = blocks.spoken(_pen(archive.FIRST), archive.FIRST, turn, 4, notes={2: Safe("speaks to (a)")})
-    assert [each.note for each in block.paragraphs] == [None, Safe("speaks to (a)")]
+    printed = blocks.spoken(_pen(archive.FIRST), archive.FIRST, turn, 4, notes={2: Safe("speaks to (a)")})
+    paragraphs = convert(printed, bigger=True).css("section > p")
+    assert [[note.text() for note in each.css("small.ca-note")] for each in paragraphs] == [[], ["speaks to (a)"]]
 
 
 def test_markup_is_put_where_it_belongs() -> None:
@@ -118,6 +117,6 @@ def test_a_mention_that_a_part_begins_in_stays_one_link() -> None:
     first, *others = archive.FIRST.exchanges
     exchanges = (dataclasses.replace(first, parts=(part,)), *others)
     call = dataclasses.replace(archive.FIRST, exchanges=exchanges, mentions=(place,))
-    (words,) = blocks.spoken(_pen(call), call, call.turn(5), 4).paragraphs
-    found = convert(f"{words.words}\n", bigger=False)
+    ((words, _),) = blocks.lay(_pen(call), call, call.turn(5), ()).paragraphs
+    found = convert(f"{words}\n", bigger=False)
     assert [a.text() for a in found.css("a[href]")] == ["storage orders"]

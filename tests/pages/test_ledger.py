@@ -119,7 +119,8 @@ def marked(made: Archive, number: int = 6) -> LexborHTMLParser:
     """Convert a turn with the words marked that made a status."""
     call, at = made.calls[archive.FIRST.id], pen(made, CALL)
     turn = call.turn(number)
-    return convert(blocks.spoken(at, call, turn, 4).paragraphs[0].words.text, bigger=False)
+    ((words, _), *_) = blocks.lay(at, call, turn, tuple(ledger.marks(at, call, turn))).paragraphs
+    return convert(words.text, bigger=False)
 
 
 def test_the_words_that_made_a_status_are_marked_once_with_all_that_they_made() -> None:
