@@ -23,7 +23,7 @@ _HELD: dict[type, tuple[Callable[[Any], Any], Mapping[str, int], Callable[[Any, 
 
 
 def quicken(nouns: Iterable[type]) -> None:
-    """Let frozen dataclasses with slots be packed as plain rows of what they hold."""
+    """Let frozen dataclasses with slots be packed as plain rows of what they hold, and told in one go."""
     for noun in nouns:
         names = [each.name for each in fields(noun)]
         held, restore = attrgetter(*names), _unpacked(noun, names)
@@ -57,3 +57,12 @@ def _unpacked(noun: type, names: list[str]) -> Callable[[Any, Sequence[Any]], No
     exec("\n".join(lines), made)  # names of fields and nothing else, as dataclasses themselves do it
     restore: Callable[[Any, Sequence[Any]], None] = made["restore"]
     return restore
+
+
+def _told(names: list[str]) -> Callable[[Any], str]:
+    """Write a function that tells a noun in the words of Python's own."""
+    shown = ", ".join(f"{name}={{self.{name}!r}}" for name in names)
+    made: dict[str, Any] = {}
+    exec(f"def tell(self):\n return f'{{self.__class__.__qualname__}}({shown})'", made)
+    tell: Callable[[Any], str] = made["tell"]
+    return tell

@@ -20,6 +20,9 @@ from generator.pages.traces import CALLS, HAS, HOLDS, ITEM, LENGTH, MISSING, PLA
 SHORT = 16
 """Bytes of a digest: what is shorter is known by itself."""
 
+SEVERAL = {Counter, dict, frozenset, tuple}
+"""What is not told as it tells itself, or may hold what is not."""
+
 Earlier = Callable[[str], Call | None]
 """Gives the call that depended on this; None where nobody remembers."""
 
@@ -76,15 +79,16 @@ class Witness:
 
     def _told(self, value: Any) -> str:
         """Tell a value; a list of passages is told by places, since looks at what they say are noted too."""
+        kind = type(value)
         if value is MISSING:
             return "nothing"
-        if isinstance(value, Counter):  # of which only the counts matter
+        if kind is Counter:  # of which only the counts matter
             return repr(sorted(value.items()))
-        if isinstance(value, dict):
-            return " ".join(f"{key!r}:{self._told(each)}" for key, each in value.items())
+        if kind is dict and not SEVERAL.isdisjoint(map(type, value.values())):
+            return " ".join([f"{key!r}:{self._told(each)}" for key, each in value.items()])
         if isinstance(value, Members) and not isinstance(value, Mapping):  # which are in no order
             return repr(sorted(value))
-        if isinstance(value, tuple) and value and isinstance(value[0], Passage):
+        if kind is tuple and value and type(value[0]) is Passage:
             return " ".join([f"{each.call} {each.turn}" for each in value])
         return repr(value)
 
