@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 # "…next question. Please go ahead" – an end, its closing quotes, white space, and what a sentence can begin with; of
-# a ruler of points only the last count, so that a line of nothing else takes no longer
-END = re.compile(r"([.?!…؟]{1,30}[\"'”’)\]]*)\s+(?=[\"'“‘(\[]?[^\Wa-z_])")
+# a ruler of points only the last count, so that a line of nothing else takes no longer; begins with one sign of a set,
+# which is looked for faster than a run
+END = re.compile(r"([.?!…؟][.?!…؟]{0,29}[\"'”’)\]]*)\s+(?=[\"'“‘(\[]?[^\Wa-z_])")
 
 # "Mr." "J." "U.S." "Inc." before a break that is none
 ABBREVIATED = re.compile(r"(?:^|[\s(\"“‘'\[.-])(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Inc|Corp|Co|Ltd|vs|No|approx|[A-Z])\.$")
