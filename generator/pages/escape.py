@@ -40,24 +40,20 @@ REFERENCES = {chr(code): f"&#{code};" for code in range(128)}
 SHORT = 100
 
 
-@dataclass(frozen=True, slots=True, init=False)
+@dataclass(slots=True, unsafe_hash=True)
 class Safe:
-    """Markup that we made ourselves and that is printed as it is."""
+    """Markup that we made ourselves and that is printed as it is.
+
+    Nobody changes one; it is not frozen, since that takes three times as long, and an archive needs millions.
+    """
 
     text: str
-
-    def __init__(self, text: str) -> None:
-        _put(self, text)
 
     def __str__(self) -> str:
         return self.text
 
     def __bool__(self) -> bool:
         return bool(self.text)
-
-
-_put = Safe.__dict__["text"].__set__
-"""What makes a frozen one in half the time: an archive needs millions."""
 
 
 def fold(text: str) -> str:

@@ -6,7 +6,6 @@ Knows neither whose page it is nor how a sentence is cut.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from generator import slugs
@@ -52,14 +51,16 @@ def _group(pen: Pen, found: Found, call: str, passages: list[Passage]) -> Group:
     for each in passages:
         kind = passing if topical and (each.turn, found.target) not in within.about else about
         kind.append(Entry(entries.passage(pen, desk.said(pen.desk, found, each), within)))
-    group = Group(
+    folded = passing if about else []
+    return Group(
         pen.call_short(call),
         tuple(about or passing),
         about=_about(pen, found, call, only=bool(passing and not about)),
         anchor=anchor(call),
         marks=listing.BELOW,
+        folded=tuple(folded),
+        fold=f"{len(folded)} more in passing" if folded else "",
     )
-    return replace(group, folded=tuple(passing), fold=f"{len(passing)} more in passing") if about else group
 
 
 def _counts(found: Found) -> Safe:
