@@ -46,3 +46,4 @@ def test_a_noun_is_told_in_the_words_of_the_standard_library() -> None:
     before = repr(stall)
     packing.quicken([Stall])
     assert repr(stall) == before
+    assert not hasattr(Stall.__repr__, "__wrapped__"), "and it is told by another function"

@@ -1,8 +1,8 @@
-"""Makes nouns quick to pack and unpack, for the cache and for other processes, and to vary. Must not know which.
+"""Makes nouns quick to pack and unpack, for the cache and for other processes, to vary and to tell. Must not know which.
 
 Python 3.11 packs a frozen dataclass with slots by asking for its fields one by one, each time anew, which takes longer
 than all the rest, unpacking too; `dataclasses.replace` asks in the same way. The order of the fields is known
-beforehand.
+beforehand. Where it tells one it guards itself from going in circles, in which frozen data cannot lie.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ def quicken(nouns: Iterable[type]) -> None:
         held, restore = attrgetter(*names), _unpacked(noun, names)
         copyreg.pickle(noun, _packed(noun, held, alone=len(names) == 1))
         setattr(noun, "__setstate__", restore)  # noqa: B010
+        setattr(noun, "__repr__", _told([each.name for each in fields(noun) if each.repr]))  # noqa: B010
         if len(names) > 1:
             _HELD[noun] = held, {name: place for place, name in enumerate(names)}, restore
 
