@@ -63,6 +63,9 @@ MOST = 20_000
 """Characters of a passage that are looked at."""
 
 
+MARKS = '.,;:?!…"“”()'
+"""What mostly stands before and behind a word, and is no part of it."""
+
 Terms = tuple[tuple[str, str], ...]
 """Stems, each with the word as printed."""
 
@@ -73,7 +76,8 @@ class _Seen(dict[str, Terms]):
     def __missing__(self, token: str) -> Terms:
         if len(self) > 50_000:
             self.clear()
-        self[token] = made = tuple(_terms(token))
+        bare = token.strip(MARKS)
+        self[token] = made = tuple(_terms(token)) if bare == token else self[bare]
         return made
 
 
@@ -104,7 +108,8 @@ class _Stems(dict[str, str]):
     def __missing__(self, token: str) -> str:
         if len(self) > 50_000:
             self.clear()
-        self[token] = made = " ".join(stem for stem, _ in SEEN[token])
+        bare = token.strip(MARKS)
+        self[token] = made = " ".join([stem for stem, _ in SEEN[token]]) if bare == token else self[bare]
         return made
 
 

@@ -140,7 +140,7 @@ def _marked(page: Sequence[_Raw], body: str) -> tuple[Printed, ...]:
     for raw in page:
         heavy = raw.first != body and not any(mark in raw.first.casefold() for mark in _SLANTED)
         heavy = heavy or any(mark in raw.first.casefold() for mark in _HEAVY)
-        made.append(replace(raw.line, bold=raw.line.text[: raw.split or None].strip() if heavy else ""))
+        made.append(replace(raw.line, bold=raw.line.text[: raw.split or None].strip()) if heavy else raw.line)
     return _beside(made)
 
 
