@@ -16,6 +16,7 @@ from generator.pages.formats import Cited, Format
 from generator.pages.pen import Pen, once
 
 NAMES = tuple(each.name for each in fields(Cited))
+WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 KEPT = re.compile(r"[^A-Za-z0-9]+")  # the slash of "lanhai/2024-q1"
 
 
@@ -117,7 +118,7 @@ def _data(pen: Pen, within: Call, mine: Cited, turns: tuple[Turn, ...]) -> Safe:
     page = {name: value for name in NAMES if (value := getattr(mine, name)) and facts.get(name) != value}
     there = addresses.served(pen.path, addresses.call(within.id), folders=pen.folders())
     told = {**facts, "there": there, "page": page, "voices": dict(_voices(pen, within, turns))}
-    return escape.single(json.dumps(told, ensure_ascii=False, separators=(",", ":")))
+    return escape.single(WRITER.encode(told))
 
 
 @once
@@ -128,9 +129,8 @@ def _facts(pen: Pen, call_id: str) -> dict[str, str]:
 
 def _voices(pen: Pen, within: Call, turns: tuple[Turn, ...]) -> Iterator[tuple[int, list[object]]]:
     """Give of each voice that speaks or is spoken of: name, post, page, turns and questions in the call."""
-    spoken = {turn.voice for turn in turns}
-    places = [pen.desk.mentions.get((within.id, turn.number), ()) for turn in turns]
-    named = {each.target for place in places for each in place if each.kind is MentionKind.SPEAKER}
+    spoken, known = {turn.voice for turn in turns}, _named(pen, within.id)
+    named = {speaker for turn in turns for speaker in known.get(turn.number, ())}
     for number, seen in enumerate(within.appearances):
         if number in spoken or seen.speaker in named:
             name, post, said, asked = _voice(pen, within.id, number)
@@ -143,6 +143,16 @@ def _voice(pen: Pen, call_id: str, number: int) -> tuple[str, str, int, int]:
     within = pen.found(call_id)
     seen, (said, asked) = within.appearances[number], _heard(pen, call_id)
     return escape.fold(seen.name), _post(seen), said[number], asked[number]
+
+
+@once
+def _named(pen: Pen, call_id: str) -> dict[int, list[str]]:
+    """List who is spoken of in each turn of a call."""
+    found: dict[int, list[str]] = {}
+    for each in pen.found(call_id).mentions:
+        if each.kind is MentionKind.SPEAKER:
+            found.setdefault(each.turn, []).append(each.target)
+    return found
 
 
 @once

@@ -149,13 +149,13 @@ def answers(pen: Pen, call: Call, turn: Turn) -> Safe:
     return escape.fill("answers {}", letters(found)) if found else Safe("")
 
 
-def speaks(pen: Pen, exchange: Exchange, turn: int, paragraph: int) -> Safe:
-    """Write `speaks to (a) (b)` for a paragraph of an answer; nothing for a question of one part."""
-    if len(exchange.parts) < 2:
-        return Safe("")
-    here = (turn, paragraph)
-    found = [part for part in exchange.parts if here in ((each.turn, each.paragraph) for each in part.answered_in)]
-    return escape.fill("speaks to {}", letters(found)) if found else Safe("")
+def speaks(exchange: Exchange) -> dict[tuple[int, int], Safe]:
+    """Write `speaks to (a) (b)` for paragraphs of answers, by turn and number; none where a question has one part."""
+    found: dict[tuple[int, int], dict[str, QuestionPart]] = {}
+    for part in exchange.parts if len(exchange.parts) > 1 else ():
+        for each in part.answered_in:
+            found.setdefault((each.turn, each.paragraph), {})[part.id] = part
+    return {place: escape.fill("speaks to {}", letters(parts.values())) for place, parts in found.items()}
 
 
 def quoted(pen: Pen, asked: Asked, found: AnswerStatus | None) -> Safe:
@@ -198,7 +198,7 @@ def account(name: str, found: AnswerStatus) -> Iterator[Safe]:
     yield escape.fill("{}: {}", name, before(found))
 
 
-def letters(parts: list[QuestionPart]) -> Safe:
+def letters(parts: Iterable[QuestionPart]) -> Safe:
     """Write `(a) (b)`, each a link to the words of that part on the same page."""
     return Safe(" ".join([f"[({prose.letter(each)})](#{prose.part_anchor(each)})" for each in parts]))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.model import Asked, Call, Exchange, MentionKind, Page, Turn
+from generator.model import Asked, Call, Exchange, MentionKind, Page
 from generator.pages import (
     addresses,
     again,
@@ -101,23 +101,16 @@ def _topics(pen: Pen, call: Call, exchange: Exchange) -> Counter[str]:
 
 def _blocks(pen: Pen, call: Call, exchange: Exchange) -> Iterator[str]:
     """Put the turns of the exchange under headings that say what they are."""
-    before, heard = "", set[int | None]()
+    before, heard, said = "", set[int | None](), ledger.speaks(exchange)
     for turn in call.turns[exchange.first - 1 : exchange.last]:
         now = _name(exchange, turn.number)
         if now and now != before:
             anchor = f"{now.lower()}-{turn.number}".replace(" ", "-")
             yield blocks.heading(2, Safe(now), anchor)
             before = now
-        yield _spoken(pen, call, exchange, turn, turn.voice in heard)
+        notes = {number: note for (spoken, number), note in said.items() if spoken == turn.number}
+        yield blocks.spoken(pen, call, turn, level=3, context=True, again=turn.voice in heard, notes=notes)
         heard.add(turn.voice)
-
-
-def _spoken(pen: Pen, call: Call, exchange: Exchange, turn: Turn, again: bool) -> str:
-    """Print a turn, its paragraphs with the parts they speak to."""
-    numbered = range(1, len(turn.paragraphs) + 1)
-    notes = {number: ledger.speaks(pen, exchange, turn.number, number) for number in numbered}
-    said = {number: note for number, note in notes.items() if note}
-    return blocks.spoken(pen, call, turn, level=3, context=True, again=again, notes=said)
 
 
 def _name(exchange: Exchange, number: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator import slugs
-from generator.model import Affiliation, Asked, Page, Role, Speaker, Turn
+from generator.model import Affiliation, Asked, Page, Role, Speaker
 from generator.pages import addresses, entries, escape, listing, paging, parts, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
