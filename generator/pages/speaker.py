@@ -148,11 +148,11 @@ def _lists(pen: Pen, speaker: Speaker, sliced: Slice) -> Iterator[Group]:
 def _remarks(pen: Pen, call_id: str, numbers: tuple[int, ...]) -> Safe:
     """Write what somebody says in a call beside questions and answers: how much, and how the longest begins."""
     call = pen.desk.archive.calls[call_id]
-    turns = [call.turn(number) for number in numbers]
-    longest = max(turns, key=lambda turn: (turn.words, -turn.number))
-    begins = pen.turn(call_id, longest.number, wording.cut(longest.paragraphs[0].text, 120))
-    words = wording.count(sum(turn.words for turn in turns), "word")
-    rest = entries.dotted([pen.call_short(call_id), Safe(wording.count(len(turns), "turn")), Safe(words)])
+    said = {number: call.turn(number).words for number in numbers}
+    longest = max(said, key=lambda number: (said[number], -number))
+    begins = pen.turn(call_id, longest, wording.cut(call.turn(longest).paragraphs[0].text, 120))
+    words = wording.count(sum(said.values()), "word")
+    rest = entries.dotted([pen.call_short(call_id), Safe(wording.count(len(said), "turn")), Safe(words)])
     return escape.fill('<span class="ca-when">{}</span> {}<br><small>{}</small>', wording.date(call.date), begins, rest)
 
 
