@@ -14,7 +14,7 @@ from generator.model import (
     Identity,
     MentionKind,
     Outline,
-    Passage,
+    Places,
     Recording,
     Roster,
     Series,
@@ -22,6 +22,7 @@ from generator.model import (
     Vocabulary,
     sketch,
 )
+from generator.model.places import Run
 from generator.problems import Problem
 
 UNDATED = "0000"
@@ -101,13 +102,13 @@ def _topics(vocabulary: Vocabulary) -> dict[str, Topic]:
     return {t.id: t for t in sorted(vocabulary.topics, key=lambda t: t.name.casefold())}
 
 
-def _passages(outlines: Outlines) -> dict[tuple[MentionKind, str], tuple[Passage, ...]]:
+def _passages(outlines: Outlines) -> dict[tuple[MentionKind, str], Places]:
     """For each thing spoken of, the turns that do: newest call first, in the order of the call."""
-    found: defaultdict[tuple[MentionKind, str], list[Passage]] = defaultdict(list)
+    found: defaultdict[tuple[MentionKind, str], list[Run]] = defaultdict(list)
     for call, known in outlines.items():
         for place, turns in known.spoken_of.items():
-            found[place] += [Passage(call, turn, times) for turn, times in turns.items()]
-    return {place: tuple(passages) for place, passages in sorted(found.items())}
+            found[place].append((call, turns))
+    return {place: Places(runs) for place, runs in sorted(found.items())}
 
 
 def _turned(outlines: Outlines, people: Callable[[Edge], Iterable[str]]) -> dict[str, tuple[Asked, ...]]:

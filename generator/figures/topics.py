@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 
 from generator.figures import tally
 from generator.figures.tally import Count, Tally
-from generator.model import Archive, MentionKind, Passage
+from generator.model import Archive, MentionKind, Places
+from generator.model.places import Run
 
 NONE = Count()
 
@@ -21,7 +21,7 @@ NONE = Count()
 class Book:
     """What is spoken of, counted."""
 
-    passages: Mapping[str, tuple[Passage, ...]]
+    passages: Mapping[str, Places]
     """Topic id → passages, newest call first; in a call those about it first, then in order of place."""
     counts: Mapping[str, Mapping[str, Count]]
     """Topic id → call id → how much is said of it; calls without a mention are absent."""
@@ -58,7 +58,7 @@ def count(archive: Archive, told: Tallies | None = None) -> Book:
     """Add up what all calls say of topics; `told` is what each says, where that is known already."""
     told = tallies(archive) if told is None else told
     found = {topic: passages for (kind, topic), passages in archive.passages.items() if kind is MentionKind.TOPIC}
-    ordered = {topic: tuple(_ordered(topic, found[topic], told)) for topic in found if topic in archive.topics}
+    ordered = {topic: Places(_ordered(topic, found[topic], told)) for topic in found if topic in archive.topics}
     in_call = {call: {t: each for t, each in told[call].counts.items() if t in ordered} for call in archive.calls}
     spoken = {call: counts for call, counts in in_call.items() if counts}
     return Book(
@@ -72,16 +72,12 @@ def count(archive: Archive, told: Tallies | None = None) -> Book:
     )
 
 
-def _ordered(topic: str, found: Iterable[Passage], told: Tallies) -> Iterator[Passage]:
+def _ordered(topic: str, found: Places, told: Tallies) -> Iterator[Run]:
     """Put those about the topic first in each call; the calls keep their order."""
-    for call, passages in groupby(found, key=_call):
-        turns, own = told[call].turns.get(topic, {}), list(passages)
-        yield from [each for each in own if turns.get(each.turn)]
-        yield from [each for each in own if turns.get(each.turn) is False]
-
-
-def _call(passage: Passage) -> str:
-    return passage.call
+    for call, turns in found.runs:
+        about = told[call].turns.get(topic, {})
+        first = {turn: times for turn, times in turns.items() if about.get(turn)}
+        yield call, first | {turn: times for turn, times in turns.items() if about.get(turn) is False}
 
 
 def _turned(in_call: Mapping[str, Mapping[str, Count]]) -> dict[str, dict[str, Count]]:

@@ -3,12 +3,13 @@
 from dataclasses import is_dataclass
 
 from generator.model import packing
-from generator.model.archive import Archive, Asked, Page, Passage, Series, Thread, Version
+from generator.model.archive import Archive, Asked, Page, Series, Thread, Version
 from generator.model.call import Appearance, Call, Exchange, Identity, Mention, QuestionPart, Turn
 from generator.model.kinds import MentionKind, Role, SectionKind
 from generator.model.ledger import AnswerPassage, AnswerStatus, Span, Status
 from generator.model.media import ENDINGS, Passages, Recording, Translation
 from generator.model.people import Affiliation, Cast, Evidence, Member, Organization, Placement, Roster, Speaker
+from generator.model.places import Passage, Places
 from generator.model.reading import (
     Companion,
     Detail,
@@ -60,6 +61,7 @@ __all__ = [
     "Passage",
     "Passages",
     "Placement",
+    "Places",
     "QuestionPart",
     "Reading",
     "Recording",

@@ -11,18 +11,9 @@ from generator.model.kinds import MentionKind
 from generator.model.ledger import Span
 from generator.model.media import Recording
 from generator.model.people import Organization, Speaker
+from generator.model.places import Places
 from generator.model.team import Topic
 from generator.problems import Problem
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A turn that speaks of something, as an index lists it."""
-
-    call: str
-    turn: int
-    times: int
-    """How often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +80,7 @@ class Archive:
     topics: Mapping[str, Topic]
     organization_of: Mapping[str, str]
     """Every spelling of an organisation that occurs → organisation id."""
-    passages: Mapping[tuple[MentionKind, str], tuple[Passage, ...]]
+    passages: Mapping[tuple[MentionKind, str], Places]
     """(kind, id) → the turns that speak of it."""
     asked_by: Mapping[str, tuple[Asked, ...]]
     """Speaker id → exchanges opened."""

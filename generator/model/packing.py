@@ -1,4 +1,4 @@
-"""Makes nouns quick to pack and unpack, for the cache and for other processes, to vary and to tell. Must not know which.
+"""Makes nouns quick to pack, unpack, vary and tell, for the cache and for other processes. Must not know which.
 
 Python 3.11 packs a frozen dataclass with slots by asking for its fields one by one, each time anew, which takes longer
 than all the rest, unpacking too; `dataclasses.replace` asks in the same way. The order of the fields is known

@@ -19,6 +19,7 @@ from generator.model import (
     Mention,
     MentionKind,
     Passage,
+    Places,
     QuestionPart,
     Speaker,
     Thread,
@@ -133,15 +134,18 @@ def ranked(counter: Mapping[str, int]) -> list[tuple[str, int]]:
 
 
 def _topical(topic: str, book: Book, size: int) -> Found:
-    passages, total = book.passages.get(topic, ()), book.total(topic)
+    passages, total = book.passages.get(topic, Places()), book.total(topic)
     thing = (MentionKind.TOPIC, topic)
     return lists.find(addresses.topic(topic), size, passages, thing, total.passages - total.primary)
 
 
 def _spoken_of(organization: str, archive: Archive, told: Tallies, size: int) -> Found:
     thing = (MentionKind.ORGANIZATION, organization)
-    kept = tuple(p for p in archive.passages.get(thing, ()) if p.turn not in told[p.call].procedural)
-    return lists.find(addresses.organization(organization), size, kept, thing)
+    kept = (
+        (call, {turn: times for turn, times in turns.items() if turn not in told[call].procedural})
+        for call, turns in archive.passages.get(thing, Places()).runs
+    )
+    return lists.find(addresses.organization(organization), size, Places(kept), thing)
 
 
 def _unquoted(threads: Mapping[str, Thread], calls: Container[str]) -> dict[str, Thread]:

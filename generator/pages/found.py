@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import MentionKind, Passage
+from generator.model import MentionKind, Places
 from generator.pages import paging
 
 
@@ -15,7 +15,7 @@ class Found:
 
     path: str
     """Of the first page of the list."""
-    passages: tuple[Passage, ...]
+    passages: Places
     pages: Mapping[str, int]
     """Call id → number of the page on which its passages begin."""
     kind: MentionKind
@@ -25,12 +25,9 @@ class Found:
     """How many of the passages only mention it in passing."""
 
 
-def find(
-    path: str, size: int, passages: tuple[Passage, ...], thing: tuple[MentionKind, str], passing: int = 0
-) -> Found:
+def find(path: str, size: int, passages: Places, thing: tuple[MentionKind, str], passing: int = 0) -> Found:
     """Work out on which page the passages of each call begin."""
     pages: dict[str, int] = {}
-    for index, each in enumerate(passages):
-        if each.call not in pages:
-            pages[each.call] = paging.page(len(passages), index, size)
+    for (call, turns), end in zip(passages.runs, passages.ends, strict=True):
+        pages[call] = paging.page(len(passages), end - len(turns), size)
     return Found(path, passages, pages, *thing, passing)

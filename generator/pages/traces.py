@@ -12,7 +12,7 @@ from types import FunctionType, MethodType
 from typing import Any, cast, overload
 
 from generator.figures.topics import Book
-from generator.model import Archive, Call, Series, Speaker
+from generator.model import Archive, Call, Places, Series, Speaker
 from generator.model.sketch import Sketch
 from generator.pages.desk import Desk
 from generator.pages.found import Found
@@ -87,7 +87,7 @@ class Watch:
             return Watched(value, path, self)
         if path in NUMBERED:
             return Numbered(value, path, self)
-        if kind is tuple and (len(path) == 1 or path[:-1] in LISTS or path[-1] == "passages"):
+        if kind is Places or (kind is tuple and (len(path) == 1 or path[:-1] in LISTS)):
             return Listed(value, path, self)
         if kind is frozenset:
             return Members(value, path, self)
@@ -181,7 +181,6 @@ class Watched(Several, Mapping[Any, Any]):
         self._watch.note(self._path, ALL)
         shown = self._watch.show if self._path == CALLS else _itself
         return [(key, shown((*self._path, key), each)) for key, each in self._target.items()]
-
 
 
 def _itself(_: Path, value: Any) -> Any:

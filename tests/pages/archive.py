@@ -21,7 +21,7 @@ from generator.model import (
     MentionKind,
     Organization,
     Paragraph,
-    Passage,
+    Places,
     QuestionPart,
     Role,
     SectionKind,
@@ -211,12 +211,12 @@ THIRD = call(
 CALLS = {each.id: each for each in (FIRST, SECOND, THIRD)}
 
 
-def passages() -> dict[tuple[MentionKind, str], tuple[Passage, ...]]:
+def passages() -> dict[tuple[MentionKind, str], Places]:
     """Turn the mentions around."""
-    found: dict[tuple[MentionKind, str], list[Passage]] = defaultdict(list)
+    found: dict[tuple[MentionKind, str], dict[int, int]] = defaultdict(dict)
     for each in FIRST.mentions:
-        found[each.kind, each.target].append(Passage(each.call, each.turn, 1))
-    return {key: tuple(value) for key, value in found.items()}
+        found[each.kind, each.target][each.turn] = 1
+    return {key: Places([(FIRST.id, turns)]) for key, turns in found.items()}
 
 
 ARCHIVE = Archive(

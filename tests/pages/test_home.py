@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import pages
-from generator.model import Archive, Call, MentionKind, Passage
+from generator.model import Archive, Call, MentionKind, Places
 from generator.pages import desk, examples
 from tests.pages import archive
 from tests.pages.test_escape import convert
@@ -35,7 +35,7 @@ def _said(text: str, words: str, topic: str = "storage") -> Archive:
         exchanges=(exchange, archive.FIRST.exchanges[1]),
         mentions=(said,),
     )
-    passages = {(MentionKind.TOPIC, topic): (Passage(call.id, 5, 1),)}
+    passages = {(MentionKind.TOPIC, topic): Places([(call.id, {5: 1})])}
     return dataclasses.replace(archive.ARCHIVE, calls={**archive.CALLS, call.id: call}, passages=passages)
 
 

@@ -7,7 +7,7 @@ import dataclasses
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import pages
-from generator.model import Archive, Call, MentionKind, Passage
+from generator.model import Archive, Call, MentionKind, Places
 from generator.pages import desk
 from tests.pages import archive
 from tests.pages.test_escape import convert
@@ -25,7 +25,7 @@ def _earlier(period: str, kind: str = "earnings_call") -> Call:
 def _with(call: Call, spoken: bool = True) -> Archive:
     """Add a call to the archive made by hand."""
     key = (MentionKind.TOPIC, "storage")
-    own = (Passage(call.id, 1, 1),) if spoken else ()
+    own = Places([(call.id, {1: 1})] if spoken else ())
     call = call if spoken else dataclasses.replace(call, mentions=(), about=frozenset())
     passages = archive.ARCHIVE.passages
     series = dataclasses.replace(archive.ARCHIVE.series["lanhai"], calls=(call.id, *archive.CALLS))
@@ -34,7 +34,7 @@ def _with(call: Call, spoken: bool = True) -> Archive:
         calls={**archive.CALLS, call.id: call},
         series={"lanhai": series},
         periods={**archive.ARCHIVE.periods, call.period or "": (call.id,)},
-        passages={**passages, key: (*passages[key], *own)},
+        passages={**passages, key: Places((*passages[key].runs, *own.runs))},
     )
 
 

@@ -1,0 +1,65 @@
+"""Lists of the turns that speak of something, kept short, since there are hundreds of thousands. Knows no files."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, islice
+from typing import overload
+
+Run = tuple[str, Mapping[int, int]]
+"""Call id, and number of each of its turns → how often it speaks of the thing, in the order of the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A turn that speaks of something, as an index lists it."""
+
+    call: str
+    turn: int
+    times: int
+    """How often."""
+
+
+class Places(Sequence[Passage]):
+    """Passages in order, each made only when somebody looks at it."""
+
+    __slots__ = ("ends", "runs")
+
+    def __init__(self, runs: Iterable[Run] = ()) -> None:
+        self.runs = tuple(run for run in runs if run[1])
+        self.ends = list(accumulate(len(turns) for _, turns in self.runs))
+
+    def __len__(self) -> int:
+        return self.ends[-1] if self.ends else 0
+
+    def __iter__(self) -> Iterator[Passage]:
+        return _passages(self.runs)
+
+    @overload
+    def __getitem__(self, at: int) -> Passage: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Passage, ...]: ...
+    def __getitem__(self, at: int | slice) -> Passage | tuple[Passage, ...]:
+        if isinstance(at, int):
+            at = range(len(self))[at]  # or it raises what a list would
+            return self[at : at + 1][0]
+        start, stop, step = at.indices(len(self))
+        if step != 1:
+            return tuple(self)[at]
+        first = bisect_right(self.ends, start)
+        before = self.ends[first - 1] if first else 0
+        return tuple(islice(_passages(self.runs[first:]), start - before, max(start, stop) - before))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Places) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"Places({self.runs!r})"
+
+
+def _passages(runs: Iterable[Run]) -> Iterator[Passage]:
+    return (Passage(call, turn, times) for call, turns in runs for turn, times in turns.items())
