@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from generator.model import (
@@ -25,13 +25,16 @@ FORMAT = "call-archive/1"
 
 def export(archive: Archive) -> dict[str, Any]:
     """Return everything a reader of the site can know, as dicts and lists; calls in order of their source path."""
-    return {"format": FORMAT, "calls": [call(c) for c in _calls(archive)], **_others(archive)}
+    others = {name: list(told) for name, told in _others(archive).items()}
+    return {"format": FORMAT, "calls": [call(c) for c in _calls(archive)], **others}
 
 
-def contents(archive: Archive, place: Callable[[str], str]) -> dict[str, Any]:
-    """Return the same with the head of each call only, and where the rest of it lies: `place` tells by its id."""
-    heads = [{**_head(c), "data": place(c.id)} for c in _calls(archive)]
-    return {"format": FORMAT, "calls": heads, **_others(archive)}
+def contents(archive: Archive, place: Callable[[str], str]) -> dict[str, Iterable[dict[str, Any]]]:
+    """Return the same, but for the format, with the head of each call only, and where the rest of it lies.
+
+    `place` tells that by the call's id. Everything is told when it is asked for, since all of it is large.
+    """
+    return {"calls": ({**_head(c), "data": place(c.id)} for c in _calls(archive)), **_others(archive)}
 
 
 def call(call: Call) -> dict[str, Any]:
@@ -51,14 +54,14 @@ def _calls(archive: Archive) -> list[Call]:
     return sorted(archive.calls.values(), key=lambda c: c.source.path)
 
 
-def _others(archive: Archive) -> dict[str, Any]:
+def _others(archive: Archive) -> dict[str, Iterable[dict[str, Any]]]:
     return {
-        "speakers": [_speaker(s) for s in archive.speakers.values()],
-        "organizations": [
+        "speakers": map(_speaker, archive.speakers.values()),
+        "organizations": (
             {"id": o.id, "name": o.name, "aliases": list(o.aliases)} for o in archive.organizations.values()
-        ],
-        "topics": [_topic(t, archive) for t in archive.topics.values()],
-        "threads": [_thread(t) for t in archive.threads.values()],
+        ),
+        "topics": (_topic(t, archive) for t in archive.topics.values()),
+        "threads": map(_thread, archive.threads.values()),
     }
 
 

@@ -16,6 +16,8 @@ from generator.model import Archive, Call
 
 CONTENTS = "archive.json"
 MEMORY = "dataset.pickle"
+END = b"}\n"
+"""How every file ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ def write(archive: Archive, keys: Mapping[str, str], writer: output.Writer, fold
     """Add the files of an archive; those of calls that are as they were are not made again."""
     before = _recall(folder, of)
     files = {path(call.id): (keys[call.id], _call(call, keys[call.id], writer, before)) for call in _calls(archive)}
-    writer.add(CONTENTS, _json(export.contents(archive, path)))
+    lists = b",".join(_list(name, told) for name, told in export.contents(archive, path).items())
+    writer.add(CONTENTS, _json({"format": export.FORMAT})[: -len(END)] + b"," + lists + END)
     if folder:
         cache.pack(folder / MEMORY, Told(of, files))
 
@@ -53,6 +56,11 @@ def _call(call: Call, key: str, writer: output.Writer, before: Told) -> str:
         writer.keep(place, digest)
         return digest
     return writer.add(place, _json({"format": export.FORMAT, **export.call(call)}))
+
+
+def _list(name: str, told: Iterable[object]) -> bytes:
+    """Write a field that holds a list, of which no more than one thing is in memory in all its parts."""
+    return f'"{name}":['.encode() + b",".join(_json(each).removesuffix(b"\n") for each in told) + b"]"
 
 
 def _json(value: object) -> bytes:
