@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -53,8 +53,6 @@ class Body:
     """HTML after each heading, `{}` for its anchor."""
     depths: range
     """Levels of the headings in a table of contents."""
-    blocks: Iterator[str]
-    """What stands between empty lines, with the marks within lines converted."""
     links: Sequence[str]
     """Each page and anchor that is linked to once: `topics/cloud.md`, `topics/cloud.md#t1`, `#t1`."""
     html: str = ""
@@ -74,8 +72,8 @@ def convert(text: str, addresses: Mapping[str, tuple[str, str]], permalink: str,
     """
     try:
         linked, links, given = _linked(text.strip("\n"), addresses)
-        body = Body(permalink, depths, iter(linked.split("\n\n")), links)
-        for block in body.blocks:
+        body = Body(permalink, depths, links)
+        for block in linked.split("\n\n"):
             _block(body, block.lstrip("\n"))
         refuse(body.open or len({*body.anchors}) < len(body.anchors))  # headings would be named by other rules
     except Foreign:
@@ -147,11 +145,9 @@ def _raw(body: Body, block: str) -> str:
     tag = BLOCK.match(block)
     if not tag or tag[1] or OPENING.match(block):
         raise Foreign
-    end, kept = f"</{tag[2]}>", [block]
-    while end not in kept[-1]:
-        kept.append(next(body.blocks, end + MADE))
-    given, _, rest = "\n\n".join(kept).partition(end)
-    refuse(MADE in given or f"<{tag[2]}" in given[1:] or rest[:1] not in "\n")
+    end = f"</{tag[2]}>"
+    given, ended, rest = block.partition(end)
+    refuse(not ended or MADE in given or f"<{tag[2]}" in given[1:] or rest[:1] not in "\n")
     body.out.append(f"{given}{end}" if rest or body.open else f"{given}{end}\n")
     return rest[1:]
 
@@ -175,11 +171,12 @@ def _words(body: Body, block: str) -> str:
     """Print a paragraph, with the attributes that its last line may hold."""
     if "\n" not in block and block[0] not in " {" and block[-1] not in " }":
         return f"<p>{block}</p>"
-    lines, told = block.split("\n"), ""
+    lines, told = block.removeprefix(" ").split("\n"), ""
+    refuse(rows.ITEM.match(lines[0]))
     if lines[-1].startswith("{:"):
         anchor, told = _listed(lines.pop()[2:].strip(" }"))
         body.anchors += filter(None, [anchor])
-    refuse(not lines or lines[-1].endswith(" ") or any(line[0] in STRANGE or BLOCK.match(line) for line in lines))
+    refuse(not lines or lines[-1].endswith(" ") or any(line[:1] in STRANGE or BLOCK.match(line) for line in lines))
     words = "\n".join(lines)
     refuse("{:" in words)
     return f"<p{told.replace(NAMELESS, '')}>{words}</p>"

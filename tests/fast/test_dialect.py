@@ -27,6 +27,7 @@ PIECES = (
     "</section>", '<details class="d">', "<summary>s</summary>", "</details>", '<p class="p">raw</p>', "a > b",
     '{: lang="zh" }', "{: #p1 }", '{: #p2 .c lang="zh" }', "# Head {: .c }", '<a id="t1" href="#t1"></a>words',
     "<small>x</small>", "*", "_a_", "`", "> q", "---",
+    " words", " - one", " 1. one", " # Head", " <p>raw</p>", " | a |", " ",
     "words  ", "    code", "\t", "[a]: b", "~~~", "&amp; & &lt;", "<pre>&#35;\n\n  x</pre>", "+ a", "**", "Term\n: x",
     "a\\*b", "# Head {: }", "<!-- c -->", "a|b", "-|-", "## Two #", "- 1. x", "-  wide", "http://a.example",
     "<http://a.example>", "<[b>](c.md)", "<b [x](y.md)>", "&[lt](y.md);", '<a name="n">x</a>', "![i](j.png)", "[a](http://b.example/?c=d&e)",
@@ -81,6 +82,10 @@ def test_any_words_of_a_transcript_are_converted_alike(words: list[str]) -> None
 @given(some.text(alphabet="ab *_`<>&[](){}#|-+1.:!\\\n\t\"'=~/", max_size=40))
 def test_any_signs_are_converted_alike_or_refused(text: str) -> None:
     same(text.strip("\n"))
+
+
+def test_a_space_before_a_paragraph_is_nothing() -> None:
+    assert same("one\n\n (2024)\n\ntwo")
 
 
 def test_anchors_of_tags_and_headings_are_all_known() -> None:
