@@ -75,7 +75,10 @@ def count(archive: Archive, told: Tallies | None = None) -> Book:
 def _ordered(topic: str, found: Places, told: Tallies) -> Iterator[Run]:
     """Put those about the topic first in each call; the calls keep their order."""
     for call, turns in found.runs:
-        about = told[call].turns.get(topic, {})
+        about, counts = told[call].turns.get(topic, {}), told[call].counts.get(topic, NONE)
+        if len(turns) == counts.passages and counts.primary in (0, counts.passages):
+            yield call, turns  # which are all of one kind, as they are in most calls
+            continue
         first = {turn: times for turn, times in turns.items() if about.get(turn)}
         yield call, first | {turn: times for turn, times in turns.items() if about.get(turn) is False}
 
@@ -107,10 +110,11 @@ def _folded(printed: Counter[str]) -> Counter[str]:
 
 def _related(archive: Archive, told: Tallies) -> dict[str, Counter[str]]:
     """Count the turns in which two topics stand near each other."""
-    related: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    sums: Counter[tuple[str, str]] = Counter()
     for call in archive.calls:
-        for (one, other), turns in told[call].pairs.items():
-            if one in archive.topics and other in archive.topics:
-                related[one][other] += turns
-                related[other][one] += turns
+        sums.update(told[call].pairs)
+    related: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for (one, other), turns in sums.items():
+        if one in archive.topics and other in archive.topics:
+            related[one][other] = related[other][one] = turns
     return dict(related)

@@ -134,9 +134,9 @@ def ranked(counter: Mapping[str, int]) -> list[tuple[str, int]]:
 
 
 def _topical(topic: str, book: Book, size: int) -> Found:
-    passages, total = book.passages.get(topic, Places()), book.total(topic)
+    passing = sum(each.passages - each.primary for each in book.counts.get(topic, {}).values())
     thing = (MentionKind.TOPIC, topic)
-    return lists.find(addresses.topic(topic), size, passages, thing, total.passages - total.primary)
+    return lists.find(addresses.topic(topic), size, book.passages.get(topic, Places()), thing, passing)
 
 
 def _spoken_of(organization: str, archive: Archive, told: Tallies, size: int) -> Found:
@@ -202,18 +202,21 @@ def words(call: Call, exchange: Exchange) -> str:
 def _topics(
     archive: Archive, told: Tallies
 ) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]], dict[str, Counter[str]]]:
-    topics_of: defaultdict[str, Counter[str]] = defaultdict(Counter)
     speakers_of: defaultdict[str, Counter[str]] = defaultdict(Counter)
     topics_in: dict[str, Counter[str]] = {}
     for call in archive.calls:
         if told[call].turns:
             topics_in[call] = Counter({topic: len(turns) for topic, turns in told[call].turns.items()})
         for topic, speakers in told[call].speakers.items():
-            for speaker, times in speakers.items():
-                if not archive.speakers[speaker].anonymous:
-                    topics_of[speaker][topic] += times
-                    speakers_of[topic][speaker] += times
-    return dict(topics_of), dict(speakers_of), topics_in
+            speakers_of[topic].update(speakers)
+    topics_of: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for topic, spoken in speakers_of.items():
+        for speaker in list(spoken):
+            if archive.speakers[speaker].anonymous:
+                del spoken[speaker]
+            else:
+                topics_of[speaker][topic] = spoken[speaker]
+    return dict(topics_of), {topic: spoken for topic, spoken in speakers_of.items() if spoken}, topics_in
 
 
 def _narrower(archive: Archive) -> dict[str, tuple[str, ...]]:
