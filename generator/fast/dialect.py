@@ -17,8 +17,8 @@ from markdown.extensions.toc import slugify, unique
 from generator.fast import rows, signs
 from generator.fast.signs import MADE, Foreign, refuse
 
-LINK = re.compile(r"\[([^\[\]\n]*)\]\((?!\))([\w./?=&%+,;@~:-]*)((?:#[\w.-]+)?)\)")
-"""Words, way and anchor: "[words](../speakers/mei-tan.md#asked)"."""
+LINK = re.compile(r"\[(?<!!\[)([^\[\]\n]*)\]\((?!\))([\w./?=&%+,;@~:-]*)((?:#[\w.-]+)?)\)")
+"""Words, way and anchor: "[words](../speakers/mei-tan.md#asked)"; with a sign before it, it would be an image."""
 STRONG = re.compile(r"\*\*(?![\s*])([^*\n]+)(?<![\s*])\*\*")  # "**words**"
 BOLD = rf"{MADE}<strong>\1{MADE}</strong>"
 SIGNS = "\\`*~_[\t\x03"
@@ -85,8 +85,8 @@ def convert(text: str, addresses: Mapping[str, tuple[str, str]], permalink: str,
 
 def _linked(text: str, addresses: Mapping[str, tuple[str, str]]) -> tuple[str, list[str], list[str]]:
     """Convert what stands within lines, look for what is foreign, and say what is linked to and which ids there are."""
-    refuse(any(each in text for each in (MADE, "  \n", "![", ' name="')))
-    pieces = LINK.split(STRONG.sub(BOLD, text) if "**" in text else text)
+    refuse(any(each in text for each in (MADE, "  \n", ' name="')))
+    pieces = LINK.split(STRONG.sub(BOLD, text) if "*" in text else text)
     words, ways, anchors = pieces[1::4], pieces[2::4], pieces[3::4]
     pieces[2::4] = pieces[3::4] = [""] * len(words)
     bare = f"\n{MADE.join(pieces)}\n"  # nothing that a link cuts in two is a tag or a reference
