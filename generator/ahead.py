@@ -95,14 +95,19 @@ class Ahead:
         """When nothing has changed for a while, do what can be done behind the site, and ask for the rest."""
         if last is None or stop.wait(min(max(LEAST, self.took), MOST)):
             return
+        folder, held = Path(last.frame.config.docs_dir), self.held.copy()
         try:
-            folder = Path(last.frame.config.docs_dir)
             with lease.taken(folder, lambda: log.info(lease.WAITING)), collector.relaxed():
-                self.done = build.prepare(last.settings, folder, build.Hurried(stop), self.held)
+                done = build.prepare(last.settings, folder, build.Hurried(stop), held)
         except build.Overtaken:
             return
         except Exception as wrong:  # the whole build says what is wrong, if anything is
             log.debug(f"Nothing is done behind the site: {wrong!r}")
+        else:
+            if stop.is_set():
+                return
+            self.done = done
+            self.held.become(held)
         (self.signal / "go").touch()
 
     def _show(self) -> bool:

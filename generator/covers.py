@@ -16,6 +16,10 @@ from generator.model import Call, Cast, Document, Identity, Outline, Reading, Ro
 from generator.problems import Problem
 
 
+class Changed(ValueError):
+    """A document is no longer what it was when the build began. Its message is a sentence for the user."""
+
+
 @dataclass(frozen=True, slots=True)
 class Near:
     """What whoever works can see of this machine."""
@@ -132,7 +136,10 @@ def _whole(document: Document, near: Near) -> Document:
     """Give a document with its bytes, for whose reading was remembered and has been lost since."""
     if len(document.data) == document.source.size or not near.content:
         return document
-    return replace(document, data=(near.content / document.source.path).read_bytes())
+    data = (near.content / document.source.path).read_bytes()
+    if cache.digest(data) != document.source.sha256:
+        raise Changed(f"{document.source.path} changed while it was read; build again")
+    return replace(document, data=data)
 
 
 def depends(document: Document) -> list[str]:

@@ -121,7 +121,7 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         done = self.ahead.take(self.settings, folder) if self.ahead else None
         try:
             done = done or build.prepare(self.settings, folder, self.watcher, self.held)
-        except executors.Unavailable as wrong:
+        except (executors.Unavailable, build.Changed) as wrong:
             raise PluginError(str(wrong)) from wrong
         self.built = dataclasses.replace(done.built, seconds=done.seconds)
         told, seconds = self._make_index(self.built, self.settings)

@@ -47,6 +47,16 @@ def test_a_reading_that_was_lost_meanwhile_is_made_again(content: Path, tmp_path
     assert covers.read(covers.bare([whole], near)[0], near) == reading
 
 
+def test_a_document_that_changed_meanwhile_is_not_read_for_what_it_was(content: Path, tmp_path: Path) -> None:
+    near = covers.Near(cache.Store(tmp_path / "cache", "1"), content)
+    (whole,) = found(content)
+    (bare,) = covers.bare([whole], near)
+    place = content / whole.source.path
+    place.write_bytes(place.read_bytes().replace(b"e", b"a"))
+    with pytest.raises(covers.Changed, match=whole.source.path):
+        covers.read(bare, near)
+
+
 @pytest.mark.parametrize("seen", [True, False], ids=["no cache", "elsewhere"])
 def test_where_nothing_is_remembered_documents_keep_their_bytes(content: Path, tmp_path: Path, seen: bool) -> None:
     near = covers.Near(cache.Store(None)) if seen else covers.Near(cache.Store(tmp_path / "cache", "1"))

@@ -6,9 +6,11 @@ from generator.build.held import Held
 from generator.build.standing import Standing, keep, recall, stamps
 from generator.build.upkeep import Hurried, Overtaken, Upkeep, keep_up
 from generator.build.whole import Done, holds, prepare
+from generator.covers import Changed
 
 __all__ = [
     "Built",
+    "Changed",
     "Done",
     "Glimpse",
     "Held",

@@ -37,3 +37,11 @@ class Held:
     grounds: Grounds | None = None
     desk: Desk | None = None
     """The archive as its pages were printed."""
+
+    def copy(self) -> Held:
+        """Give what is as good, for a build that may never end."""
+        return Held(dict(self.results), dict(self.calls), self.grounds, self.desk)
+
+    def become(self, other: Held) -> None:
+        """Take over what another build left."""
+        self.results, self.calls, self.grounds, self.desk = other.results, other.calls, other.grounds, other.desk
