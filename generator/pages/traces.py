@@ -12,7 +12,7 @@ from types import FunctionType, MethodType
 from typing import Any, cast, overload
 
 from generator.figures.topics import Book
-from generator.model import Archive, Call, Places, Series, Speaker
+from generator.model import Archive, Call, Places, Series, Speaker, sketch
 from generator.model.sketch import Sketch
 from generator.pages.desk import Desk
 from generator.pages.found import Found
@@ -40,6 +40,8 @@ NUMBERED = {TURNS, (*OWN, "exchanges")}
 """What a call holds in order, where a place is a name."""
 WHOLE: Look = (OWN, VALUE, None)
 """The look that sees all of a call."""
+HEAD: Look = ((*OWN, "head"), VALUE, None)
+"""The look that sees what is known of a call without its words: who looks at its date looks at its name, too."""
 MISSING = object()
 
 
@@ -96,7 +98,7 @@ class Watch:
     def _call(self, path: Path, call: Call) -> Any:
         """Hand out a call, and watch it as if there were nothing else."""
         if path not in self.spies:
-            self.spies[path] = Spy(call, OWN, Watch(looks=self.inside(call.id)))
+            self.spies[path] = Caller(call, OWN, Watch(looks=self.inside(call.id)))
         return self.spies[path]
 
 
@@ -122,6 +124,17 @@ class Spy:
             self._watch.note(path, VALUE)
         self.__dict__[name] = shown  # it has been noted, and need not be again
         return shown
+
+
+class Caller(Spy):
+    """Stands for a call, whose head is seen in one look: nearly all who look at a call look at most of it."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in sketch.HEAD:
+            return super().__getattr__(name)
+        self._watch.looks[HEAD] = None
+        self.__dict__.update(zip(sketch.HEAD, sketch.head(cast(Call, self._target)), strict=True))
+        return self.__dict__[name]
 
 
 class Several:

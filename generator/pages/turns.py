@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.model import Call, Exchange, Mention, QuestionPart
 
@@ -23,9 +23,16 @@ class ByTurn(Mapping[Place, T]):
     done: dict[str, dict[int, T]] = field(default_factory=dict)
 
     def __getitem__(self, place: Place) -> T:
-        if place[0] not in self.done:
-            self.done[place[0]] = self.work(self.calls[place[0]])
-        return self.done[place[0]][place[1]]
+        return self._of(place[0])[place[1]]
+
+    def get(self, place: Place, default: Any = None) -> Any:
+        """Look one up; most turns have nothing, and to raise for each would take long."""
+        return self._of(place[0]).get(place[1], default) if place[0] in self.calls else default
+
+    def _of(self, call: str) -> dict[int, T]:
+        if call not in self.done:
+            self.done[call] = self.work(self.calls[call])
+        return self.done[call]
 
     def __iter__(self) -> Iterator[Place]:
         return ((call, turn) for call in self.calls for turn in self.work(self.calls[call]))
