@@ -11,10 +11,9 @@ from generator.model.call import Call
 from generator.model.kinds import MentionKind
 from generator.problems import Problem
 
-HEAD = (
-    *("id", "series", "key", "title", "date", "period", "organization", "kind"),
-    *("source", "reader", "claim", "language"),
-)
+NAMED = ("id", "series", "key", "title", "date", "period", "organization", "kind")
+"""What a call is called, which seldom changes when its words do."""
+HEAD = (*NAMED, "source", "reader", "claim", "language")
 BODY = tuple(each.name for each in fields(Call) if each.name not in HEAD)
 
 
@@ -70,6 +69,10 @@ _values = attrgetter(*(each.name for each in fields(Call)))
 
 head: Callable[[Call], tuple[Any, ...]] = attrgetter(*HEAD)
 """Gives the values of `HEAD`."""
+
+
+named: Callable[[Call], tuple[Any, ...]] = attrgetter(*NAMED)
+"""Gives the values of `NAMED`."""
 
 
 def sketch(known: tuple[Any, ...], fetch: Callable[[], Call]) -> Call:

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.model import Call, sketch
 from generator.pages import turns
-from generator.pages.traces import EXCHANGE_AT, HAS, HEAD, KEYS, LENGTH, MENTIONS, MISSING, NTH, OWN, PARTS, Look, Path
+from generator.pages.traces import EXCHANGE_AT, HAS, KEYS, LENGTH, MENTIONS, MISSING, NAMED, NTH, OWN, PARTS, Look, Path
 
 BESIDE: Mapping[Path, Callable[[Call], Mapping[int, Any]]] = {
     MENTIONS: turns.mentions,
@@ -31,8 +31,8 @@ class Insight:
     def sees(self, look: Look) -> Any:
         """Give what a look into the call sees; two calls are the same to a look if that is equal."""
         path, how, at = look
-        if look == HEAD:
-            return sketch.head(self.call)
+        if look == NAMED:
+            return sketch.named(self.call)
         if path[:1] != OWN:
             return self._beside(path).get(at, MISSING)
         found: Any = reduce(getattr, map(str, path[1:]), self.call)

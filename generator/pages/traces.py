@@ -40,8 +40,8 @@ NUMBERED = {TURNS, (*OWN, "exchanges")}
 """What a call holds in order, where a place is a name."""
 WHOLE: Look = (OWN, VALUE, None)
 """The look that sees all of a call."""
-HEAD: Look = ((*OWN, "head"), VALUE, None)
-"""The look that sees what is known of a call without its words: who looks at its date looks at its name, too."""
+NAMED: Look = ((*OWN, "named"), VALUE, None)
+"""The look that sees what a call is called: who looks at its date looks at its name, too."""
 MISSING = object()
 
 
@@ -127,13 +127,13 @@ class Spy:
 
 
 class Caller(Spy):
-    """Stands for a call, whose head is seen in one look: nearly all who look at a call look at most of it."""
+    """Stands for a call; what it is called is seen in one look, since whoever looks at a call looks at most of that."""
 
     def __getattr__(self, name: str) -> Any:
-        if name not in sketch.HEAD:
+        if name not in sketch.NAMED:
             return super().__getattr__(name)
-        self._watch.looks[HEAD] = None
-        self.__dict__.update(zip(sketch.HEAD, sketch.head(cast(Call, self._target)), strict=True))
+        self._watch.looks[NAMED] = None
+        self.__dict__.update(zip(sketch.NAMED, sketch.named(cast(Call, self._target)), strict=True))
         return self.__dict__[name]
 
 

@@ -33,12 +33,12 @@ class Team:
 
 
 def _said_otherwise(call: Call, number: int, text: str) -> Call:
-    """Put other words into a turn that mentions nothing."""
+    """Put other words into a turn that mentions nothing, of a file that is another then."""
     turn = call.turn(number)
     paragraph = replace(turn.paragraphs[0], text=text)
     turns = list(call.turns)
     turns[number - 1] = replace(turn, paragraphs=(paragraph, *turn.paragraphs[1:]))
-    return replace(call, turns=tuple(turns))
+    return replace(call, turns=tuple(turns), source=replace(call.source, sha256=f"of {text}"))
 
 
 def _again(archive: Archive, call: Call) -> Archive:
