@@ -97,7 +97,7 @@ class Ahead:
             return
         folder, held = Path(last.frame.config.docs_dir), self.held.copy()
         try:
-            with lease.taken(folder, lambda: log.info(lease.WAITING)), collector.relaxed():
+            with lease.taken(folder, log.info), collector.relaxed():
                 done = build.prepare(last.settings, folder, build.Hurried(stop), held)
         except build.Overtaken:
             return

@@ -16,8 +16,8 @@ OFTEN = 0.2
 
 
 @contextmanager
-def taken(folder: Path, waiting: Callable[[], object]) -> Iterator[None]:
-    """Have a folder to oneself for a while; if somebody else has it, say so once by `waiting`, and wait.
+def taken(folder: Path, say: Callable[[str], object]) -> Iterator[None]:
+    """Have a folder to oneself for a while; if somebody else has it, `say` so once, and wait.
 
     Within one thread it may be taken again. Where the disk knows no locks, everybody has it.
     """
@@ -29,7 +29,7 @@ def taken(folder: Path, waiting: Callable[[], object]) -> Iterator[None]:
         try:
             lock.acquire(blocking=False)
         except Timeout:
-            waiting()
+            say(WAITING)
             lock.acquire(poll_interval=OFTEN)
     except OSError:  # what is wrong with the folder, who writes there will say
         yield

@@ -116,7 +116,7 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         if self.upkeep:
             self.upkeep.pause()
         folder = Path(config.docs_dir)
-        self._lease.enter_context(lease.taken(folder, lambda: log.info(lease.WAITING)))
+        self._lease.enter_context(lease.taken(folder, log.info))
         self._open.enter_context(collector.relaxed())
         done = self.ahead.take(self.settings, folder) if self.ahead else None
         try:

@@ -18,7 +18,7 @@ HOLDER = """
 import sys
 from pathlib import Path
 from generator import lease
-with lease.taken(Path(sys.argv[1]), lambda: None):
+with lease.taken(Path(sys.argv[1]), lambda _: None):
     print("taken", flush=True)
     sys.stdin.readline()
 """
@@ -42,7 +42,7 @@ def let_go(process: subprocess.Popen[str]) -> None:
 
 
 def test_who_comes_second_says_so_and_waits(tmp_path: Path) -> None:
-    with another(tmp_path) as process, lease.taken(tmp_path, lambda: let_go(process)):
+    with another(tmp_path) as process, lease.taken(tmp_path, lambda _: let_go(process)):
         assert process.returncode == 0, "it was not waited for"
 
 
@@ -50,13 +50,13 @@ def test_who_was_killed_is_in_nobodys_way(tmp_path: Path) -> None:
     with another(tmp_path) as process:
         process.kill()
         process.wait()
-        with lease.taken(tmp_path, lambda: pytest.fail("nobody has it")):
+        with lease.taken(tmp_path, lambda _: pytest.fail("nobody has it")):
             pass
 
 
 def test_it_may_be_taken_again_by_who_has_it(tmp_path: Path) -> None:
-    said: list[None] = []
-    with lease.taken(tmp_path, lambda: said.append(None)), lease.taken(tmp_path, lambda: said.append(None)):
+    said: list[str] = []
+    with lease.taken(tmp_path, said.append), lease.taken(tmp_path, said.append):
         pass
     with another(tmp_path) as process:  # which would wait forever if one of the two were left
         let_go(process)
@@ -64,7 +64,7 @@ def test_it_may_be_taken_again_by_who_has_it(tmp_path: Path) -> None:
 
 
 def test_it_is_given_back_after_a_failure(tmp_path: Path) -> None:
-    with pytest.raises(OSError, match="disk"), lease.taken(tmp_path, lambda: None):
+    with pytest.raises(OSError, match="disk"), lease.taken(tmp_path, lambda _: None):
         raise OSError("disk")
     with another(tmp_path) as process:
         let_go(process)
@@ -72,7 +72,7 @@ def test_it_is_given_back_after_a_failure(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_locked_is_everybodys(tmp_path: Path) -> None:
     (tmp_path / lease.LOCK).mkdir()
-    with lease.taken(tmp_path, lambda: pytest.fail("nobody has it")):
+    with lease.taken(tmp_path, lambda _: pytest.fail("nobody has it")):
         pass
 
 

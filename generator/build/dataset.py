@@ -16,8 +16,6 @@ from generator.model import Archive, Call
 
 CONTENTS = "archive.json"
 MEMORY = "dataset.pickle"
-END = b"}\n"
-"""How every file ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +37,8 @@ def write(archive: Archive, keys: Mapping[str, str], writer: output.Writer, fold
     """Add the files of an archive; those of calls that are as they were are not made again."""
     before = _recall(folder, of)
     files = {path(call.id): (keys[call.id], _call(call, keys[call.id], writer, before)) for call in _calls(archive)}
-    lists = b",".join(_list(name, told) for name, told in export.contents(archive, path).items())
-    writer.add(CONTENTS, _json({"format": export.FORMAT})[: -len(END)] + b"," + lists + END)
+    lists = (_list(name, told) for name, told in export.contents(archive, path).items())
+    writer.add(CONTENTS, b"{%b}\n" % b",".join([b'"format":' + _json(export.FORMAT), *lists]))
     if folder:
         cache.pack(folder / MEMORY, Told(of, files))
 
@@ -55,16 +53,16 @@ def _call(call: Call, key: str, writer: output.Writer, before: Told) -> str:
     if known == key and writer.holds(place, digest):
         writer.keep(place, digest)
         return digest
-    return writer.add(place, _json({"format": export.FORMAT, **export.call(call)}))
+    return writer.add(place, _json({"format": export.FORMAT, **export.call(call)}) + b"\n")
 
 
 def _list(name: str, told: Iterable[object]) -> bytes:
     """Write a field that holds a list, of which no more than one thing is in memory in all its parts."""
-    return f'"{name}":['.encode() + b",".join(_json(each).removesuffix(b"\n") for each in told) + b"]"
+    return f'"{name}":['.encode() + b",".join(map(_json, told)) + b"]"
 
 
 def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _recall(folder: Path | None, of: str) -> Told:

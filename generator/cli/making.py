@@ -66,8 +66,8 @@ def build(choices: options.Choices, site_dir: Path | None, packed: Path | None) 
     _account(outcome, where, choices)
 
 
-def _wait() -> None:
-    click.echo(lease.WAITING, err=True)
+def _wait(why: str) -> None:
+    click.echo(why, err=True)
 
 
 def _stage(loaded: Any, target: Path, choices: options.Choices) -> builder.Outcome:
