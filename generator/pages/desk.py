@@ -18,7 +18,6 @@ from generator.model import (
     Exchange,
     Mention,
     MentionKind,
-    Passage,
     Places,
     QuestionPart,
     Speaker,
@@ -28,8 +27,9 @@ from generator.model import (
 from generator.pages import addresses, turns, wording
 from generator.pages import found as lists
 from generator.pages.found import Found
+from generator.pages.sayings import Saying, Sayings, Thing
 from generator.pages.settings import Settings
-from generator.pages.turns import ByTurn, Place
+from generator.pages.turns import ByCall, Place
 
 TELLING = 6
 """Words with which a part of a question says what it is about."""
@@ -47,6 +47,8 @@ class Desk:
     """The parts of questions asked in a turn, in order of place."""
     exchange_at: Mapping[Place, Exchange]
     """The exchange that a turn belongs to."""
+    sayings: Mapping[tuple[str, Thing], Mapping[int, Saying]]
+    """(call id, thing) → number of each turn that speaks of it → what a list shows of that."""
     topics_of: Mapping[str, Counter[str]]
     """Speaker id → topics spoken of, by turns."""
     speakers_of: Mapping[str, Counter[str]]
@@ -89,9 +91,10 @@ def prepare(archive: Archive, settings: Settings, told: Tallies | None = None) -
     return Desk(
         archive=archive,
         settings=settings,
-        mentions=ByTurn(archive.calls, turns.mentions),
-        parts=ByTurn(archive.calls, turns.parts),
-        exchange_at=ByTurn(archive.calls, turns.exchanges),
+        mentions=ByCall(archive.calls, turns.mentions),
+        parts=ByCall(archive.calls, turns.parts),
+        exchange_at=ByCall(archive.calls, turns.exchanges),
+        sayings=ByCall(archive.calls, Sayings),
         topics_of=topics_of,
         speakers_of=speakers_of,
         topics_in=topics_in,
@@ -117,9 +120,10 @@ def ahead(at: Desk, calls: Sequence[Call]) -> Desk:
     return replace(
         at,
         archive=replace(at.archive, calls=now, threads=_unquoted(at.archive.threads, {call.id for call in calls})),
-        mentions=ByTurn(now, turns.mentions),
-        parts=ByTurn(now, turns.parts),
-        exchange_at=ByTurn(now, turns.exchanges),
+        mentions=ByCall(now, turns.mentions),
+        parts=ByCall(now, turns.parts),
+        exchange_at=ByCall(now, turns.exchanges),
+        sayings=ByCall(now, Sayings),
     )
 
 
@@ -162,10 +166,9 @@ def _unquoted(threads: Mapping[str, Thread], calls: Container[str]) -> dict[str,
     }
 
 
-def said(at: Desk, found: Found, passage: Passage) -> tuple[Mention, ...]:
-    """Find the words of a passage that speak of the thing it is listed for."""
-    mentions = at.mentions[passage.call, passage.turn]
-    return tuple(each for each in mentions if each.target == found.target and each.kind is found.kind)
+def says(at: Desk, found: Found, call: str) -> Mapping[int, Saying]:
+    """Find what a call says of the thing of a list, by the numbers of its turns."""
+    return at.sayings[call, (found.kind, found.target)]
 
 
 def appearance(call: Call, turn: Turn) -> Appearance | None:

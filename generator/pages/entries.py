@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-from generator.model import Asked, Call, Mention, Speaker
+from generator.model import Asked, Call, Speaker
 from generator.pages import addresses, desk, escape, ledger, prose, wording
 from generator.pages.escape import Safe
 from generator.pages.pen import Pen, once
+from generator.pages.sayings import Saying
 
 DOT = f"{wording.UNBROKEN}· "
 WHEN = '<span class="ca-when">{}</span>'
@@ -46,25 +47,22 @@ def call(pen: Pen, call_id: str) -> Safe:
     return escape.fill(WHEN + " {}<br><small>{}</small>", wording.date(found.date), pen.call(call_id), rest)
 
 
-def passage(pen: Pen, said: Sequence[Mention], within: Call) -> Safe:
+def passage(pen: Pen, within: Call, said: Saying) -> Safe:
     """Write the sentence around a match in a call, who said it in which role, and the ways to its context."""
-    found, times = said[0], len(said)
-    spoken = within.turns[found.turn - 1]
-    told = _speaks(pen, within.id, spoken.speaker, spoken.voice)
-    context = f"[in context]({pen.place(found.call, f't{found.turn}p{found.paragraph}')})"
-    exchange = pen.desk.exchange_at.get((found.call, found.turn))
-    more = f"{DOT}{_exchange(pen, within.id, exchange.number)}" if exchange else ""
-    more += f"{DOT}{wording.count(times, 'time')} in this turn" if times > 1 else ""
-    return Safe(f"{told.text}<br>{prose.excerpt(said, spoken)}<br><small>{context}{more}</small>")
+    told = _speaks(pen, said.speaker, said.name, said.title, said.organization, within.organization)
+    context = f"[in context]({pen.place(within.id, f't{said.turn}p{said.paragraph}')})"
+    more = f"{DOT}{_exchange(pen, within.id, said.exchange)}" if said.exchange else ""
+    more += f"{DOT}{wording.count(said.times, 'time')} in this turn" if said.times > 1 else ""
+    return Safe(f"{told}<br>{prose.excerpt(said.text, said.places)}<br><small>{context}{more}</small>")
 
 
 @once
-def _speaks(pen: Pen, call_id: str, speaker: str | None, voice: int | None) -> Safe:
+def _speaks(
+    pen: Pen, speaker: str | None, name: str, title: str | None, organization: str | None, apart_from: str | None
+) -> str:
     """Write who speaks in a call, and in which post."""
-    within = pen.found(call_id)
-    seen = None if voice is None else within.appearances[voice]
-    name = pen.speaker(speaker, seen.name if seen and not speaker else "")
-    return Safe(f"{name.text}{comma(pen.post(seen, apart_from=within.organization)).text}")
+    who = pen.speaker(speaker, "" if speaker else name)
+    return f"{who.text}{comma(pen.held(title, organization, apart_from)).text}"
 
 
 def person(pen: Pen, speaker: Speaker) -> Safe:

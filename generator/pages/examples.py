@@ -70,7 +70,7 @@ def _spoken(at: Desk, speaker: str, used: Iterable[str]) -> Iterator[tuple[str, 
 
 def _printed(at: Desk, topic: str, passage: Passage) -> str | None:
     """Take the first words of a passage that speak of its topic, None if a search would not take them as they are."""
-    found = desk.said(at, at.topical[topic], passage)[0]
-    text = at.archive.calls[found.call].turn(found.turn).paragraphs[found.paragraph - 1].text
-    words = text[found.start : found.end]
+    said = desk.says(at, at.topical[topic], passage.call)[passage.turn]
+    start, end = said.places[0]
+    words = said.text[start:end]
     return words if PLAIN.fullmatch(words) else None

@@ -9,15 +9,31 @@ from typing import Any
 
 from generator.model import Call, sketch
 from generator.pages import turns
-from generator.pages.traces import EXCHANGE_AT, HAS, KEYS, LENGTH, MENTIONS, MISSING, NAMED, NTH, OWN, PARTS, Look, Path
+from generator.pages.sayings import Sayings
+from generator.pages.traces import (
+    EXCHANGE_AT,
+    HAS,
+    KEYS,
+    LENGTH,
+    MENTIONS,
+    MISSING,
+    NAMED,
+    NTH,
+    OWN,
+    PARTS,
+    SAYINGS,
+    Look,
+    Path,
+)
 
-BESIDE: Mapping[Path, Callable[[Call], Mapping[int, Any]]] = {
+BESIDE: Mapping[Path, Callable[[Call], Mapping[Any, Any]]] = {
     MENTIONS: turns.mentions,
     PARTS: turns.parts,
     EXCHANGE_AT: turns.exchanges,
+    SAYINGS: Sayings,
     KEYS: lambda call: {exchange.number: exchange.key for exchange in call.exchanges},
 }
-"""What is worked out of each call, by number of a turn or an exchange."""
+"""What is worked out of each call, by number of a turn or an exchange, or by what is spoken of."""
 
 
 @dataclass(frozen=True, slots=True)

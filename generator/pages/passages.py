@@ -45,12 +45,13 @@ def anchor(call: str) -> str:
 
 
 def _group(pen: Pen, found: Found, call: str, passages: list[Passage]) -> Group:
-    within, topical = pen.found(call), found.kind is MentionKind.TOPIC
+    within, says, topical = pen.found(call), desk.says(pen.desk, found, call), found.kind is MentionKind.TOPIC
     passing: list[Entry] = []
     about: list[Entry] = []
     for each in passages:
-        kind = passing if topical and (each.turn, found.target) not in within.about else about
-        kind.append(Entry(entries.passage(pen, desk.said(pen.desk, found, each), within)))
+        said = says[each.turn]
+        kind = passing if topical and not said.about else about
+        kind.append(Entry(entries.passage(pen, within, said)))
     folded = passing if about else []
     return Group(
         pen.call_short(call),

@@ -252,11 +252,15 @@ class Pen:
 
     def post(self, seen: Appearance | None, apart_from: str | None = None, linked: bool = True) -> Safe:
         """Write title and organisation of somebody in a call, the latter unless it is the one that is understood."""
-        if seen is None:
-            return Safe("")
-        words = [tongues.isolated(seen.title)] if seen.title else []
-        if seen.organization and not (words and self.same_organization(seen.organization, apart_from)):
-            words.append((self.organization if linked else tongues.isolated)(seen.organization))
+        return self.held(seen.title, seen.organization, apart_from, linked) if seen else Safe("")
+
+    def held(
+        self, title: str | None, organization: str | None, apart_from: str | None = None, linked: bool = True
+    ) -> Safe:
+        """Write a post by its title and organisation."""
+        words = [tongues.isolated(title)] if title else []
+        if organization and not (words and self.same_organization(organization, apart_from)):
+            words.append((self.organization if linked else tongues.isolated)(organization))
         return words[0] if len(words) == 1 else escape.join(", ", words)
 
     def same_organization(self, one: str, other: str | None) -> bool:

@@ -35,17 +35,14 @@ def write(
     )
 
 
-def excerpt(said: Sequence[Mention], spoken: Turn) -> str:
-    """Write the sentence around the first match in a turn, with every match in it marked, as markup."""
-    found = said[0]
-    text = spoken.paragraphs[found.paragraph - 1].text
-    first, last = wording.sentence(text, found.start, found.end)
+def excerpt(text: str, places: Sequence[tuple[int, int]]) -> str:
+    """Write the sentence around the first match in a paragraph, with every match in it marked, as markup."""
+    first, last = wording.sentence(text, *places[0])
     at, pieces = first, [] if _ends(text, first) else ["…"]
-    for mention in said:
-        if mention.paragraph == found.paragraph and at <= mention.start and mention.end <= last:
-            words = escape.fresh(text[at : mention.start]), escape.markdown(text[mention.start : mention.end])
-            pieces.append(f"{words[0]}<mark>{words[1]}</mark>")
-            at = mention.end
+    for start, end in places:
+        if at <= start and end <= last:
+            pieces.append(f"{escape.fresh(text[at:start])}<mark>{escape.markdown(text[start:end])}</mark>")
+            at = end
     pieces.append(escape.fresh(text[at:last]))
     if last < len(text) and not _ends(text, last):
         pieces.append("…")

@@ -16,7 +16,7 @@ from generator.model import Archive, Call, Places, Series, Speaker, sketch
 from generator.model.sketch import Sketch
 from generator.pages.desk import Desk
 from generator.pages.found import Found
-from generator.pages.turns import ByTurn
+from generator.pages.turns import ByCall
 
 Path = tuple[Hashable, ...]
 """Where something lies, from the desk: names of fields, and keys of mappings."""
@@ -30,9 +30,10 @@ OPEN = {Archive, Book, Found, Series, Speaker}
 LISTS = {("archive", "asked_by"), ("archive", "answered_by"), ("archive", "calls_of"), ("asked_from",), ("remarks",)}
 """Mappings to lists that are looked at by the page."""
 CALLS = ("archive", "calls")
-MENTIONS, PARTS, EXCHANGE_AT, KEYS = ("mentions",), ("parts",), ("exchange_at",), ("archive", "question_keys")
-OF_CALLS = {MENTIONS, PARTS, EXCHANGE_AT, KEYS}
-"""Mappings by a call's id and a number, whose values follow from the call: who looks at one looks into the call."""
+MENTIONS, PARTS, EXCHANGE_AT, SAYINGS = ("mentions",), ("parts",), ("exchange_at",), ("sayings",)
+KEYS = ("archive", "question_keys")
+OF_CALLS = {MENTIONS, PARTS, EXCHANGE_AT, SAYINGS, KEYS}
+"""Mappings by a call's id and something in it, whose values follow from the call: to look at one is to look into it."""
 OWN = ("call",)
 """Begins the path of a look into a call that goes on in the call itself, and not in one of those mappings."""
 TURNS = (*OWN, "turns")
@@ -85,7 +86,7 @@ class Watch:
             return value if value.id == self.own else self._call(path, value)
         if kind in OPEN:
             return self.spies.get(path) or self.spies.setdefault(path, Spy(value, path, self))
-        if kind is dict or kind is ByTurn:
+        if kind is dict or kind is ByCall:
             return Watched(value, path, self)
         if path in NUMBERED:
             return Numbered(value, path, self)

@@ -1,4 +1,4 @@
-"""What pages look up by turn, worked out call by call when it is first asked for. Knows no markup."""
+"""What pages look up by turn or the like, worked out call by call when it is first asked for. Knows no markup."""
 
 from __future__ import annotations
 
@@ -9,33 +9,34 @@ from typing import Any, TypeVar
 
 from generator.model import Call, Exchange, Mention, QuestionPart
 
+K = TypeVar("K")
 T = TypeVar("T")
 Place = tuple[str, int]
 """Call id and number of a turn."""
 
 
 @dataclass(frozen=True, eq=False)
-class ByTurn(Mapping[Place, T]):
-    """(call id, number of a turn) → what a call says of it."""
+class ByCall(Mapping[tuple[str, K], T]):
+    """(call id, number of a turn or whatever else the call knows) → what the call says of it."""
 
     calls: Mapping[str, Call]
-    work: Callable[[Call], dict[int, T]]
-    done: dict[str, dict[int, T]] = field(default_factory=dict)
+    work: Callable[[Call], Mapping[K, T]]
+    done: dict[str, Mapping[K, T]] = field(default_factory=dict)
 
-    def __getitem__(self, place: Place) -> T:
+    def __getitem__(self, place: tuple[str, K]) -> T:
         return self._of(place[0])[place[1]]
 
-    def get(self, place: Place, default: Any = None) -> Any:
+    def get(self, place: tuple[str, K], default: Any = None) -> Any:
         """Look one up; most turns have nothing, and to raise for each would take long."""
         return self._of(place[0]).get(place[1], default) if place[0] in self.calls else default
 
-    def _of(self, call: str) -> dict[int, T]:
+    def _of(self, call: str) -> Mapping[K, T]:
         if call not in self.done:
             self.done[call] = self.work(self.calls[call])
         return self.done[call]
 
-    def __iter__(self) -> Iterator[Place]:
-        return ((call, turn) for call in self.calls for turn in self.work(self.calls[call]))
+    def __iter__(self) -> Iterator[tuple[str, K]]:
+        return ((call, each) for call in self.calls for each in self.work(self.calls[call]))
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

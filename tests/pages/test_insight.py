@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.pages import desk, insight
 from generator.pages.insight import Insight
-from generator.pages.traces import ITEM, LENGTH, MISSING, NTH, OF_CALLS, OWN, TURNS
+from generator.pages.traces import ITEM, LENGTH, MISSING, NTH, OF_CALLS, OWN, SAYINGS, TURNS
 from tests.figures import talk
 from tests.pages.archive import Choices
 
@@ -22,6 +22,9 @@ def test_what_is_worked_out_of_the_call_is_what_the_desk_has() -> None:
         assert call == CALL.id and inside.sees((("mentions",), ITEM, number)) == mentions
     for (_, number), exchange in at.exchange_at.items():
         assert inside.sees((("exchange_at",), ITEM, number)) == exchange
+    for (_, thing), said in at.sayings.items():
+        assert inside.sees((SAYINGS, ITEM, thing)) == said
+    assert at.mentions and at.sayings
 
 
 def test_what_a_call_has_not_is_missing() -> None:

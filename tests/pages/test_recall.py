@@ -75,6 +75,15 @@ def test_other_words_around_a_mention_print_the_topic() -> None:
     assert any(path.startswith("topics/ferries") for path in team.prints(edited, c02="another"))
 
 
+def test_other_words_of_the_turn_that_the_topic_does_not_show_leave_it_alone() -> None:
+    said = talk.call("c02", "2010-04-15", [talk.FILLER, f"Good morning. / {FERRIES}"])
+    archive, team = talk.archive(FIRST, said), Team()
+    team.prints(archive)
+    found = team.prints(_again(archive, _said_otherwise(said, 2, "Good evening.")), c02="another")
+    assert any("c02" in path for path in found)
+    assert not any(path.startswith("topics/ferries") for path in found)
+
+
 def test_what_was_kept_once_is_noticed_the_next_time() -> None:
     archive, team = talk.archive(FIRST, SECOND), Team()
     team.prints(archive)
