@@ -106,8 +106,7 @@ def machine() -> str:
 
 def _row(what: str, command: list[str], base: float, told: Path | None) -> float:
     """Run a command and print its line; give the CPU time that is the measure of all, which a child of ours tells."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
@@ -115,6 +114,12 @@ def _row(what: str, command: list[str], base: float, told: Path | None) -> float
     seconds = float(told.read_text(encoding="utf-8")) if told else usage.ru_utime + usage.ru_stime
     print(f"| {what} | {seconds:.1f} | {seconds / (base or seconds):.3f} | {usage.ru_maxrss / 1024:.0f} |", flush=True)
     return base or seconds
+
+
+def environment() -> dict[str, str]:
+    """Let a program run as a user's does: code that was compiled once is not compiled again by each process."""
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**inherited, "NO_MKDOCS_2_WARNING": "1"}
 
 
 def hugo(project: Path, program: str) -> list[str]:

@@ -94,7 +94,7 @@ def _row(what: str, took: Took, whole: Took) -> None:
 
 def _run(project: Path, command: list[str]) -> Took:
     root = str(Path(__file__).parent.parent)
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": root}
+    environment = {**bench_fast.environment(), "PYTHONPATH": root}
     began = time.perf_counter()
     process = subprocess.Popen(
         command, cwd=project, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
