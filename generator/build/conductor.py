@@ -107,9 +107,11 @@ def understand(settings: Settings, watcher: Watcher | None = None, held: Held | 
         seen = works.each("read", covers.look, documents, covers.depends, near)
         documents = covers.bare(documents, near)
         known = {cover.transcript.source.path: cover for cover in seen if cover.transcript}
-        with clock.stage("people"):
+        with clock.stage("people") as tick:
             identities, clashes = identity.settle({path: one.wanted for path, one in known.items() if one.wanted})
+            tick(0)  # between things that take long at many calls, whoever waits for the end of this may be heard
             roster = people.resolve([cover.cast for cover in known.values() if cover.cast], identities, vocabulary)
+            tick(0)
             words = lexicon.compile(vocabulary, roster)
             sought = covers.seek(documents, known, words)
         _hold(held, Grounds(vocabulary, {d.source.path: d for d in documents}, known, identities, roster, words))

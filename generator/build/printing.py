@@ -35,7 +35,9 @@ def write(
     """Make a folder hold the pages of an archive, whole or not at all; give what they were printed from, too."""
     of = cache.digest("\0".join([store.version, repr(settings.model_dump(exclude=APART))]).encode())
     memory = _recall(settings.cache, of)
+    tick(0)  # whoever waits for the end of this may be heard
     at = pages.prepare(archive, settings, keys, memory)
+    tick(0)
     with output.begin(folder) as writer:
         there, earlier = partial(_there, writer), partial(_earlier, store)
         for kept, page in pages.remember(at, keys, memory, there, earlier):
@@ -47,7 +49,9 @@ def write(
         for path, content in beside(archive, settings):
             writer.add(path, content)
         if settings.dataset:
+            tick(0)
             dataset.write(archive, keys, writer, settings.cache, of)
+        tick(0)
         written = writer.finish()
     _keep(settings.cache, Told(of, memory))
     return written, at
