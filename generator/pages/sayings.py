@@ -7,19 +7,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
-from generator.model import Call, Exchange, Mention, MentionKind
+from generator.model import Call, Mention, MentionKind
 
 Thing = tuple[MentionKind, str]
 """Kind and id of what is spoken of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """A turn that speaks of a thing."""
+class Saying(NamedTuple):
+    """A turn that speaks of a thing; a tuple, which takes a third of the time to make."""
 
     turn: int
     paragraph: int
@@ -51,10 +50,12 @@ class Sayings(Mapping[Thing, Mapping[int, Saying]]):
 
     def __getitem__(self, thing: Thing) -> dict[int, Saying]:
         begin = bisect_left(self.mentions, thing, key=_thing)
-        found = self.mentions[begin : bisect_right(self.mentions, thing, lo=begin, key=_thing)]
+        found: dict[int, list[Mention]] = {}
+        for each in self.mentions[begin : bisect_right(self.mentions, thing, lo=begin, key=_thing)]:
+            found.setdefault(each.turn, []).append(each)
         if not found:
             raise KeyError(thing)
-        return {turn: _saying(self.call, tuple(said)) for turn, said in groupby(found, key=_turn)}
+        return {turn: _saying(self.call, turn, said) for turn, said in found.items()}
 
     def __iter__(self) -> Iterator[Thing]:
         return (thing for thing, _ in groupby(self.mentions, key=_thing))
@@ -63,18 +64,17 @@ class Sayings(Mapping[Thing, Mapping[int, Saying]]):
         return sum(1 for _ in self)
 
 
-def _saying(call: Call, said: tuple[Mention, ...]) -> Saying:
-    first = said[0]
-    turn = call.turn(first.turn)
+def _saying(call: Call, number: int, said: list[Mention]) -> Saying:
+    first, turn = said[0], call.turns[number - 1]
     seen = None if turn.voice is None else call.appearances[turn.voice]
     return Saying(
-        turn=first.turn,
+        turn=number,
         paragraph=first.paragraph,
         text=turn.paragraphs[first.paragraph - 1].text,
         places=tuple([(each.start, each.end) for each in said if each.paragraph == first.paragraph]),
         times=len(said),
-        about=(first.turn, first.target) in call.about,
-        exchange=next((each.number for each in reversed(call.exchanges) if _holds(each, first.turn)), None),
+        about=(number, first.target) in call.about,
+        exchange=_exchange(call, number),
         speaker=turn.speaker,
         name=seen.name if seen else "",
         title=seen.title if seen else None,
@@ -82,8 +82,11 @@ def _saying(call: Call, said: tuple[Mention, ...]) -> Saying:
     )
 
 
-def _holds(exchange: Exchange, turn: int) -> bool:
-    return exchange.first <= turn <= exchange.last
+def _exchange(call: Call, turn: int) -> int | None:
+    for each in reversed(call.exchanges):
+        if each.first <= turn <= each.last:
+            return each.number
+    return None
 
 
 def _order(mention: Mention) -> tuple[MentionKind, str, int, int, int, int]:
@@ -91,4 +94,3 @@ def _order(mention: Mention) -> tuple[MentionKind, str, int, int, int, int]:
 
 
 _thing = attrgetter("kind", "target")
-_turn = attrgetter("turn")
