@@ -92,15 +92,15 @@ def _picture(pen: Pen, speaker: Speaker) -> Safe:
 
 
 def _career(pen: Pen, speaker: Speaker) -> Safe:
-    """Write the newest posts, which are the last, with their years."""
-    held = [_years(pen, each) for each in reversed(speaker.affiliations[-POSTS:])]
-    return escape.join("; ", held)
+    """Write the newest posts, which are the last, with their years; one of which nothing is known is none."""
+    held = [(post, each) for each in speaker.affiliations if (post := _post(pen, each)).text]
+    return escape.join("; ", [_years(pen, *each) for each in reversed(held[-POSTS:])])
 
 
-def _years(pen: Pen, held: Affiliation) -> Safe:
+def _years(pen: Pen, post: Safe, held: Affiliation) -> Safe:
     years = sorted({date[:4] for call in held.calls if (date := pen.desk.archive.calls[call].date)})
     span = f" ({'–'.join(dict.fromkeys((years[0], years[-1])))})" if years else ""
-    return escape.fill("{}{}", _post(pen, held), Safe(span))
+    return escape.fill("{}{}", post, Safe(span))
 
 
 def _post(pen: Pen, held: Affiliation) -> Safe:

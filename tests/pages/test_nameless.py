@@ -8,7 +8,7 @@ from functools import cache
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import pages
-from generator.model import Role, Speaker
+from generator.model import Affiliation, Role, Speaker
 from tests.pages import archive
 from tests.pages.test_escape import convert
 
@@ -70,3 +70,18 @@ def test_a_nameless_voice_is_told_among_the_participants() -> None:
     side = next(each for each in _read(CALL).css(".ca-side") if "Role not known" in each.text())
     assert "Nameless voice (“Q”)" in side.text()
     assert not side.css("a")
+
+
+def test_a_post_of_which_nothing_is_known_is_not_told_as_years_alone() -> None:
+    call = archive.FIRST.id
+    unknown = Affiliation(None, None, Role.UNKNOWN, (call,))
+    people = {
+        each: dataclasses.replace(archive.SPEAKERS[each], affiliations=(*archive.SPEAKERS[each].affiliations, unknown))
+        for each in ("samira", "wen-zhao")
+    }
+    changed = dataclasses.replace(archive.ARCHIVE, speakers={**archive.SPEAKERS, **people})
+    made = {page.path: page.text for page in pages.render(changed, archive.Choices())}
+    assert not any(
+        line.startswith((" (", "; ")) for each in people for line in made[f"speakers/{each}.md"].splitlines()
+    )
+    assert "\nChairman & CEO".replace("&", "&#38;") in made["speakers/wen-zhao.md"]
