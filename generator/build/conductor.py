@@ -31,9 +31,9 @@ from generator.build import printing
 from generator.build.held import Grounds, Held
 from generator.config import Settings
 from generator.covers import Cover
-from generator.model import Archive, Call, Cast, Outline, Page, Transcript, sketch
+from generator.model import Archive, Call, Cast, Document, Outline, Page, Transcript, Vocabulary, sketch
 from generator.problems import Problem
-from generator.progress import Stopwatch, Watcher
+from generator.progress import Stopwatch, Tick, Watcher
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -108,27 +108,35 @@ def understand(settings: Settings, watcher: Watcher | None = None, held: Held | 
         documents = covers.bare(documents, near)
         known = {cover.transcript.source.path: cover for cover in seen if cover.transcript}
         with clock.stage("people") as tick:
-            identities, clashes = identity.settle({path: one.wanted for path, one in known.items() if one.wanted})
-            tick(0)  # between things that take long at many calls, whoever waits for the end of this may be heard
-            roster = people.resolve([cover.cast for cover in known.values() if cover.cast], identities, vocabulary)
-            tick(0)
-            words = lexicon.compile(vocabulary, roster)
-            sought = covers.seek(documents, known, words)
-        _hold(held, Grounds(vocabulary, {d.source.path: d for d in documents}, known, identities, roster, words))
+            grounds, clashes = _settle(vocabulary, documents, known, tick)
+            sought = covers.seek(documents, known, grounds.terms)
+        if held:
+            held.grounds = grounds
         rows = works.each("extract", covers.sift, sought, covers.sought, near)
-        tasks = covers.tasks(zip(sought, rows, strict=True), known, identities, roster, vocabulary.rulings)
+        tasks = covers.tasks(
+            zip(sought, rows, strict=True), known, grounds.identities, grounds.roster, vocabulary.rulings
+        )
         keys = {task.identity.id: covers.digest(task) for task in tasks}
-        calls = _calls(works, tasks, keys, words, near, held)
+        calls = _calls(works, tasks, keys, grounds.terms, near, held)
         with clock.stage("link"):
             played, missing = recordings.match(
                 [cover.transcript for cover in known.values() if cover.transcript],
                 discover.recordings(settings.content),
             )
-            archive = link.link(calls, identities, roster, vocabulary, played)
+            archive = link.link(calls, grounds.identities, grounds.roster, vocabulary, played)
         wider = threads.parents(archive)
         strung = works.each("threads", threads.of_series, threads.series(archive), partial(_strung, keys, wider), wider)
         archive = threads.join(archive, strung)
-    told = (said, found, missing, clashes, roster.problems, archive.problems, crew.problems, *map(covers.noted, seen))
+    told = (
+        said,
+        found,
+        missing,
+        clashes,
+        grounds.roster.problems,
+        archive.problems,
+        crew.problems,
+        *map(covers.noted, seen),
+    )
     covered = {each.source.path: covers.closed(cover) for each, cover in zip(documents, seen, strict=True)}
     return Built(archive, covered, tuple(sorted(set().union(*told))), clock.seconds, keys)
 
@@ -188,6 +196,18 @@ def update(
     return written, clock.seconds
 
 
+def _settle(
+    vocabulary: Vocabulary, documents: Sequence[Document], known: Mapping[str, Cover], tick: Tick
+) -> tuple[Grounds, tuple[Problem, ...]]:
+    """Say which call is which and who is who, and what may be spoken of; tell of calls that want the same address."""
+    identities, clashes = identity.settle({path: one.wanted for path, one in known.items() if one.wanted})
+    tick(0)  # between things that take long at many calls, whoever waits for the end of this may be heard
+    roster = people.resolve([cover.cast for cover in known.values() if cover.cast], identities, vocabulary)
+    tick(0)
+    terms, paths = lexicon.compile(vocabulary, roster), {each.source.path: each for each in documents}
+    return Grounds(vocabulary, paths, known, identities, roster, terms), clashes
+
+
 def _calls(
     works: Works,
     tasks: Sequence[covers.Task],
@@ -221,11 +241,6 @@ def _each(
         before = crew.spent
         yield from crew.map(function, items, tick, pack=cache.packed, **how)
         clock.spend(crew.spent - before)
-
-
-def _hold(held: Held | None, grounds: Grounds) -> None:
-    if held:
-        held.grounds = grounds
 
 
 def _strung(keys: Mapping[str, str], wider: Mapping[str, str | None], calls: Sequence[Call]) -> list[str]:
