@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from generator import slugs
 from generator.extract.context import Context
@@ -20,6 +21,9 @@ def _keyed(call: Call, context: Context) -> Iterator[Exchange]:
     counted: Counter[str] = Counter()
     for exchange in call.exchanges:
         known = exchange.asker and not context.roster.speakers[exchange.asker].anonymous
-        asker = slugs.slug(exchange.asker) if known and exchange.asker else "question"
+        asker = _slug(exchange.asker) if known and exchange.asker else "question"
         counted[asker] += 1
         yield packing.varied(exchange, key=f"{asker}-{counted[asker]}")
+
+
+_slug = lru_cache(maxsize=4096)(slugs.slug)

@@ -48,19 +48,27 @@ class _Listener:
     def hear(self, turn: Turn) -> Iterator[Mention]:
         """Yield the mentions of a turn; nobody is mentioned by naming himself."""
         for number, paragraph in enumerate(turn.paragraphs, 1):
-            for one in _apart(self._found(paragraph.text)):
+            for one in _apart(self._found(paragraph.text, (turn.number, number))):
                 if one.term.kind is not MentionKind.SPEAKER or one.term.target != turn.speaker:
                     term = one.term
                     place = (self.call.id, turn.number, number, one.start, one.end)
                     yield Mention(*place, term.kind, term.target, term.rule)
 
-    def _found(self, text: str) -> Iterator[search.Found]:
-        """Yield what stands in a text and can be believed to be meant."""
+    @cached_property
+    def guarded(self) -> Container[tuple[int, int]]:
+        """(turn, paragraph) of those that may hold safe-harbour boilerplate, found in one look at all of them."""
+        every = [(turn.number, n, p.text) for turn in self.call.turns for n, p in enumerate(turn.paragraphs, 1)]
+        near = safe_harbor.BEGINS.standing(text for _, _, text in every)
+        return frozenset(every[number][:2] for number in near)
+
+    def _found(self, text: str, place: tuple[int, int]) -> Iterator[search.Found]:
+        """Yield what stands in a paragraph and can be believed to be meant."""
         blanked = folding.blank(text)
         harbor: tuple[spans.Span, ...] | None = None
         for found in [one for searcher in self.searchers for one in searcher.find(text, blanked)]:
             if found.term.kind is MentionKind.TOPIC:
-                harbor = safe_harbor.spans(text) if harbor is None else harbor
+                if harbor is None:
+                    harbor = safe_harbor.spans(text) if place in self.guarded else ()
                 if not _shouted(found, text) and not (harbor and spans.holds(harbor, found.start)):
                     yield found
             elif named := self._named(found, text):

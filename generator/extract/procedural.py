@@ -6,12 +6,16 @@ from dataclasses import replace
 
 from generator.extract.context import Context
 from generator.grammar import handover, routing
-from generator.model import Call, Role, Turn
+from generator.model import Call, Role, Turn, packing
 
 
 def extract(call: Call, context: Context) -> Call:
     """Mark every procedural turn; its words stay."""
-    return replace(call, turns=tuple(replace(t, procedural=True) if _procedural(call, t) else t for t in call.turns))
+    return replace(call, turns=tuple(_marked(t) if _procedural(call, t) else t for t in call.turns))
+
+
+def _marked(turn: Turn) -> Turn:
+    return packing.varied(turn, procedural=True)
 
 
 def _procedural(call: Call, turn: Turn) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.extract import rounds
 from generator.extract.aligning import Place
@@ -110,27 +111,35 @@ def rest(signs: Iterable[Told], places: Iterable[Place]) -> Rest:
     plainly = False
     for place in places:
         text = _outside(place.said, clauses.get(place.said.said_in, ()))
-        plainly = plainly or _plainly(text)
+        counted = _counted(text)
+        plainly = plainly or counted.plainly
         if text == place.said.text and rounds.courteous(place.said):
             continue
         if text != place.said.text and before is None:
             before = (words, figures)
-        words += len(text.split())
-        figures += len(FIGURE.findall(text)) if DIGIT.search(text) else 0
-        turned += _turned(text)
+        words += counted.words
+        figures += counted.figures
+        turned += counted.turned
     return Rest(words, figures, *(before or (0, 0)), turned, plainly)
 
 
+class _Counted(NamedTuple):
+    """What a sentence adds."""
+
+    words: int
+    figures: int
+    turned: int
+    """Words from where it turns to what can be said."""
+    plainly: bool
+
+
 @lru_cache(maxsize=1024)
-def _turned(text: str) -> int:
-    """Words of a sentence from where it turns to what can be said."""
+def _counted(text: str) -> _Counted:
+    """Count a sentence; it is looked at for its part, and once more for the whole round."""
     turn = TURNING.search(text)
-    return len(text[turn.end() :].split()) if turn else 0
-
-
-@lru_cache(maxsize=1024)
-def _plainly(text: str) -> bool:
-    return PLAINLY.fullmatch(text) is not None
+    turned = len(text[turn.end() :].split()) if turn else 0
+    figures = len(FIGURE.findall(text)) if DIGIT.search(text) else 0
+    return _Counted(len(text.split()), figures, turned, PLAINLY.fullmatch(text) is not None)
 
 
 def _outside(said: Said, clauses: Iterable[tuple[int, int]]) -> str:

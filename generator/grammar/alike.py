@@ -60,7 +60,9 @@ def match(label: str, known: Sequence[str]) -> tuple[int, str] | None:
 @lru_cache(maxsize=16384)
 def _fitting(label: Words, name: Words) -> tuple[int, ...]:
     """The numbers of the rules by which two names may be one; each call of a series asks about the same names again."""
-    return tuple(n for n, (_, fits) in enumerate(RULES) if fits(label, name)) if name else ()
+    if set(label).isdisjoint(name):
+        return ()  # every rule wants a word that both have, and most names have none
+    return tuple(n for n, (_, fits) in enumerate(RULES) if fits(label, name))
 
 
 def _single(label: Words, name: Words) -> bool:

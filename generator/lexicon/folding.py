@@ -58,6 +58,8 @@ class _Words(dict[int, str]):
 
 FOLDS = _Folds({code: _fold(chr(code)) for code in range(128)})
 WORDS = _Words()
+PLAIN = bytes(ord(WORDS[code]) for code in range(128)) + bytes(128)
+"""The same for ASCII, as bytes are translated: for text Python asks for its characters anew each time."""
 
 
 def fold(text: str) -> str:
@@ -87,13 +89,16 @@ class Blanked:
 
 def blank(text: str) -> Blanked:
     """Fold a text and blank out all that is no word; a text without odd characters keeps its length."""
-    if text.isascii():
-        return Blanked(f" {text.translate(WORDS)} ", None)
-    if ODD.search(text):
-        return _blank_oddities(text)
-    for mark in PRINTED:
-        text = text.replace(mark, " ")
-    return Blanked(f" {text.translate(WORDS)} ", None)
+    if not text.isascii():
+        if ODD.search(text):
+            return _blank_oddities(text)
+        for mark in PRINTED:
+            text = text.replace(mark, " ")
+    return Blanked(f" {_plain(text) if text.isascii() else text.translate(WORDS)} ", None)
+
+
+def _plain(text: str) -> str:
+    return text.encode("ascii").translate(PLAIN).decode("ascii")
 
 
 def _blank_oddities(text: str) -> Blanked:

@@ -54,7 +54,7 @@ def standing(candidates: Iterable[Form], texts: Iterable[str]) -> tuple[str, ...
 
 def words(texts: Iterable[str]) -> str:
     """List the words of texts, as forms are compared with them, once each."""
-    return " ".join(sorted(set("".join(folding.blank(text).words for text in texts).split())))
+    return " ".join(dict.fromkeys("".join(folding.blank(text).words for text in texts).split()))
 
 
 def _row(term: Term) -> str:

@@ -42,12 +42,16 @@ class Searcher:
     def find(self, text: str, blanked: folding.Blanked | None = None) -> list[Found]:
         """Find every form that stands in the text as whole words, those that overlap included."""
         blanked = blanked or folding.blank(text)
+        plain = blanked.places is None  # then there are no odd marks, and each place is simply one less
         found: list[Found] = []
         for pattern, start, end in self.automaton.find_matches_as_indexes(blanked.words, overlapping=True):
-            begin, stop = blanked.span(start + 1, end - 1)
+            begin, stop = (start, end - 2) if plain else blanked.span(start + 1, end - 1)
             for term, word in self.meanings[pattern]:
-                if _stands(term, text, begin, stop, word and blanked.places is None):
-                    found.append(Found(begin, _over_marks(text, stop), term))
+                bare = plain and word
+                if ((bare and not term.capitals) or _written(term, text[begin:stop], bare)) and not _goes_on(
+                    text, begin, stop
+                ):
+                    found.append(Found(begin, stop if plain else _over_marks(text, stop), term))
         return found
 
 
@@ -62,16 +66,12 @@ def searcher(terms: Iterable[Term]) -> Searcher:
     return Searcher(automaton, tuple(tuple(m) for m in meanings.values()))
 
 
-def _stands(term: Term, text: str, start: int, end: int, word: bool) -> bool:
-    """Whether a text has the form itself there, and not only its words with other marks between them."""
-    if not word or term.capitals:
-        words = folding.unmarked(text[start:end])
-        if not word and words.translate(folding.FOLDS) != term.text:
-            return False
-        for n in term.capitals:
-            if not words[n].isupper():
-                return False
-    return not _goes_on(text, start, end)
+def _written(term: Term, printed: str, word: bool) -> bool:
+    """Whether words are the form itself, and not only its words with other marks between them; a word alone is."""
+    words = printed if word else folding.unmarked(printed)
+    if not word and words.translate(folding.FOLDS) != term.text:
+        return False
+    return all(words[n].isupper() for n in term.capitals)
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:

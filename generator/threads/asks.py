@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
 from generator.grammar import asking, sentences
 from generator.lexicon import folding
-from generator.model import Asked, Call, Exchange, Mention, MentionKind, QuestionPart, Turn
+from generator.model import Asked, Call, Exchange, Mention, MentionKind, QuestionPart, Turn, packing
 from generator.threads import subjects, terms, times
 from generator.threads.terms import Pair, Term
 
@@ -74,7 +74,7 @@ class Ask:
         runs = (own, near, lead)
         stems = frozenset([term[0] for run in (own, near) for term in run])
         neighbours = [pair for run in runs for pair in pairwise(run)]
-        return replace(
+        return packing.varied(
             self,
             own=own,
             near=near,
@@ -97,6 +97,9 @@ class Ask:
         return self.with_terms(own, near, lead)
 
 
+packing.quicken((Ask,))
+
+
 def hear(call: Call) -> tuple[Ask, ...]:
     """Take all parts of all questions of a call, and each question that names several topics as a whole."""
     names, topics = _names(call), defaultdict[Place, list[Mention]](list)
@@ -113,7 +116,7 @@ def _of_exchange(call: Call, exchange: Exchange, topics: Topics, names: frozense
     for part, first in _led(exchange):
         own, near, lead = _terms(call.turn(part.turn), part, first, topics, names)
         said += (*lead, *near, *own) if part.turn == exchange.questions[0] else ()
-        yield replace(ask, part=part.id, times=times.times(part.text)).with_terms(own, near, lead)
+        yield packing.varied(ask, part=part.id, times=times.times(part.text)).with_terms(own, near, lead)
     named = tuple(term for term in said if term.stem.startswith("#"))
     if len({term.stem for term in named}) >= subjects.FEWEST:
         yield ask.with_terms(named, (), ())

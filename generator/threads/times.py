@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.grammar import cues
+
 # "this quarter", "right now", "today", "to date"
 NOW = re.compile(r"(?i)\b(?:this quarter|right now|today|currently|so far|to date|at the moment|in the quarter)\b")
 
@@ -22,8 +24,12 @@ FAR = re.compile(
 PAST = re.compile(r"(?i)\b(?:last (?:quarter|year|month)|(?:a year|months|years) ago|in the past)\b")
 
 LOOKS = {"now": NOW, "next": NEXT, "far": FAR, "past": PAST}
+NAMED = cues.cues("quarter|now|today|currently|so far|to date|moment|year|month|half|forward|term|time|by 20|past|ago")
+"""One of them stands in whatever fits one of these: most questions hold none."""
 
 
 def times(text: str) -> frozenset[str]:
     """The times that the words name, none for most questions."""
+    if not NAMED.begins(text):
+        return frozenset()
     return frozenset(name for name, pattern in LOOKS.items() if pattern.search(text))
