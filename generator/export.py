@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from generator.model import (
@@ -11,6 +11,7 @@ from generator.model import (
     Call,
     Exchange,
     MentionKind,
+    Places,
     QuestionPart,
     Span,
     Speaker,
@@ -39,13 +40,14 @@ def contents(archive: Archive, place: Callable[[str], str]) -> dict[str, Iterabl
 
 def call(call: Call) -> dict[str, Any]:
     """Return one call, as the export lists it; it depends on the call alone."""
+    topics = _topics(call)
     return {
         **_head(call),
         "details": [
             {"name": d.name, "value": d.value, "origin": d.origin, "path": d.path, "line": d.line} for d in call.details
         ],
         "turns": [_turn(t) for t in call.turns],
-        "exchanges": [_exchange(x, call) for x in call.exchanges],
+        "exchanges": [_exchange(x, topics) for x in call.exchanges],
         "furniture": [{"kind": f.kind, "line": f.line, "text": f.text} for f in call.furniture],
     }
 
@@ -93,10 +95,18 @@ def _turn(turn: Turn) -> dict[str, Any]:
     }
 
 
-def _exchange(exchange: Exchange, call: Call) -> dict[str, Any]:
-    """One exchange; `topics` are those that its turns speak of, `status` one of five words or null (docs/ledger.md)."""
+def _topics(call: Call) -> dict[int, set[str]]:
+    """List the topics of each turn that speaks of some."""
+    found: dict[int, set[str]] = {}
+    for mention in call.mentions:
+        if mention.kind is MentionKind.TOPIC:
+            found.setdefault(mention.turn, set()).add(mention.target)
+    return found
+
+
+def _exchange(exchange: Exchange, topics: Mapping[int, set[str]]) -> dict[str, Any]:
+    """One exchange; `status` is one of five words or null (docs/ledger.md), `topics` are those that its turns speak of."""
     turns = range(exchange.first, exchange.last + 1)
-    topics = sorted({m.target for m in call.mentions if m.kind is MentionKind.TOPIC and m.turn in turns})
     return {
         "id": exchange.id,
         "turns": [f"t{exchange.first}", f"t{exchange.last}"],
@@ -111,7 +121,7 @@ def _exchange(exchange: Exchange, call: Call) -> dict[str, Any]:
         "parts": [_part(p) for p in exchange.parts],
         "status": _word(exchange.status),
         "status_from": _status(exchange.status),
-        "topics": topics,
+        "topics": sorted(set().union(*(topics.get(number, ()) for number in turns))),
         "evidence": [{"rule": e.rule, "line": e.line, "words": e.words} for e in exchange.evidence],
     }
 
@@ -172,8 +182,9 @@ def _topic(topic: Topic, archive: Archive) -> dict[str, Any]:
         "aliases": list(topic.aliases),
         "parent": topic.parent,
         "mentions": [
-            {"call": p.call, "turn": f"t{p.turn}", "count": p.times}
-            for p in archive.passages.get((MentionKind.TOPIC, topic.id), ())
+            {"call": call, "turn": f"t{turn}", "count": times}
+            for call, turns in archive.passages.get((MentionKind.TOPIC, topic.id), Places()).runs
+            for turn, times in turns.items()
         ],
     }
 
