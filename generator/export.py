@@ -105,7 +105,7 @@ def _topics(call: Call) -> dict[int, set[str]]:
 
 
 def _exchange(exchange: Exchange, topics: Mapping[int, set[str]]) -> dict[str, Any]:
-    """One exchange; `status` is one of five words or null (docs/ledger.md), `topics` are those that its turns speak of."""
+    """One exchange; `status` is one of five words or null (docs/ledger.md), `topics` what its turns speak of."""
     turns = range(exchange.first, exchange.last + 1)
     return {
         "id": exchange.id,
