@@ -20,6 +20,9 @@ WORD = re.compile(r"[^\W_]+")
 SLACK = 100
 """Words of a line that has so many characters more than twice theirs are counted and not crossed out."""
 
+FEW = 40
+"""Characters of a line behind which words may go on in several others that are looked at at once."""
+
 NEAR = 30
 """Characters by which the beginning of words is found in a line."""
 
@@ -74,10 +77,13 @@ def _crossed(text: Text, draft: Draft) -> tuple[list[str], list[str]]:
 
 def _cross(rest: dict[int, str], line: int, words: str) -> str:
     """Cross words out of a line and, as long as they are whole lines, of those after it; give what is left of them."""
-    at = 0
-    if rest.get(line) == words:  # as mostly: a paragraph on a line
+    first = rest.get(line, "")
+    if first == words:  # as mostly: a paragraph on a line
         rest[line] = ""
         return ""
+    if FEW < len(first) < len(words) and _wrapped(rest, line, words):
+        return ""
+    at = 0
     while at < len(words):
         had = _folded(rest.get(line, ""), words)
         if not had:
@@ -95,6 +101,24 @@ def _cross(rest: dict[int, str], line: int, words: str) -> str:
         rest[line] = had[:begin].rstrip()
         line += 1
     return ""
+
+
+def _wrapped(rest: dict[int, str], line: int, words: str) -> bool:
+    """Cross out words that are all of several lines, or all but a label before them; tell whether they were."""
+    had = rest[line]
+    taken, size = [had], len(had)
+    while size < len(words) and had:
+        had = rest.get(line + len(taken), "")
+        taken.append(had)
+        size += len(had) + 1
+    whole = fold(" ".join(taken))
+    begin = len(whole) - len(words)
+    if not had or not whole.endswith(words) or not _parts(whole, begin) or begin > len(fold(taken[0])):
+        return False
+    rest[line] = whole[:begin].rstrip()
+    for n in range(1, len(taken)):
+        rest[line + n] = ""
+    return True
 
 
 def _folded(had: str, words: str) -> str:

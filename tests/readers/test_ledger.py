@@ -42,3 +42,22 @@ def test_an_entity_is_no_word_of_its_own() -> None:
     cut = text.cut("a.txt", "supply &amp; price")
     assert ledger.missing(cut, Draft((Utterance(None, (Paragraph("supply & price", 1),), 1),))) == ()
     assert ledger.missing(cut, Draft((Utterance(None, (Paragraph("price", 1),), 1),)))
+
+
+def test_a_long_paragraph_of_several_lines_is_crossed_out_behind_its_label_and_no_further() -> None:
+    cut = text.cut(
+        "a.txt", "Mei Tan:  We melt the white sand of the north\nby night,  and the brown sand\nby day.\nSo far."
+    )
+    words = "We melt the white sand of the north by night, and the brown sand by day."
+    rest = {line.number: line.text for line in cut.lines}
+    assert (ledger._cross(rest, 1, words), rest) == ("", {1: "Mei Tan:", 2: "", 3: "", 4: "So far."})
+    (problem,) = ledger.missing(cut, Draft((Utterance("Mei Tan", (Paragraph(words, 1),), 1),)))
+    assert (problem.line, "“So”" in problem.message) == (4, True)
+
+
+def test_a_word_lost_from_a_long_paragraph_of_several_lines_is_reported() -> None:
+    cut = text.cut("a.txt", "Mei Tan: We melt the white sand of the north\nby night, and the brown sand\nby day.")
+    for lost in ("white ", "brown ", "We "):
+        words = "We melt the white sand of the north by night, and the brown sand by day.".replace(lost, "")
+        (problem,) = ledger.missing(cut, Draft((Utterance("Mei Tan", (Paragraph(words, 1),), 1),)))
+        assert f"“{lost.strip()}”" in problem.message
