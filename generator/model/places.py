@@ -40,17 +40,26 @@ class Places(Sequence[Passage]):
     @overload
     def __getitem__(self, at: int) -> Passage: ...
     @overload
-    def __getitem__(self, at: slice) -> tuple[Passage, ...]: ...
-    def __getitem__(self, at: int | slice) -> Passage | tuple[Passage, ...]:
+    def __getitem__(self, at: slice) -> Places: ...
+    def __getitem__(self, at: int | slice) -> Passage | Places:
         if isinstance(at, int):
             at = range(len(self))[at]  # or it raises what a list would
-            return self[at : at + 1][0]
+            return next(iter(self[at : at + 1]))
         start, stop, step = at.indices(len(self))
         if step != 1:
-            return tuple(self)[at]
+            return Places((each.call, {each.turn: each.times}) for each in tuple(self)[at])
+        return Places(self._between(start, stop))
+
+    def _between(self, start: int, stop: int) -> Iterator[Run]:
+        """Yield the runs of a part, cut where it begins or ends inside of one."""
         first = bisect_right(self.ends, start)
-        before = self.ends[first - 1] if first else 0
-        return tuple(islice(_passages(self.runs[first:]), start - before, max(start, stop) - before))
+        begin = self.ends[first - 1] if first else 0
+        for (call, turns), end in islice(zip(self.runs, self.ends, strict=True), first, None):
+            if begin >= stop:
+                return
+            whole = start <= begin and end <= stop
+            yield call, turns if whole else dict(islice(turns.items(), max(0, start - begin), stop - begin))
+            begin = end
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Places) and tuple(self) == tuple(other)

@@ -12,7 +12,7 @@ from collections.abc import Set as Members
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.model import Call, Passage, Places
+from generator.model import Call, Places
 from generator.pages.desk import Desk
 from generator.pages.insight import Insight
 from generator.pages.traces import CALLS, HAS, HOLDS, ITEM, LENGTH, MISSING, PLACES, Look, Path
@@ -90,8 +90,6 @@ class Witness:
             return repr(sorted(value))
         if kind is Places:
             return " ".join([f"{call} {[*turns]}" for call, turns in value.runs])
-        if kind is tuple and value and type(value[0]) is Passage:
-            return " ".join([f"{each.call} {each.turn}" for each in value])
         return repr(value)
 
     def _find(self, path: Path) -> Any:
