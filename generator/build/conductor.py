@@ -100,45 +100,40 @@ def understand(settings: Settings, watcher: Watcher | None = None, held: Held | 
     cache.prune(store)
     with workers.crew(settings.jobs, settings.executor, settings.scheduler) as crew:
         works = Works(clock, crew, store)
-        near = near_of(settings, store) if crew.here else covers.Near(cache.Store(None))
-        with clock.stage("discover"):
-            vocabulary, said = team.load(settings.content)
-            documents, found = discover.discover(settings.content, settings.day_first)
-        seen = works.each("read", covers.look, documents, covers.depends, near)
-        documents = covers.bare(documents, near)
-        known = {cover.transcript.source.path: cover for cover in seen if cover.transcript}
-        with clock.stage("people") as tick:
-            grounds, clashes = _settle(vocabulary, documents, known, tick)
-            sought = covers.seek(documents, known, grounds.terms)
-        if held:
-            held.grounds = grounds
-        rows = works.each("extract", covers.sift, sought, covers.sought, near)
-        tasks = covers.tasks(
-            zip(sought, rows, strict=True), known, grounds.identities, grounds.roster, vocabulary.rulings
-        )
-        keys = {task.identity.id: covers.digest(task) for task in tasks}
-        calls = _calls(works, tasks, keys, grounds.terms, near, held)
-        with clock.stage("link"):
-            played, missing = recordings.match(
-                [cover.transcript for cover in known.values() if cover.transcript],
-                discover.recordings(settings.content),
-            )
-            archive = link.link(calls, grounds.identities, grounds.roster, vocabulary, played)
-        wider = threads.parents(archive)
-        strung = works.each("threads", threads.of_series, threads.series(archive), partial(_strung, keys, wider), wider)
+        linked = _linked(works, settings, held)
+        archive, wider = linked.archive, threads.parents(linked.archive)
+        key = partial(_strung, linked.keys, wider)
+        strung = works.each("threads", threads.of_series, threads.series(archive), key, wider)
         archive = threads.join(archive, strung)
-    told = (
-        said,
-        found,
-        missing,
-        clashes,
-        grounds.roster.problems,
-        archive.problems,
-        crew.problems,
-        *map(covers.noted, seen),
-    )
+    told = tuple(sorted({*linked.problems, *crew.problems}))
+    return dataclasses.replace(linked, archive=archive, problems=told, seconds=clock.seconds)
+
+
+def _linked(works: Works, settings: Settings, held: Held | None) -> Built:
+    """Understand all calls and link them, and let go of all that was needed for that before anybody looks into them."""
+    clock, near = works.clock, near_of(settings, works.store) if works.crew.here else covers.Near(cache.Store(None))
+    with clock.stage("discover"):
+        vocabulary, said = team.load(settings.content)
+        documents, found = discover.discover(settings.content, settings.day_first)
+    seen = works.each("read", covers.look, documents, covers.depends, near)
+    documents = covers.bare(documents, near)
+    known = {cover.transcript.source.path: cover for cover in seen if cover.transcript}
+    with clock.stage("people") as tick:
+        grounds, clashes = _settle(vocabulary, documents, known, tick)
+        sought = covers.seek(documents, known, grounds.terms)
+    if held:
+        held.grounds = grounds
+    rows = works.each("extract", covers.sift, sought, covers.sought, near)
+    tasks = covers.tasks(zip(sought, rows, strict=True), known, grounds.identities, grounds.roster, vocabulary.rulings)
+    keys = {task.identity.id: covers.digest(task) for task in tasks}
+    calls = _calls(works, tasks, keys, grounds.terms, near, held)
+    with clock.stage("link"):
+        read = [cover.transcript for cover in known.values() if cover.transcript]
+        played, missing = recordings.match(read, discover.recordings(settings.content))
+        archive = link.link(calls, grounds.identities, grounds.roster, vocabulary, played)
+    told = (said, found, missing, clashes, grounds.roster.problems, archive.problems, *map(covers.noted, seen))
     covered = {each.source.path: covers.closed(cover) for each, cover in zip(documents, seen, strict=True)}
-    return Built(archive, covered, tuple(sorted(set().union(*told))), clock.seconds, keys)
+    return Built(archive, covered, tuple(set().union(*told)), clock.seconds, keys)
 
 
 def read(settings: Settings, path: str) -> tuple[Transcript | None, Cast | None]:
