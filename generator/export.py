@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -184,7 +185,7 @@ def _topic(topic: Topic, archive: Archive) -> dict[str, Any]:
         "mentions": [
             {"call": call, "turn": f"t{turn}", "count": times}
             for call, turns in archive.passages.get((MentionKind.TOPIC, topic.id), Places()).runs
-            for turn, times in turns.items()
+            for turn, times in Counter(turns).items()
         ],
     }
 

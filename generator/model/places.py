@@ -47,7 +47,7 @@ class Places(Sequence[Passage]):
             return next(iter(self[at : at + 1]))
         start, stop, step = at.indices(len(self))
         if step != 1:
-            return Places((each.call, {each.turn: each.times}) for each in tuple(self)[at])
+            return Places((each.call, (each.turn,) * each.times) for each in tuple(self)[at])
         return Places(self._between(start, stop))
 
     def _between(self, start: int, stop: int) -> Iterator[Run]:
@@ -57,8 +57,8 @@ class Places(Sequence[Passage]):
         for (call, turns), end in islice(zip(self.runs, self.ends, strict=True), first, None):
             if begin >= stop:
                 return
-            whole = start <= begin and end <= stop
-            yield call, turns if whole else dict(islice(turns.items(), max(0, start - begin), stop - begin))
+            kept = {*islice(dict.fromkeys(turns), max(0, start - begin), stop - begin)}
+            yield call, turns if len(kept) == end - begin else tuple([turn for turn in turns if turn in kept])
             begin = end
 
     def __eq__(self, other: object) -> bool:
