@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 # "…next question. Please go ahead" – an end, its closing quotes, white space, and what a sentence can begin with; of
@@ -18,21 +19,57 @@ SMALL = ("vs", "rox")
 """Ends of those of them that have no capital letter; the others have one among their last four."""
 
 
+REACH = 120
+"""Characters before a place in which the end of the sentence before it is looked for first."""
+
+
 @lru_cache(maxsize=4096)
 def spans(text: str) -> tuple[tuple[int, int], ...]:
     """Give (start, end) of each sentence, white space between them left out."""
     found: list[tuple[int, int]] = []
     begin = 0
-    for match in END.finditer(text):
+    for end, after in _breaks(text, 0):
+        found.append((begin, end))
+        begin = after
+    rest = len(text[begin:].rstrip())
+    return (*found, (begin, begin + rest)) if rest else tuple(found)
+
+
+def around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give (start, end) of the sentences in which a place lies, as `spans` has them; of all where it lies in none."""
+    first, reach = None, REACH
+    while first is None:
+        first, last = _within(text, start, end, _word(text, start - reach))
+        reach *= 2
+    return (first, last) if first < end and start < last else (0, len(text))
+
+
+def _within(text: str, start: int, end: int, origin: int) -> tuple[int | None, int]:
+    """Look for the sentences of a place from a word on; None where the first of them begins before that word."""
+    first = None if origin else 0
+    for stop, after in _breaks(text, origin):
+        if stop <= start:
+            first = after
+        elif after >= end:
+            return first, stop
+    return first, len(text.rstrip())
+
+
+def _word(text: str, at: int) -> int:
+    """Find where the word at a place begins, from which on sentences end where they do in the whole text."""
+    return text.rfind(" ", 0, at) + 1 if at > 0 else 0
+
+
+def _breaks(text: str, begin: int) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence ends and the next one begins, from the beginning of a word on."""
+    for match in END.finditer(text, begin):
         start, end = match.span(1)
         last = text[max(begin, start - 4) : start]
         word = last.islower() and not last.endswith(SMALL)  # as mostly: no abbreviation ends so
         if not word and text[start] == "." and _abbreviated(text, begin, start):
             continue
-        found.append((begin, end))
         begin = match.end()
-    rest = len(text[begin:].rstrip())
-    return (*found, (begin, begin + rest)) if rest else tuple(found)
+        yield end, begin
 
 
 def _abbreviated(text: str, begin: int, stop: int) -> bool:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
-from operator import itemgetter
 
 from generator.grammar import sentences
 from generator.model import Evidence, Role, SectionKind
@@ -121,16 +119,11 @@ def cut(text: str, longest: int) -> str:
 
 def sentence(text: str, start: int, end: int, longest: int = 320) -> tuple[int, int]:
     """Find the sentence around a place in a paragraph, at most about `longest` characters of it."""
-    spans = sentences.spans(text)
-    at, after = bisect_right(spans, start, key=_end), bisect_left(spans, end, key=_begin)
-    first, last = (spans[at][0], spans[after - 1][1]) if at < after else (0, len(text))
+    first, last = sentences.around(text, start, end)
     if last - first > longest:
         first = _after_space(text, max(first, start - longest // 2), start)
         last = _before_space(text, min(last, end + longest // 2), end)
     return first, last
-
-
-_begin, _end = itemgetter(0), itemgetter(1)
 
 
 def _after_space(text: str, at: int, limit: int) -> int:
