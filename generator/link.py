@@ -33,13 +33,12 @@ Outlines = Mapping[str, Outline]
 
 def outline(call: Call) -> Outline:
     """Tell what of a call is to be linked; it depends on the call alone."""
-    found: defaultdict[tuple[MentionKind, str], dict[int, int]] = defaultdict(dict)
+    found: defaultdict[tuple[MentionKind, str], list[int]] = defaultdict(list)
     for mention in call.mentions:
-        turns = found[mention.kind, mention.target]
-        turns[mention.turn] = turns.get(mention.turn, 0) + 1
+        found[mention.kind, mention.target].append(mention.turn)
     return Outline(
         head=sketch.head(call),
-        spoken_of=dict(found),
+        spoken_of={thing: tuple(turns) for thing, turns in found.items()},
         speakers=tuple(dict.fromkeys(turn.speaker for turn in call.turns if turn.speaker)),
         exchanges=tuple(Edge(each.asker, each.answered_by, each.key) for each in call.exchanges),
         problems=call.problems,

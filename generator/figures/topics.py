@@ -40,6 +40,10 @@ class Book:
         """Look up how much a call says of a topic."""
         return self.counts.get(topic, {}).get(call, NONE)
 
+    def spoken_in(self, call: str) -> dict[str, int]:
+        """Give the topics of a call, each with the number of its passages there."""
+        return {topic: count.passages for topic, count in self.in_call.get(call, {}).items()}
+
     def total(self, topic: str) -> Count:
         """Sum up what all calls say of a topic."""
         return sum(self.counts.get(topic, {}).values(), NONE)
@@ -76,11 +80,11 @@ def _ordered(topic: str, found: Places, told: Tallies) -> Iterator[Run]:
     """Put those about the topic first in each call; the calls keep their order."""
     for call, turns in found.runs:
         about, counts = told[call].turns.get(topic, {}), told[call].counts.get(topic, NONE)
-        if len(turns) == counts.passages and counts.primary in (0, counts.passages):
+        if len({*turns}) == counts.passages and counts.primary in (0, counts.passages):
             yield call, turns  # which are all of one kind, as they are in most calls
             continue
-        first = {turn: times for turn, times in turns.items() if about.get(turn)}
-        yield call, first | {turn: times for turn, times in turns.items() if about.get(turn) is False}
+        first = tuple([turn for turn in turns if about.get(turn)])
+        yield call, (*first, *[turn for turn in turns if about.get(turn) is False])
 
 
 def _turned(in_call: Mapping[str, Mapping[str, Count]]) -> dict[str, dict[str, Count]]:

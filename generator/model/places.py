@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice
 from typing import overload
 
-Run = tuple[str, Mapping[int, int]]
-"""Call id, and number of each of its turns → how often it speaks of the thing, in the order of the list."""
+Run = tuple[str, tuple[int, ...]]
+"""Call id, and the number of its turn for each time that the thing is spoken of, turns in the order of the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Places(Sequence[Passage]):
 
     def __init__(self, runs: Iterable[Run] = ()) -> None:
         self.runs = tuple(run for run in runs if run[1])
-        self.ends = list(accumulate(len(turns) for _, turns in self.runs))
+        self.ends = list(accumulate(len({*turns}) for _, turns in self.runs))
 
     def __len__(self) -> int:
         return self.ends[-1] if self.ends else 0
@@ -71,4 +72,4 @@ class Places(Sequence[Passage]):
 
 
 def _passages(runs: Iterable[Run]) -> Iterator[Passage]:
-    return (Passage(call, turn, times) for call, turns in runs for turn, times in turns.items())
+    return (Passage(call, turn, times) for call, turns in runs for turn, times in Counter(turns).items())

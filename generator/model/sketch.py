@@ -32,8 +32,8 @@ class Outline:
 
     head: tuple[Any, ...]
     """The values of `HEAD`."""
-    spoken_of: Mapping[tuple[MentionKind, str], Mapping[int, int]]
-    """(kind, id) → number of each turn that mentions it → how often."""
+    spoken_of: Mapping[tuple[MentionKind, str], tuple[int, ...]]
+    """(kind, id) → number of the turn of each mention, in order."""
     speakers: tuple[str, ...]
     """Ids, in order of speaking."""
     exchanges: tuple[Edge, ...]

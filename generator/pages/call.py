@@ -97,7 +97,7 @@ def _sheet(pen: Pen, call: Call) -> Sheet:
 def _told(pen: Pen, call: Call) -> Iterator[Safe]:
     """Write what became of the questions, and of what is spoken, a line each."""
     yield ledger.summary(pen, call)
-    topics = entries.topics(pen, pen.desk.topics_in.get(call.id, {}), 8)
+    topics = entries.topics(pen, pen.desk.book.spoken_in(call.id), 8)
     yield Safe(f"Topics: {topics.text}") if topics.text else topics
     yield from moved.lines(pen, call)
 

@@ -132,7 +132,7 @@ def _became(each: Compared) -> Safe:
 
 def _more(pen: Pen, each: Compared) -> Safe:
     """Write who asks for the first time, who no longer does, and what is most spoken of."""
-    topics = [topic for topic, _ in desk.ranked(pen.desk.topics_in.get(each.call, {}))][:TOPICS]
+    topics = [topic for topic, _ in desk.ranked(pen.desk.book.spoken_in(each.call))][:TOPICS]
     named = [pen.anchor(pen.desk.archive.topics[topic].name, addresses.topic(topic)) for topic in topics]
     told = [
         _told("New askers", [_person(pen, one) for one in each.new]),

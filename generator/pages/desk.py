@@ -53,8 +53,6 @@ class Desk:
     """Speaker id → topics spoken of, by turns."""
     speakers_of: Mapping[str, Counter[str]]
     """Topic id → who speaks of it, by turns."""
-    topics_in: Mapping[str, Counter[str]]
-    """Call id → topics spoken of, by turns."""
     narrower: Mapping[str, tuple[str, ...]]
     """Topic id → topics right below it; the empty string holds the widest ones."""
     remarks: Mapping[str, tuple[tuple[str, tuple[int, ...]], ...]]
@@ -86,7 +84,7 @@ class Desk:
 def prepare(archive: Archive, settings: Settings, told: Tallies | None = None) -> Desk:
     """Work out once what pages look up; `told` is what each call says, where that is known already."""
     told = topics.tallies(archive) if told is None else told
-    topics_of, speakers_of, topics_in = _topics(archive, told)
+    topics_of, speakers_of = _topics(archive, told)
     book = topics.count(archive, told)
     return Desk(
         archive=archive,
@@ -97,7 +95,6 @@ def prepare(archive: Archive, settings: Settings, told: Tallies | None = None) -
         sayings=ByCall(archive.calls, Sayings),
         topics_of=topics_of,
         speakers_of=speakers_of,
-        topics_in=topics_in,
         narrower=_narrower(archive),
         remarks=_remarks(archive, told),
         people=tuple(speaker for _, speaker in sorted(archive.speakers.items()) if not speaker.anonymous),
@@ -146,7 +143,7 @@ def _topical(topic: str, book: Book, size: int) -> Found:
 def _spoken_of(organization: str, archive: Archive, told: Tallies, size: int) -> Found:
     thing = (MentionKind.ORGANIZATION, organization)
     kept = (
-        (call, {turn: times for turn, times in turns.items() if turn not in told[call].procedural})
+        (call, tuple([turn for turn in turns if turn not in told[call].procedural]))
         for call, turns in archive.passages.get(thing, Places()).runs
     )
     return lists.find(addresses.organization(organization), size, Places(kept), thing)
@@ -202,14 +199,9 @@ def words(call: Call, exchange: Exchange) -> str:
     return " ".join(paragraph.text for paragraph in turns[0].paragraphs)
 
 
-def _topics(
-    archive: Archive, told: Tallies
-) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]], dict[str, Counter[str]]]:
+def _topics(archive: Archive, told: Tallies) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]]]:
     speakers_of: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    topics_in: dict[str, Counter[str]] = {}
     for call in archive.calls:
-        if told[call].turns:
-            topics_in[call] = Counter({topic: len(turns) for topic, turns in told[call].turns.items()})
         for topic, speakers in told[call].speakers.items():
             speakers_of[topic].update(speakers)
     topics_of: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -219,7 +211,7 @@ def _topics(
                 del spoken[speaker]
             else:
                 topics_of[speaker][topic] = spoken[speaker]
-    return dict(topics_of), {topic: spoken for topic, spoken in speakers_of.items() if spoken}, topics_in
+    return dict(topics_of), {topic: spoken for topic, spoken in speakers_of.items() if spoken}
 
 
 def _narrower(archive: Archive) -> dict[str, tuple[str, ...]]:

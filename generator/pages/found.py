@@ -28,6 +28,6 @@ class Found:
 def find(path: str, size: int, passages: Places, thing: tuple[MentionKind, str], passing: int = 0) -> Found:
     """Work out on which page the passages of each call begin."""
     pages: dict[str, int] = {}
-    for (call, turns), end in zip(passages.runs, passages.ends, strict=True):
-        pages[call] = paging.page(len(passages), end - len(turns), size)
+    for (call, _), begin in zip(passages.runs, [0, *passages.ends], strict=False):
+        pages[call] = paging.page(len(passages), begin, size)
     return Found(path, passages, pages, *thing, passing)

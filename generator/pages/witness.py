@@ -89,7 +89,7 @@ class Witness:
         if isinstance(value, Members) and not isinstance(value, Mapping):  # which are in no order
             return repr(sorted(value))
         if kind is Places:
-            return " ".join([f"{call} {[*turns]}" for call, turns in value.runs])
+            return " ".join([f"{call} {[*dict.fromkeys(turns)]}" for call, turns in value.runs])
         return repr(value)
 
     def _find(self, path: Path) -> Any:

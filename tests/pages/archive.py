@@ -213,10 +213,10 @@ CALLS = {each.id: each for each in (FIRST, SECOND, THIRD)}
 
 def passages() -> dict[tuple[MentionKind, str], Places]:
     """Turn the mentions around."""
-    found: dict[tuple[MentionKind, str], dict[int, int]] = defaultdict(dict)
+    found: dict[tuple[MentionKind, str], list[int]] = defaultdict(list)
     for each in FIRST.mentions:
-        found[each.kind, each.target][each.turn] = 1
-    return {key: Places([(FIRST.id, turns)]) for key, turns in found.items()}
+        found[each.kind, each.target].append(each.turn)
+    return {key: Places([(FIRST.id, tuple(turns))]) for key, turns in found.items()}
 
 
 ARCHIVE = Archive(

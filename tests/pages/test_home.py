@@ -35,7 +35,7 @@ def _said(text: str, words: str, topic: str = "storage") -> Archive:
         exchanges=(exchange, archive.FIRST.exchanges[1]),
         mentions=(said,),
     )
-    passages = {(MentionKind.TOPIC, topic): Places([(call.id, {5: 1})])}
+    passages = {(MentionKind.TOPIC, topic): Places([(call.id, (5,))])}
     return dataclasses.replace(archive.ARCHIVE, calls={**archive.CALLS, call.id: call}, passages=passages)
 
 

@@ -25,7 +25,7 @@ def _earlier(period: str, kind: str = "earnings_call") -> Call:
 def _with(call: Call, spoken: bool = True) -> Archive:
     """Add a call to the archive made by hand."""
     key = (MentionKind.TOPIC, "storage")
-    own = Places([(call.id, {1: 1})] if spoken else ())
+    own = Places([(call.id, (1,))] if spoken else ())
     call = call if spoken else dataclasses.replace(call, mentions=(), about=frozenset())
     passages = archive.ARCHIVE.passages
     series = dataclasses.replace(archive.ARCHIVE.series["lanhai"], calls=(call.id, *archive.CALLS))
