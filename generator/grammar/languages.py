@@ -26,6 +26,8 @@ FOREIGN = re.compile(
     "[\u0370-\u1cff\u1f00-\u1fff\u3041-\ud7af\uf900-\ufdff\ufe70-\ufefc\uff66-\uff9f\U00020000-\U0003ffff]"
 )
 """A letter that is not Latin."""
+WESTERN = "cp1252"
+"""Letters of Western Europe, with the quotes and dashes that hardly any transcript is without: none of them foreign."""
 ACCENTED = re.compile("[\u00df-\u024f]")  # "ü", "ñ", "ß": hardly any paragraph of another Latin language is without
 WEIGHT = {"Hani": 3.0, "Kana": 1.5, "Hang": 2.0}
 """How many letters of an alphabet say as much as one sign."""
@@ -56,7 +58,15 @@ WORD = re.compile(r"[^\W\d_]+")  # "für"
 
 def latin(text: str) -> bool:
     """Tell whether a text holds no letters but Latin ones, as most do."""
-    return text.isascii() or not FOREIGN.search(text)
+    return text.isascii() or _western(text) or not FOREIGN.search(text)
+
+
+def _western(text: str) -> bool:
+    """Tell whether a text is of signs that a Western typewriter has, which takes a tenth of the time of a search."""
+    try:
+        return bool(text.encode(WESTERN))
+    except UnicodeEncodeError:
+        return False
 
 
 def script(text: str) -> str | None:

@@ -78,3 +78,13 @@ def test_a_language_is_found_only_where_a_script_is(text: str) -> None:
 @pytest.mark.parametrize("name", sorted(set(languages.WORDS) - {"en"}))
 def test_no_common_word_of_another_language_is_common_in_english(name: str) -> None:
     assert not languages.WORDS[name] & (languages.WORDS["en"] | set("a as do in is no on me we so".split()))
+
+
+@given(st.text(st.characters(max_codepoint=0x24F) | st.sampled_from("’“”–…€™ŒƒжλקمЖは财한ก")))
+def test_a_text_is_latin_if_it_holds_no_foreign_letter(text: str) -> None:
+    assert languages.latin(text) == (languages.FOREIGN.search(text) is None)
+
+
+def test_no_sign_of_a_western_typewriter_is_foreign() -> None:
+    signs = bytes(range(256)).decode(languages.WESTERN, errors="ignore")
+    assert len(signs) > 240 and not languages.FOREIGN.search(signs)
