@@ -15,7 +15,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "does not disclose (Chinese)",
         Status.DECLINED,
-        "不|无可奉告",
+        "不|无",
         r"(?:不便|不方便|不能|无法|不会|暂不|不予|不做|不作|不)(?:进一步|具体|单独|对外|在此|公开)?"
         r"(?:披露|透露|置评|评论|公布|拆分)|无可奉告",
     ),
@@ -23,7 +23,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "too early (Chinese)",
         Status.DEFERRED,
-        "早|再",
+        "早|再|后|下次",
         r"(?:为时|还)(?:过|尚|太)早|(?:会后|稍后|之后|以后|下次)(?:我们)?(?:再|会)(?:给您|向您|跟您|与您|和您)?(?:回复|答复|回答|沟通|提供)",
     ),
     # "Dazu machen wir keine Angaben." "Das kommentieren wir nicht." "Dazu kann ich nichts sagen."
@@ -51,7 +51,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "does not disclose (French)",
         Status.DECLINED,
-        " pas ",
+        "nous ne |je ne |on ne |pas de commentaire",
         r"\b(?:nous|je|on) ne (?:(?:le |la |les )?(?:communiqu|comment|divulgu|détaill|donn|publi)(?:ons|e"
         r"|ions) pas\b"
         r"|(?:pouvons|peux|souhaitons|souhaite|vais|allons|va|peut) pas (?:le |la |les )?(?:commenter|communiquer"
@@ -77,7 +77,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "too early (Spanish)",
         Status.DEFERRED,
-        "pronto para|temprano para|más adelante",
+        "pronto para|temprano para|responderemos|contestaremos|informaremos",
         r"\b(?:demasiado|muy|aún es) (?:pronto|temprano) para\b|\b(?:le|les|os) (?:responderemos"
         r"|contestaremos|informaremos)"
         r" (?:más adelante|más tarde|después)",

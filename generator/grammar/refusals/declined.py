@@ -64,7 +64,7 @@ RULES: tuple[Rule, ...] = (
         "does not go into it",
         Status.DECLINED,
         REFUSE,
-        "not|n't & into|in on| there|down that|ahead of|specific|granular & get|got|go|delv|wad|weigh|be|jump",
+        "not|n't & into|in on| there|down that|ahead of|specific|granular|detailed & get|got|go|delv|wad|weigh|be|jump",
         # "I won't get into the details." "We're not going to go into specifics." "I'm not going to go there."
         rf"{WE_NOT}{TO} (?:get(?:ting)?|gotten|got|go(?:ing)?|delv(?:e|ing)|wad(?:e|ing)|weigh(?:ing)?) (?:into\b(?!"
         rf" (?:a|an)"
@@ -154,11 +154,11 @@ RULES: tuple[Rule, ...] = (
         "kept private",
         Status.DECLINED,
         REFUSE,
-        "ourselves|sensitive|confidential|quiet period|proprietary|blackout|black-out|classified|private convers"
-        "|private discuss|competitive reasons|litigation",
+        "ourselves|sensitive|confidential|quiet period|proprietary|blackout|black-out|classified|private|keep "
+        "|competitive reasons|litigation",
         # "We keep that to ourselves."
         r"\bkeep (?:that|this|it|those)(?: one| number| figure| information)? (?:to ourselves|confidential|private\b"
-        r"|close)",
+        r"|close to (?:the|our) (?:vest|chest)\b)",
         # "That is commercially sensitive." "It's confidential."
         r"\b(?:that|it|this|which)(?:'s| is)(?: \w+ly)? (?:commercially |competitively |very |market )?"
         r"(?:sensitive(?: information| subject)?\b(?! to)|confidential\b|proprietary information|classified\b)",

@@ -42,9 +42,9 @@ RULES: tuple[Rule, ...] = (
         OURS,
         "early|premature|too soon",
         # "It's too early to say." "It's a bit early in the year for us to give a number."
-        r"\b(?:too|a (?:bit|little)(?: bit)?(?: too)?|very|still|pretty|quite|really|it's|be|bit) (?:early|soon)"
-        r"(?: (?:in the (?:year|game|process|quarter|cycle|day|season)|on|days|right now|yet|at this (?:point|stage"
-        r"|time)|still"
+        r"\b(?:too|a (?:bit|little)(?: bit)?(?: too)?|very|still|pretty|quite|really|it's|be|bit) (?:early"
+        r"|(?<=too )soon)(?: (?:in the (?:year|game|process|quarter|cycle|day|season)|on|days|right now|yet"
+        r"|at this (?:point|stage|time)|still"
         rf"|for (?:us|me|that|anyone|anybody)))?,? (?:for (?:us|me) )?to (?:\w+ly )?{TO_TELL}",
         # "It would be premature to comment."
         rf"\bpremature (?:(?:at this (?:point|time|stage) )?(?:for (?:us|me) )?to (?:\w+ly )?{TO_TELL}|[.,;])",
@@ -56,8 +56,8 @@ RULES: tuple[Rule, ...] = (
         "will come back",
         Status.DEFERRED,
         AFTERCALL,
-        "back to|back with|follow up|off-line|offline|follow-up with|after the call|separately|revert|back on"
-        "|patience|circle back|look into|find out|check on|check and|get you",
+        "back to|back with|get back|come back|follow up|follow-up|off-line|offline|revert|patience|circle back"
+        "|look into|look that|look it|find out|check on|check and|check with|check into|get you",
         # "We'll come back to you in May." "Let me get back to you on that."
         r"\b(?:we'll|i'll|we will|i will|let me|let us|i can|we can|we could|and|to|will have to|'d have to)(?:"
         r" \w+ly| just| try to"
@@ -90,11 +90,7 @@ RULES: tuple[Rule, ...] = (
         "more to come",
         Status.DEFERRED,
         OURS,
-        "update|more|detail|when |once |after |guidance|number|stay tuned|due course|hear|announc|next call|talk"
-        " about|discuss|read-out"
-        "|readout"
-        "|the time comes|time is right|right time|appropriate time|wait|delay|come back"
-        f" & {TELLERS}|stay tuned|in due|more to come|more to follow|the time|right time|appropriate time|wait|hold off"
+        f"{TELLERS}|stay tuned|in due|more to come|more to follow|the time|right time|appropriate time|wait|hold off"
         "|let me|we could|we 'll",
         # "We'll give an update in May." "We'll share more at our investor day." "You'll hear more next quarter."
         r"\b(?:we|i|you|he|she|they)(?:'ll| will|'re going to| are going to|'m going to| plan to| expect to| intend"
@@ -103,7 +99,8 @@ RULES: tuple[Rule, ...] = (
         r"|able to|being able"
         r" to|in a position to)){0,3} (?:giv(?:e|ing)|provid(?:e|ing)|shar(?:e|ing)|have|offer(?:ing)?|updat(?:e"
         r"|ing)|hear(?:ing)?"
-        r"|lay(?:ing)? out|announc(?:e|ing)|communicat(?:e|ing)|say|talk(?:ing)?|discuss(?:ing)?|disclos(?:e|ing)|do)"
+        r"|lay(?:ing)? out|announc(?:e|ing)|communicat(?:e|ing)|say(?! that\b)|talk(?:ing)?"
+        r"|discuss(?:ing)?|disclos(?:e|ing)|do)"
         r"(?: (?:you|everyone|a|an|the|some|much|lot|any|about|with|that|it|of|full|specific|new|formal|better"
         r"|further|additional"
         r"|more|little|bit|[\w-]+ing)){0,5}? (?:updates?|more|details?|specifics|guidance|colou?r|numbers?"
@@ -132,7 +129,7 @@ RULES: tuple[Rule, ...] = (
         "not yet",
         Status.DEFERRED,
         OURS,
-        "yet|not ready|not prepared|n't ready",
+        "yet|not ready|not prepared|not quite|not really",
         # "We haven't set guidance for 2025 yet."
         rf"{WE_NOT} (?:(?:going|ready|prepared|able) to |in a position to )?(?:{TELL}|finalized|set){THING}?(?:"
         rf" [\w-]+){{0,6}}? yet\b",

@@ -10,7 +10,8 @@ RULES: tuple[Rule, ...] = (
         "nothing to share",
         Status.DECLINED,
         UNABLE,
-        "don't have|do not have|nothing|'ve got|have no|anything",
+        "don't|do not|won't|nothing|have no|'ve no|got no|anything|not much|not a lot|just no|really no|currently no"
+        "|that's all |that is all |this is all |really all |about all |as far as |as much as |as specific as ",
         # "I don't have anything for you on that." "I don't have any updates to share." "We don't have more to add."
         r"\b(?:i|we)(?: (?:just|also|really|still|certainly|obviously))? (?:don't|do not|won't)(?: (?:really|currently"
         r"|actually|yet|necessarily|just|even))? have (?:any(?:thing)?|a|an|more|much|the)(?: [\w-]+){0,3}? (?:to"
@@ -43,7 +44,7 @@ RULES: tuple[Rule, ...] = (
         "does not have it at hand",
         Status.DECLINED,
         UNABLE,
-        "don't have|do not have|don't really have|have not here|have that|top of my head|don't recall|not have",
+        "don't|do not|didn't|haven't|couldn't tell you & have|got|bring|brought|recall|top of my head|tell you",
         # "I don't have the number in front of me." "We don't have that breakdown." "I don't have a figure for that."
         rf"\b(?:i|we)(?: (?:just|also|really|actually|still|honestly))? (?:don't|do not)(?: (?:actually|really|yet"
         rf"|necessarily|currently|even))? have{THING}(?: (?:in front of|with|handy|at hand|available|on hand|right"
@@ -67,7 +68,7 @@ RULES: tuple[Rule, ...] = (
         "cannot say",
         Status.DECLINED,
         UNABLE,
-        "can't|cannot|can not|not able|unable|couldn't|not in a position",
+        "can't|cannot|can not|not able|really able|quite able|unable|couldn't|in a position|in any position",
         # "I can't speak to that." "I can't say yet." "I cannot tell you how much." And not "I can't tell you how happy"
         r"\b(?:i|we)(?: (?:really|just|honestly|obviously))? (?:can't|cannot|can not|couldn't)(?: (?:really|actually"
         r"|possibly|yet|quite|necessarily|just|obviously|even|today|tonight|honestly|effectively|uniformly))?"
@@ -90,7 +91,8 @@ RULES: tuple[Rule, ...] = (
         "hard to say",
         Status.DECLINED,
         UNABLE,
-        "hard|difficult|tough|impossible|not clear|not appropriate|inappropriate",
+        "hard |difficult |tough |impossible |challenging |appropriate "
+        " & it's|it is|that's|that is|it would|it'd|that'd|that would|hard to |difficult to |tough to ",
         # "It's very hard to give a number on that." "It would be difficult for me to answer that."
         r"\b(?:it's|it is|that's|that is|it would be|it'd be|that'd be|that would be)(?: (?:very|really|pretty|so"
         r"|too|just"
@@ -108,7 +110,8 @@ RULES: tuple[Rule, ...] = (
         "does not know",
         Status.DECLINED,
         UNABLE,
-        "know|no idea|not aware|haven't seen|have not seen|not familiar|heard"
+        "know|no idea|not aware|not tracking|not familiar|haven't|have not|the first i|i don't|i do not"
+        "|y do not|y don't|just do not|just don't"
         " & don't|do not|'m not|am not|no idea|haven't|have not|the first i",
         # "I don't know." "I honestly don't know the answer." "I don't know exactly." as a sentence's beginning
         r"(?:^|[.!?-] )(?:(?:well|so|look|um|uh|yeah|yes|you know|honestly|frankly|again|and|but|no|i'm sorry"
@@ -135,7 +138,7 @@ RULES: tuple[Rule, ...] = (
         Status.DECLINED,
         OURS,
         "refer|point you|ask |direct you|question for|questions for|check with|talk to|reach out|speak with|speak to"
-        "|speak for|defer to|let the|let him|let her|send you",
+        "|speak for|defer to|let the|let him|let her|let them|send you|direct that|direct those|take that|allow ",
         # "I would refer you to the department." And not "I refer you to page 4"
         r"\b(?:refer|direct|send) you (?:all |guys |back |over )?to (?!(?:our|slide|page|my|the (?:slide|release|press"
         r"|appendix|presentation|10-|prepared))\b)",
