@@ -79,12 +79,7 @@ def count(archive: Archive, told: Tallies | None = None) -> Book:
 def _ordered(topic: str, found: Places, told: Tallies) -> Iterator[Run]:
     """Put those about the topic first in each call; the calls keep their order."""
     for call, turns in found.runs:
-        about, counts = told[call].turns.get(topic, {}), told[call].counts.get(topic, NONE)
-        if len({*turns}) == counts.passages and counts.primary in (0, counts.passages):
-            yield call, turns  # which are all of one kind, as they are in most calls
-            continue
-        first = tuple([turn for turn in turns if about.get(turn)])
-        yield call, (*first, *[turn for turn in turns if about.get(turn) is False])
+        yield call, told[call].order.get(topic, turns)
 
 
 def _turned(in_call: Mapping[str, Mapping[str, Count]]) -> dict[str, dict[str, Count]]:
@@ -99,9 +94,9 @@ def _spelled(archive: Archive, told: Tallies, topics: Iterable[str]) -> dict[str
     """Count the words that were matched; of those that differ in capitals alone the most frequent stands for all."""
     sums: dict[str, Counter[str]] = {topic: Counter() for topic in topics}
     for call in archive.calls:
-        for topic, printed in told[call].spelled.items():
+        for topic, words, times in told[call].spelled:
             if topic in sums:
-                sums[topic].update(printed)
+                sums[topic][words] += times
     return {topic: _folded(printed) for topic, printed in sums.items()}
 
 
@@ -116,7 +111,8 @@ def _related(archive: Archive, told: Tallies) -> dict[str, Counter[str]]:
     """Count the turns in which two topics stand near each other."""
     sums: Counter[tuple[str, str]] = Counter()
     for call in archive.calls:
-        sums.update(told[call].pairs)
+        for one, other, turns in told[call].pairs:
+            sums[one, other] += turns
     related: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for (one, other), turns in sums.items():
         if one in archive.topics and other in archive.topics:

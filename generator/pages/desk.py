@@ -202,8 +202,8 @@ def words(call: Call, exchange: Exchange) -> str:
 def _topics(archive: Archive, told: Tallies) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]]]:
     speakers_of: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for call in archive.calls:
-        for topic, speakers in told[call].speakers.items():
-            speakers_of[topic].update(speakers)
+        for topic, speaker, turns in told[call].speakers:
+            speakers_of[topic][speaker] += turns
     topics_of: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for topic, spoken in speakers_of.items():
         for speaker in list(spoken):
@@ -241,8 +241,8 @@ def _asked_from(archive: Archive, told: Tallies) -> dict[str, tuple[Asked, ...]]
 def _asked_about(archive: Archive, told: Tallies) -> dict[str, Counter[str]]:
     found: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for call in archive.calls:
-        for speaker, asked in told[call].asked.items():
-            found[speaker].update(asked)
+        for speaker, topic, questions in told[call].asked:
+            found[speaker][topic] += questions
     return dict(found)
 
 
