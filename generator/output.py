@@ -76,7 +76,7 @@ class Writer:
         left = self.ours.get(path)
         if left is None or left.digest != digest:
             return False
-        return _stamp(f"{self.folder}/{path}") == (left.size, left.time)
+        return stamp(f"{self.folder}/{path}") == (left.size, left.time)
 
     def keep(self, path: str, digest: str) -> None:
         """Want a file as it is there."""
@@ -113,7 +113,7 @@ class Writer:
         kept = self.ours.get(path)
         if kept and kept.digest == digest and path not in self.staged:
             return kept
-        return Left(digest, *_stamp(f"{self.folder}/{path}"))
+        return Left(digest, *stamp(f"{self.folder}/{path}"))
 
     def _want(self, path: str, digest: str) -> bool:
         """Note a path, unless it leaves the folder or is another's in a different case."""
@@ -240,10 +240,10 @@ def _digest(content: Content) -> str:
     """Name what a file is to hold; a copy has the size and the time of what it was copied from."""
     if isinstance(content, bytes):
         return hashlib.blake2b(content, digest_size=16).hexdigest()
-    return "copy-{}-{}".format(*_stamp(content))
+    return "copy-{}-{}".format(*stamp(content))
 
 
-def _stamp(place: Path | str) -> tuple[int, int]:
+def stamp(place: Path | str) -> tuple[int, int]:
     """Tell size and time of a file; -1 where there is none, or only a link to one."""
     try:
         seen = os.lstat(place)
@@ -254,9 +254,9 @@ def _stamp(place: Path | str) -> tuple[int, int]:
 
 def _same(place: Path, content: Content) -> bool:
     """Tell whether a file holds something."""
-    if _stamp(place)[0] < 0:
+    if stamp(place)[0] < 0:
         return False
-    return place.read_bytes() == content if isinstance(content, bytes) else _stamp(place) == _stamp(content)
+    return place.read_bytes() == content if isinstance(content, bytes) else stamp(place) == stamp(content)
 
 
 def _remove(folder: Path, path: str) -> bool:

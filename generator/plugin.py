@@ -143,7 +143,7 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         self.course = None
         if not self.settings.fast:
             return files
-        if why := ways.objection(config, self.dirty):
+        if why := next(ways.objections(config, self.dirty), None):
             log.info(f"Every page is built by MkDocs, which takes longer: {why}")
             return files
         search = self._engine() == "material" and "material/search" in config.plugins

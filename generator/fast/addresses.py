@@ -2,62 +2,60 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from mkdocs.utils import get_relative_url
 
-from generator.fast import signs
-from generator.fast.signs import Foreign
+from generator.fast.signs import Foreign, refuse
 
 ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")  # "https://calls.example/", "mailto:us@calls.example"
-PAGE = re.compile(r"((?:\.\./)*)((?!.*(?:README\.md|\./|//))\w[\w./-]*\.md)(\?.+)?", re.ASCII)
-"""The way up, the way down, and a query: `../questions/index.md?by=mei-tan`."""
+PAGE = re.compile(r"((?:\.\./)*(?!.*(?:README\.md|\./|//))\w[\w./-]*\.md)((?:\?.+)?)", re.ASCII)
+"""The way to a page, and a query: `../questions/index.md?by=mei-tan`."""
+LOOSE = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)  # "?a=b&c=d"
+
+Address = tuple[str, str]
+"""What a link says, and the page that it leads to: `("../topics/cloud/", "topics/cloud.md")`."""
 
 
-class Addresses(dict[str, tuple[str, str]]):
-    """Way to a page as written, without an anchor → the address of the link, and the page: `topics/cloud.md`."""
+def of(page: str, directory_urls: bool) -> Callable[[str], Address]:
+    """Give what turns the links of a page into addresses; links are as written, without an anchor.
 
-    def __init__(self, page: str, directory_urls: bool) -> None:
-        super().__init__({"": ("", "")})
-        *self.folders, name = page.split("/")
-        self.way = [f"{each}/" for each in (*self.folders, name.removesuffix(".md"))]
-        self.page, self.directory_urls = page, directory_urls
-        self.up = "../" if directory_urls and name != "index.md" else ""
-
-    def __missing__(self, written: str) -> tuple[str, str]:
-        page = PAGE.fullmatch(written)
-        left = len(self.folders) - len(page[1]) // 3 if page else -1
-        if ELSEWHERE.match(written):
-            self[written] = signs.attribute(written), written
-        elif page is None or left < 0:
-            raise Foreign
-        else:
-            target, down = "/".join([*self.folders[:left], page[2]]), self._url(page[2])
-            if down.startswith(self.way[left]):
-                href = get_relative_url(self._url(target), self._url(self.page))
-            else:
-                href = f"{self.up}{page[1]}{down}" or "./"
-            self[written] = signs.attribute(href + (page[3] or "")), target
-        return self[written]
-
-    def _url(self, path: str) -> str:
-        """Where MkDocs puts a page: `topics/cloud.md` at `topics/cloud/`."""
-        stem = path.removesuffix(".md")
-        if not self.directory_urls:
-            return f"{stem}.html"
-        return f"{stem}/".removesuffix("index/") if stem == "index" or stem.endswith("/index") else f"{stem}/"
-
-
-def of(page: str, directory_urls: bool, text: str) -> Addresses:
-    """Give the addresses of the links in a page, which are those of all pages in its folder, but for links to itself.
-
-    `topics/oils.md` may have a link into `topics/oils/`, which looks otherwise from `topics/cloud.md`.
+    They are the same for all pages of a folder, but for those that lead below the page itself. Those that lead up to
+    the root and down again are the same for all folders as deep as it.
     """
-    folder, _, name = page.rpartition("/")
-    if name != "index.md" and f"]({name.removesuffix('.md')}" not in text:
-        name = "-.md"  # which no page is called
-    return known(f"{folder}/{name}".lstrip("/"), directory_urls)
+    *folders, name = page.split("/")
+    stem, root = name.removesuffix(".md"), "../" * len(folders)
+    name = "index.md" if stem == "index" else "-.md"  # which no page is called
+    near, far, home = "/".join([*folders, name]), "-/" * len(folders) + name, page.partition("/")[0]
+
+    def address(written: str) -> Address:
+        if not written or (stem in written and stem != "index"):
+            return _address(written, page, directory_urls)
+        return _address(written, far if written.startswith(root) and home not in written else near, directory_urls)
+
+    return address
 
 
-known = lru_cache(maxsize=64)(Addresses)
+@lru_cache(maxsize=1 << 15)
+def _address(written: str, page: str, directory_urls: bool) -> Address:
+    if not written:
+        return "", page
+    if ELSEWHERE.match(written):
+        return LOOSE.sub("&amp;", written), written
+    if not (found := PAGE.fullmatch(written)):
+        raise Foreign
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(page), found[1]))
+    refuse(target.startswith("../"))
+    href = get_relative_url(_url(target, directory_urls), _url(page, directory_urls))
+    return LOOSE.sub("&amp;", href + found[2]), target
+
+
+def _url(path: str, directory_urls: bool) -> str:
+    """Where MkDocs puts a page: `topics/cloud.md` at `topics/cloud/`."""
+    folder, name = posixpath.split(path.removesuffix(".md"))
+    if not directory_urls:
+        return f"{path.removesuffix('.md')}.html"
+    return f"{folder or '.'}/" if name == "index" else f"{path.removesuffix('.md')}/"

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from jinja2 import FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -19,7 +20,7 @@ from generator.alone import Frame
 from generator.fast import files as disk
 from generator.fast import leaves, shells, store, ways
 from generator.fast.leaves import Draft, Leaf
-from generator.fast.shells import Drawing
+from generator.fast.shells import Shell
 from generator.progress import Tick
 
 MANY = 1500
@@ -78,40 +79,38 @@ class Course:
 
     def make(self, env: Any, nav: Navigation, files: Files, tick: Tick | None) -> str | None:
         """Make all leaves; say so if a kind of page has to be built by MkDocs after all."""
-        env.bytecode_cache = self.store.templates()
+        if self.store.folder:  # to compile templates takes longer than to draw all pages of an archive
+            env.bytecode_cache = FileSystemBytecodeCache(f"{self.store.folder}/leaves")
         frame = Frame(self.config, env, nav, self.pages)
-        stale = self._stale(Drawing(frame, self.date), files)
-        adopted = self._adopt({leaf.path for leaf in stale})
-        doubted = self._prove(frame, files, stale)
-        fresh = [leaf for leaf in stale if leaf.path in self.drafts]
-        with workers.crew(self.jobs if len(fresh) >= MANY else 1) as crew:
-            made = crew.map(leaves.make, fresh, tick, (self.manner,))
-            found = {leaf.path: each for leaf, each in zip(fresh, made, strict=True) if each}
+        stale = self._stale(frame, files)
+        with workers.crew(self.jobs if len(stale) >= MANY else 1) as crew:
+            made = crew.map(leaves.make, stale, tick, (self.manner,))
+            found = {leaf.path: each for leaf, each in zip(stale, made, strict=True) if each}
+        proven = {each.kind for each in self.store.kept.values()}
         self.store.kept.update(found)
-        self._give_back(frame, files, {leaf.path for leaf in fresh} - found.keys())
+        doubted = self._prove(frame, files, [each for each in stale if each.path in found and each.kind not in proven])
+        self._give_back(frame, files, {leaf.path for leaf in stale if leaf.path not in found or leaf.kind in doubted})
         self._give_back(frame, files, self._astray(files, found.keys()))
-        self._settle(adopted)
+        self._settle(self._adopt({leaf.path for leaf in stale}))
         return f"Of {len(doubted)} kinds the theme looks at what pages hold: MkDocs builds them" if doubted else None
 
-    def _stale(self, drawing: Drawing, files: Files) -> list[Leaf]:
+    def _stale(self, frame: Frame, files: Files) -> list[Leaf]:
         """Find the leaves that have to be made, and have their shells drawn."""
         folders = shells.folders((each.dest_uri for each in self.pages if each.src_uri not in self.drafts), self.config)
         kinds = {path: (each.front, shells.place(path, folders)) for path, each in self.drafts.items()}
-        samples = {kind: drawing.shell(kind, shells.SAMPLE) for kind in dict.fromkeys(kinds.values())}
-        digests = {kind: store.digest(repr(sample)) for kind, sample in samples.items()}
+        samples = {kind: shells.draw(frame, self.date, kind, shells.SAMPLE) for kind in dict.fromkeys(kinds.values())}
+        digests = {kind: store.digest(sample) for kind, sample in samples.items()}
         keys = {
-            path: (kinds[path], draft.shape[: shells.told(samples[kinds[path]])])
+            path: (kinds[path], draft.shape if shells.TELLS in samples[kinds[path]] else draft.shape[:1])
             for path, draft in self.drafts.items()
             if not self.store.fresh(path, draft, digests[kinds[path]])
         }
-        drawn = drawing.shells(dict.fromkeys(keys.values()))
-        stale = []
-        for path, (kind, shape) in keys.items():
-            file = files.src_uris[path]
-            place = self.store.place(path) or file.abs_dest_path
-            leaf = Leaf(path, self.drafts[path], digests[kind], drawn[kind, shape], str(file.abs_src_path), place)
-            stale.append(leaf)
-        return stale
+        drawn = shells.shells(frame, self.date, dict.fromkeys(keys.values()))
+        return [self._leaf(files.src_uris[path], digests[key[0]], drawn[key]) for path, key in keys.items()]
+
+    def _leaf(self, file: File, kind: str, shell: Shell) -> Leaf:
+        path, place = file.src_uri, self.store.place(file.src_uri) or file.abs_dest_path
+        return Leaf(path, self.drafts[path], kind, shell, str(file.abs_src_path), place)
 
     def _adopt(self, stale: set[str]) -> set[str]:
         """Take over from an older site what is as it was."""
@@ -120,23 +119,17 @@ class Course:
         spare = self.store.folder and self.store.folder / "spare"
         return site.adopt(Path(self.config.site_dir), spare, wanted) if spare else set()
 
-    def _prove(self, frame: Frame, files: Files, stale: Sequence[Leaf]) -> set[str]:
-        """Build one page of every kind as MkDocs does, unless that was done before, and see which are not the same."""
+    def _prove(self, frame: Frame, files: Files, made: Sequence[Leaf]) -> set[str]:
+        """Build a page of every kind as MkDocs does, a small one with headings, and say of which it is not the same."""
         doubted: set[str] = set()
-        for kind in {leaf.kind for leaf in stale} - self.store.proven:
-            group = [leaf for leaf in stale if leaf.kind == kind]
-            leaf = min(group, key=lambda each: (len(each.draft.shape) < 2, disk.stamp(each.source) or ()))
-            page, printed = files.src_uris[leaf.path].page, leaves.render(leaf, self.manner)
+        large = sorted(made, key=lambda leaf: self.store.kept[leaf.path].stamp, reverse=True)
+        samples = {leaf.kind: leaf for leaf in sorted(large, key=lambda leaf: len(leaf.draft.shape) > 1)}
+        for kind, leaf in samples.items():
+            page = files.src_uris[leaf.path].page
             assert page
             frame.read(page, files)
-            if printed and frame.dress(page) == printed[0]:
-                self.store.proven.add(kind)
-                page.content, page.markdown = None, ""
-            elif printed:
+            if frame.dress(page).encode("utf-8", "xmlcharrefreplace") != Path(leaf.place).read_bytes():
                 doubted.add(kind)
-            else:
-                self._give_back(frame, files, {leaf.path})
-        self._give_back(frame, files, {leaf.path for leaf in stale if leaf.kind in doubted})
         return doubted
 
     def _give_back(self, frame: Frame, files: Files, paths: Iterable[str]) -> None:
@@ -145,27 +138,26 @@ class Course:
             del self.drafts[path]
             file = files.src_uris[path]
             file.__class__ = File
-            disk.clear(file.abs_dest_path)
             if file.page and file.page.content is None:
                 frame.read(file.page, files)
 
     def _astray(self, files: Files, fresh: Collection[str]) -> set[str]:
         """Find the leaves with a link that does not land, so that MkDocs is to say so."""
         there = {file.src_uri for file in files if file.inclusion in SHOWN}
-        kept, lost = self.store.kept, self.store.lose({file.src_uri: self._anchors(file) for file in self.pages})
+        kept, lost = self.store.kept, self.store.lose(self._anchors())
         anchors = lru_cache(512)(lambda path: frozenset(self.store.anchors.get(path, "").split("\n")))
 
-        def lands(page: str, aim: str) -> bool:
+        def lands(aim: str) -> bool:
             path, _, anchor = aim.partition("#")
-            return (path or page) in there and (not anchor or anchor in anchors(path or page))
+            return path in there and (not anchor or anchor in anchors(path))
 
-        asked = {path for path in self.drafts if path in fresh or (lost and not lost.isdisjoint(kept[path].links))}
-        return {page for page in asked if not all(lands(page, aim) for aim in kept[page].links)}
+        asked = [path for path in self.drafts if path in fresh or (lost and not lost.isdisjoint(kept[path].links))]
+        return {path for path in asked if not all(map(lands, kept[path].links))}
 
-    def _anchors(self, file: File) -> str:
-        if file.src_uri in self.drafts:
-            return self.store.kept[file.src_uri].anchors
-        return "\n".join(sorted((file.page and file.page.present_anchor_ids) or ()))
+    def _anchors(self) -> dict[str, str]:
+        built = {file.src_uri: file.page.present_anchor_ids or () for file in self.pages if file.page}
+        told = {path: "\n".join(sorted(anchors)) for path, anchors in built.items()}
+        return told | {path: self.store.kept[path].anchors for path in self.drafts}
 
     def _settle(self, adopted: set[str]) -> None:
         """Put the leaves that were kept into the site, and tell MkDocs which anchors are in those that it links to."""
@@ -175,7 +167,7 @@ class Course:
             if file.src_uri not in self.drafts:
                 for to in (file.page and file.page.links_to_anchors) or ():
                     if to.page and to.src_uri in self.drafts:
-                        to.page.present_anchor_ids = set(self._anchors(to).split("\n"))
+                        to.page.present_anchor_ids = set(self.store.anchors[to.src_uri].split("\n"))
             elif file.dest_uri not in adopted and (place := self.store.place(file.src_uri)):
                 disk.same(place, file.abs_dest_path)
         self.store.close()

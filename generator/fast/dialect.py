@@ -8,23 +8,26 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from xml.etree.ElementTree import Element
 
-from markdown.extensions.toc import slugify, unique
+from markdown.extensions.toc import slugify, strip_tags, unique
+from markdown.serializers import to_xhtml_string
 
 from generator.fast import rows, signs
+from generator.fast.addresses import Address
 from generator.fast.signs import MADE, Foreign, refuse
 
-LINK = re.compile(r"\[(?<!!\[)([^\[\]\n]*)\]\((?!\))([\w./?=&%+,;@~:-]*)((?:#[\w.-]+)?)\)")
+LINK = re.compile(r"\[(?<!!\[)([^\[\]\n]*+)\]\((?!\))([\w./?=&%+,;@~:-]*+)((?:#[\w.-]++)?+)\)")
 """Words, way and anchor: "[words](../speakers/mei-tan.md#asked)"; with a sign before it, it would be an image."""
 STRONG = re.compile(r"\*\*(?![\s*])([^*\n]+)(?<![\s*])\*\*")  # "**words**"
 BOLD = rf"{MADE}<strong>\1{MADE}</strong>"
 SIGNS = "\\`*~_[\t\x03"
 """Whatever else these mean, it is nothing of ours."""
 FOREIGN = (
-    re.compile(rf"<(?!/?[a-z][a-z0-9]*(?:[ \n/][^<>{MADE}]*)?>)"),  # no tag: "<!-- words -->"
+    re.compile(rf"<(?!/?[a-z][a-z0-9]*+(?:[ \n/][^<>{MADE}]*+)?>)"),  # no tag: "<!-- words -->"
     re.compile(r"&(?!(?:[a-z]+|#[0-9]+|#x[0-9a-f]+);)"),  # no reference: "a & b"
     re.compile(r"\{(?!(?<=[ \n]\{): ?[^{}\n]* \}\n)"),  # no attributes at the end of a line: "{% if %}"
     re.compile(r"\n *(?:>|(?:=+|-+) *\n|\+ )"),  # "> words", "---", "+ words"
@@ -33,14 +36,9 @@ FOREIGN = (
 IDS = re.compile(r' id="([^"<>]+)"[^<>]*>')  # 'id="t1">' in '<span class="x" id="t1">'
 BLOCK = re.compile(rf"<(/?)({signs.BLOCKS})\b[^<>]*>")  # '<p class="x">', "</section>"
 OPENING = re.compile(r'<(div|section|nav|details|aside) ([^<>]*?) ?markdown="1">')  # '<div class="x" markdown="1">'
-HEADING = re.compile(
-    r"(#{1,6}) ([^\s{#](?:[^\n{]*[^\s{#])?)(?: ?\{: ?([^{}\n]*) \})?"
-)  # "## Questions {: #questions }"
-NAMES = re.compile(r"(?:#([\w-]+)(?: +|$))?(?:\.([\w-]+)(?: +|$))?")  # what begins '#t12 .ca-original lang="zh"'
-FORBIDDEN = {"class", "data-toc-label", "id"}
-"""Attributes that Python-Markdown adds to others, or reads itself."""
-NAMELESS = ' id="\0"'
-"""Stands where an id may be set in."""
+HEADING = re.compile(r"(#{1,6}) ([^\s{#](?:[^\n{]*[^\s{#])?)(?: ?\{: ?([^{}\n]+) \})?")
+"""The level, the words and what is told of them: "## Questions {: #questions }"."""
+ATTRIBUTE = re.compile(r'([a-z][a-z0-9-]*)(="[^"<>\n]*")?(?: +|$)')  # 'class="x"', "data-search-exclude"
 STRANGE = " #|{-:"
 """How a line of a paragraph never begins: it might make a heading or a table of it."""
 
@@ -65,13 +63,13 @@ class Body:
     """At first those of the blocks that Python-Markdown makes."""
 
 
-def convert(text: str, addresses: Mapping[str, tuple[str, str]], permalink: str, depths: range) -> Body | None:
+def convert(text: str, address: Callable[[str], Address], permalink: str, depths: range) -> Body | None:
     """Convert the Markdown of a page, or say that it is foreign.
 
-    `addresses` gives the address of each way to a page, and the page.
+    `address` tells what a way to a page becomes, and the page.
     """
     try:
-        linked, links, given = _linked(text.strip("\n"), addresses)
+        linked, links, given = _linked(text.strip("\n"), address)
         body = Body(permalink, depths, links)
         for block in linked.split("\n\n"):
             _block(body, block.lstrip("\n"))
@@ -83,7 +81,7 @@ def convert(text: str, addresses: Mapping[str, tuple[str, str]], permalink: str,
     return body
 
 
-def _linked(text: str, addresses: Mapping[str, tuple[str, str]]) -> tuple[str, list[str], list[str]]:
+def _linked(text: str, address: Callable[[str], Address]) -> tuple[str, list[str], list[str]]:
     """Convert what stands within lines, look for what is foreign, and say what is linked to and which ids there are."""
     refuse(any(each in text for each in (MADE, "  \n", ' name="')))
     pieces = LINK.split(STRONG.sub(BOLD, text) if "*" in text else text)
@@ -92,10 +90,10 @@ def _linked(text: str, addresses: Mapping[str, tuple[str, str]]) -> tuple[str, l
     bare = f"\n{MADE.join(pieces)}\n"  # nothing that a link cuts in two is a tag or a reference
     refuse(bare.count("<") != bare.count(">") or any(sign in bare for sign in SIGNS))
     refuse(any(each.search(bare) for each in FOREIGN))
-    there = [addresses[way] for way in ways]
-    pieces[1::4] = [f'{MADE}<a href="{href}{anchor}">' for (href, _), anchor in zip(there, anchors, strict=True)]
+    told = {way: address(way) for way in {*ways}}
+    pieces[1::4] = [f'{MADE}<a href="{told[way][0]}{anchor}">' for way, anchor in zip(ways, anchors, strict=True)]
     pieces[2::4], pieces[3::4] = words, ["</a>"] * len(words)
-    links = {f"{page}{anchor}": None for (_, page), anchor in zip(there, anchors, strict=True)}
+    links = {f"{told[way][1]}{anchor}": None for way, anchor in zip(ways, anchors, strict=True)}
     return "".join(pieces), [aim for aim in links if ":" not in aim], IDS.findall(bare)
 
 
@@ -133,17 +131,17 @@ def _markup(body: Body, tag: re.Match[str], block: str) -> None:
 @lru_cache(maxsize=1024)
 def _opened(line: str) -> tuple[str, tuple[str, ...]] | None:
     """Read a tag that opens a container: what is printed, and its id."""
-    opening = OPENING.fullmatch(line)
-    if not opening:
+    if not (opening := OPENING.fullmatch(line)):
         return None
-    pairs = {name: name if given is None else html.unescape(given) for name, given in signs.pairs(opening[2]).items()}
-    return f"<{opening[1]}{signs.printed(pairs)}>", tuple(filter(None, [pairs.get("id")]))
+    refuse(ATTRIBUTE.sub("", opening[2]))
+    pairs = ATTRIBUTE.findall(opening[2])
+    element = Element(opening[1], {name: html.unescape(value[2:-1]) if value else name for name, value in pairs})
+    return to_xhtml_string(element).removesuffix(f"</{element.tag}>"), tuple(filter(None, [element.get("id")]))
 
 
 def _raw(body: Body, block: str) -> str:
     """Take an element that stands for itself, to its end, as it is, and give what follows in the same block."""
-    tag = BLOCK.match(block)
-    if not tag or tag[1] or OPENING.match(block):
+    if not (tag := BLOCK.match(block)) or tag[1] or OPENING.match(block):
         raise Foreign
     end = f"</{tag[2]}>"
     given, ended, rest = block.partition(end)
@@ -153,15 +151,15 @@ def _raw(body: Body, block: str) -> str:
 
 
 def _heading(body: Body, block: str) -> None:
-    found = HEADING.fullmatch(block)
-    if not found:
+    if not (found := HEADING.fullmatch(block)):
         raise Foreign
     level, words = len(found[1]), found[2]
-    anchor, printed = _listed(found[3])
+    anchor, printed = signs.listed(found[3]) if found[3] else ("", "")
     if not anchor or level in body.depths:
-        name = " ".join((signs.TAG.sub("", words).replace(MADE, "") if "<" in words else words).split())
-        anchor = anchor or unique(slugify(html.unescape(name), "-"), set())
-        printed = printed.replace(NAMELESS, f' id="{anchor}"')
+        name = strip_tags(words.replace(MADE, ""))
+        if not anchor:
+            anchor = unique(slugify(html.unescape(name), "-"), set())
+            printed = signs.listed(f"{found[3] or ''} #{anchor}")[1]
         body.toc += [(level, anchor, name)] if level in body.depths else []
     body.anchors.append(anchor)
     body.out.append(f"<h{level}{printed}>{words}{body.permalink.replace('{}', anchor)}</h{level}>")
@@ -172,25 +170,10 @@ def _words(body: Body, block: str) -> str:
     if "\n" not in block and block[0] not in " {" and block[-1] not in " }":
         return f"<p>{block}</p>"
     lines, told = block.removeprefix(" ").split("\n"), ""
-    refuse(rows.ITEM.match(lines[0]))
     if lines[-1].startswith("{:"):
-        anchor, told = _listed(lines.pop()[2:].strip(" }"))
+        anchor, told = signs.listed(lines.pop()[2:].strip(" }"))
         body.anchors += filter(None, [anchor])
-    refuse(not lines or lines[-1].endswith(" ") or any(line[:1] in STRANGE or BLOCK.match(line) for line in lines))
     words = "\n".join(lines)
-    refuse("{:" in words)
-    return f"<p{told.replace(NAMELESS, '')}>{words}</p>"
-
-
-@lru_cache(maxsize=4096)
-def _listed(attributes: str | None) -> tuple[str, str]:
-    """Read `#t12 lang="zh"`: the id, if there is one, and how all are printed."""
-    if attributes is None:
-        return "", NAMELESS
-    refuse(not attributes.strip())
-    names = NAMES.match(attributes)
-    pairs = signs.pairs(attributes[names.end() :]) if names else {}
-    if names is None or not pairs.keys().isdisjoint(FORBIDDEN):
-        raise Foreign
-    kind = {"class": names[2]} if names[2] else {}
-    return names[1] or "", signs.printed({**pairs, **kind, "id": names[1] or "\0"})
+    refuse(not lines or rows.ITEM.match(words) or "{:" in words or words.endswith(" "))
+    refuse(any(line[:1] in STRANGE or BLOCK.match(line) for line in lines))
+    return f"<p{told}>{words}</p>"

@@ -1,5 +1,5 @@
 """Files of leaves, by the ten thousand: a `Path` for each would take longer than the file. Knows no pages."""
-# ruff: noqa: PTH103, PTH108, PTH116, PTH120, PTH123
+# ruff: noqa: PTH103, PTH108, PTH120, PTH123
 
 from __future__ import annotations
 
@@ -31,12 +31,3 @@ def clear(place: str) -> None:
     except FileNotFoundError:
         with contextlib.suppress(FileExistsError):
             os.makedirs(os.path.dirname(place))
-
-
-def stamp(place: str) -> tuple[int, int] | None:
-    """Tell size and time of a file, None if it is not there."""
-    try:
-        seen = os.stat(place)
-    except OSError:
-        return None
-    return seen.st_size, seen.st_mtime_ns

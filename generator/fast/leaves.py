@@ -11,7 +11,7 @@ from pathlib import Path
 
 from mkdocs.utils import meta
 
-from generator import lifting
+from generator import lifting, output
 from generator.fast import addresses, dialect, files, shells
 from generator.fast.dialect import Body
 from generator.fast.shells import Shape, Shell
@@ -61,7 +61,7 @@ class Made:
 
     draft: Draft
     kind: str
-    stamp: tuple[int, int] | None
+    stamp: tuple[int, int]
     """Size and time of the file."""
     packed: bytes
     """Pages and anchors that are linked to, compressed."""
@@ -97,29 +97,23 @@ def _front(text: str, search: bool) -> str:
 
 def make(leaf: Leaf, manner: Manner) -> Made | None:
     """Make a leaf; None if its Markdown is not of our dialect, and nothing is written."""
-    if not (printed := render(leaf, manner)):
-        return None
-    page, body = printed
-    files.put(page.encode("utf-8", "xmlcharrefreplace"), leaf.place)
-    packed = zlib.compress("\n".join(body.links).encode(), 1)
-    return Made(leaf.draft, leaf.kind, files.stamp(leaf.place), packed, "\n".join(body.anchors))
-
-
-def render(leaf: Leaf, manner: Manner) -> tuple[str, Body] | None:
-    """Print a leaf."""
-    given = Path(leaf.source).read_text(encoding="utf-8-sig")
-    begun = BEGUN.match(given)
-    text, lifted = lifting.lift(given[begun.end() if begun else 0 :].lstrip("\n"))
-    known = addresses.of(leaf.path, manner.directory_urls, text)
-    body = dialect.convert(text, known, manner.permalink, manner.depths)
+    text, lifted = lifting.lift(BEGUN.sub("", Path(leaf.source).read_text(encoding="utf-8")).lstrip("\n"))
+    address = addresses.of(leaf.path, manner.directory_urls)
+    body = dialect.convert(text, address, manner.permalink, manner.depths)
     if body is None or "<h1" not in body.html or "".join(str(level) for level, _, _ in body.toc) != leaf.draft.shape:
         return None
     content = lifting.settle(body.html, lifted)
     if manner.searched:
         *pieces, last = SEARCHED.split(content)
         content = "".join([*(each[:-1] if each[-1:].isspace() else each for each in pieces), last])
+    files.put(_joined(leaf, body, content).encode("utf-8", "xmlcharrefreplace"), leaf.place)
+    packed = zlib.compress("\n".join(body.links).encode(), 1)
+    return Made(leaf.draft, leaf.kind, output.stamp(leaf.place), packed, "\n".join(body.anchors))
+
+
+def _joined(leaf: Leaf, body: Body, content: str) -> str:
     values = {"title": leaf.draft.title, "body": content}
     values |= {f"part{at}": part for at, part in enumerate(leaf.path.removesuffix(".md").split("/"))}
     for at, (_, anchor, words) in enumerate(body.toc):
         values |= {f"anchor{at}": anchor, f"item{at}": words}
-    return shells.join(leaf.shell, values), body
+    return shells.join(leaf.shell, values)

@@ -9,23 +9,19 @@ from generator.fast import signs
 from generator.fast.signs import refuse
 
 ITEM = re.compile(r"(?:-|[0-9]+\.) ")  # "- words", "12. words"
-STRANGE = r"\n(?:(?!{item}|\Z)|{item}(?:[\s#|+>{{:-]|[0-9]+\. |</?(?:" + signs.BLOCKS + r")\b))"
+BEGINS = re.compile(rf"\n{ITEM.pattern}")
+STRANGE = re.compile(rf"\n(?:(?!{ITEM.pattern}|\Z)|{ITEM.pattern}(?:[\s#|+>{{:-]|[0-9]+\. |</?(?:{signs.BLOCKS})\b))")
 """A line of a list that is no item, or one that holds a block of its own: "- # words"."""
-KINDS = {
-    tag: (re.compile(rf"\n{item}"), re.compile(STRANGE.format(item=item)))
-    for tag, item in (("ul", "- "), ("ol", r"[0-9]+\. "))
-}
-"""Tag → how an item begins, and what is strange."""
 RULER = re.compile(r"\|(?: :?-+:? \|)+")  # "| :--- | ---: |"
-ALIGNED = {":-": "left", "-:": "right", "::": "center"}
+STYLES = {ends: f' style="text-align: {side};"' for ends, side in ((":-", "left"), ("-:", "right"), ("::", "center"))}
+"""What the ends of a ruler say of a column."""
 
 
 def listed(block: str) -> str:
     """Print a list without lists in it."""
     tag, text = "ul" if block[0] == "-" else "ol", f"\n{block}\n"
-    begins, strange = KINDS[tag]
-    refuse(strange.search(text) or " \n" in text or "{:" in text or (tag == "ol" and not block.startswith("1.")))
-    items = begins.sub("</li>\n<li>", text[:-1]).removeprefix("</li>\n")
+    refuse(STRANGE.search(text) or " \n" in text or "{:" in text or (tag == "ol" and not block.startswith("1.")))
+    items = BEGINS.sub("</li>\n<li>", text[:-1]).removeprefix("</li>\n")
     return f"<{tag}>\n{items}</li>\n</{tag}>"
 
 
@@ -33,8 +29,7 @@ def table(block: str) -> str:
     """Print a table."""
     head, ruler, *rows = [*map(str.rstrip, block.split("\n")), "", ""]
     refuse(not RULER.fullmatch(ruler) or not rows[:-2] or "{:" in block)
-    aligned = [ALIGNED.get(f"{cell[0]}{cell[-1]}", "") for cell in _cells(ruler)]
-    styles = [f' style="text-align: {side};"' if side else "" for side in aligned]
+    styles = [STYLES.get(f"{cell[0]}{cell[-1]}", "") for cell in _cells(ruler)]
     body = "\n".join([_row("td", row, styles) for row in rows[:-2]])
     return f"<table>\n<thead>\n{_row('th', head, styles)}\n</thead>\n<tbody>\n{body}\n</tbody>\n</table>"
 

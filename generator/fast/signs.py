@@ -1,21 +1,21 @@
-"""What stands within a line of our dialect of Markdown: tags, attributes, words, and how each is printed.
-
-The same as the serializer of Python-Markdown prints it. Must not know blocks.
-"""
+"""What stands within a line of our dialect of Markdown: tags, and lists of attributes. Must not know blocks."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from functools import lru_cache
+from xml.etree.ElementTree import Element
 
-TAG = re.compile(r"</?[a-z][a-z0-9]*(?:[ \n][^<>]*)?>")  # '<span title="words">', "</span>", "<br>", "<rect/>"
+from markdown import Markdown
+from markdown.extensions.attr_list import AttrListTreeprocessor
+from markdown.serializers import to_xhtml_string
+
 BLOCKS = "figure|table|details|summary|div|form|pre|p|nav|section|aside|svg|ul|ol"
 """Names of tags that stand for a block of their own."""
-ATTRIBUTE = re.compile(r'([a-z][a-z0-9-]*)(="[^"<>\n]*")?(?: +|$)')  # 'class="x"', "data-search-exclude"
-LOOSE = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)  # "a & b"
-
 MADE = "\x02"
 """Stands before each tag that was made of Markdown, so that it can be told from those that were given."""
+STRANGE = re.compile(r"\A *\Z|[<>\x02]|(?:\A| )(?:id\b|data-toc-label|#(?: |\Z))")  # "", "a=<b>", 'id="x"', "# .x"
+LISTS = AttrListTreeprocessor(Markdown())
 
 
 class Foreign(Exception):
@@ -28,21 +28,9 @@ def refuse(foreign: object) -> None:
         raise Foreign
 
 
-def pairs(attributes: str) -> dict[str, str | None]:
-    """Read `class="x" data-search-exclude`, None where a name has no value."""
-    refuse(ATTRIBUTE.sub("", attributes))
-    return {name: value[2:-1] if value else None for name, value in ATTRIBUTE.findall(attributes)}
-
-
-def printed(attributes: Mapping[str, str | None]) -> str:
-    """Print attributes in the order of their names."""
-    return "".join(
-        f" {name}" if value is None else f' {name}="{attribute(value)}"' for name, value in sorted(attributes.items())
-    )
-
-
-def attribute(value: str) -> str:
-    """Print the value of an attribute."""
-    if "&" in value:
-        value = LOOSE.sub("&amp;", value)
-    return value.replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+@lru_cache(maxsize=4096)
+def listed(attributes: str) -> tuple[str, str]:
+    """Read `#t12 lang="zh"` as Python-Markdown does: the id, if there is one, and how all are printed."""
+    element = Element("p")
+    refuse(STRANGE.search(attributes) or LISTS.assign_attrs(element, attributes, strict=True))
+    return element.get("id") or "", to_xhtml_string(element)[len("<p") : -len("></p>")]

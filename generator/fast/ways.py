@@ -22,11 +22,6 @@ LOOKS = re.compile(r"\{%[^}]*\bpage\.(?!meta\.?hide|toc\b)|\{\{[^}]*\bpage\.\w+(
 """A template that looks at a page, so that one shell might not do for all: `{% if page.title == "x" %}`."""
 
 
-def objection(config: MkDocsConfig, dirty: bool) -> str | None:
-    """Say what speaks against the fast way, None if nothing does."""
-    return next(_objections(config, dirty), None)
-
-
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How all leaves are made."""
@@ -53,7 +48,8 @@ def manner(config: MkDocsConfig) -> Manner:
     return Manner("" if sign in (False, None) else link, depths, config.use_directory_urls, searched)
 
 
-def _objections(config: MkDocsConfig, dirty: bool) -> Iterator[str]:
+def objections(config: MkDocsConfig, dirty: bool) -> Iterator[str]:
+    """Say what speaks against the fast way, one reason after the other."""
     if dirty:
         yield "a build that leaves pages out"
     for event in EVENTS:
@@ -64,13 +60,9 @@ def _objections(config: MkDocsConfig, dirty: bool) -> Iterator[str]:
     if strange:
         yield f"Markdown is not read with the extensions of this archive's pages ({', '.join(strange)})"
     toc = config.mdx_configs.get("toc") or {}
-    told = f"{toc.get('permalink')}{toc.get('permalink_title')}"
-    if set(config.mdx_configs) - {"toc"} or set(toc) - TOC or READ.search(told):
+    if set(config.mdx_configs) - {"toc"} or set(toc) - TOC or READ.search("".join(map(str, toc.values()))):
         yield "the extensions of Markdown have settings that it does not know"
-    yield from _looking(config.theme.custom_dir)
-
-
-def _looking(folder: str | None) -> Iterator[str]:
+    folder = config.theme.custom_dir
     for path in sorted(Path(folder).rglob("*.html")) if folder else ():
         if LOOKS.search(path.read_text(encoding="utf-8", errors="replace")):
             yield f"the template {path.name} looks at single pages"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 import markdown
@@ -10,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 from generator import lifting, pages
-from generator.fast import dialect, signs
+from generator.fast import addresses, dialect
 from tests import scripts
 from tests.pages import archive
 
@@ -34,11 +35,9 @@ PIECES = (
 )  # fmt: skip
 
 
-class Written(dict[str, tuple[str, str]]):
-    """Addresses each page as it was written."""
-
-    def __missing__(self, written: str) -> tuple[str, str]:
-        return signs.attribute(written), written
+def address(written: str) -> addresses.Address:
+    """Address each page as it was written."""
+    return html.escape(written), written
 
 
 def converted(text: str) -> str:
@@ -47,7 +46,7 @@ def converted(text: str) -> str:
 
 def same(text: str) -> bool:
     """Whether a text is converted alike; a refusal is right as well."""
-    body = dialect.convert(text, Written(), PERMALINK, range(1, 7))
+    body = dialect.convert(text, address, PERMALINK, range(1, 7))
     assert body is None or body.html == converted(text)
     return body is not None
 
@@ -90,7 +89,7 @@ def test_a_space_before_a_paragraph_is_nothing() -> None:
 
 def test_anchors_of_tags_and_headings_are_all_known() -> None:
     text = '# A {: #a }\n\n<a id="b" href="#b"></a><i id="e">e</i>\n\n<div id="c" markdown="1">\n\n## D\n\n</div>'
-    told = dialect.convert(text, Written(), PERMALINK, range(1, 7))
+    told = dialect.convert(text, address, PERMALINK, range(1, 7))
     assert told
     assert {*told.anchors} == {*"abcde"}
     assert told.toc == [(1, "a", "A"), (2, "d", "D")]

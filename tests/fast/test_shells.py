@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.alone import Frame
 from generator.fast import shells
-from generator.fast.shells import Drawing, Kind, Shape, Shell
+from generator.fast.shells import Kind, Shape
 from tests.fast import small
 
 NUMBERED = "{% for item in page.toc %}{% for each in item.children %}{{ loop.index }}{% endfor %}{% endfor %}"
@@ -21,13 +22,13 @@ PAGES = {
 def drawn(monkeypatch: pytest.MonkeyPatch) -> list[Shape]:
     """Shapes that the theme draws from now on."""
     shapes: list[Shape] = []
-    shell = Drawing.shell
+    draw = shells.draw
 
-    def noted(drawing: Drawing, kind: Kind, shape: Shape) -> Shell:
+    def noted(frame: Frame, date: str | None, kind: Kind, shape: Shape) -> str:
         shapes.append(shape)
-        return shell(drawing, kind, shape)
+        return draw(frame, date, kind, shape)
 
-    monkeypatch.setattr(Drawing, "shell", noted)
+    monkeypatch.setattr(shells, "draw", noted)
     return shapes
 
 
@@ -51,23 +52,10 @@ def test_where_the_theme_numbers_headings_each_shape_is_drawn(tmp_path: Path, dr
 
 
 def test_what_is_drawn_of_a_run_is_said_as_often_as_it_is_long() -> None:
-    short = [
-        "<nav>",
-        "title",
-        "<i>",
-        "item0",
-        "<b>",
-        "anchor1",
-        "=",
-        "item1",
-        ",",
-        "anchor2",
-        "=",
-        "item2",
-        "</nav>",
-        "item0",
-        ".",
-    ]
-    long = shells.stretched(short, "12222")
-    values = {f"{name}{at}": f"{name[0]}{at}" for name in ("item", "anchor") for at in range(5)} | {"title": "T"}
-    assert shells.join(long, values) == "<nav>T<i>i0<b>a1=i1,a2=i2,a3=i3,a4=i4</nav>i0."
+    marked = "<nav>{title}<a {anchor0}>{item0}<b {anchor1}={item1},<b {anchor2}={item2}</nav>{item0} {part2}."
+    names = [f"{name}{at}" for name in ("anchor", "item") for at in range(5)]
+    short = marked.format_map({name: shells.MARK.format(name) for name in ("title", "part2", *names)})
+    values = {name: f"{name[0]}{name[-1]}" for name in names} | {"title": "T", "part2": "p2"}
+    told = shells.join(shells.MARKS.split(shells.stretched(short, "12222")), values)
+    assert told == "<nav>T<a a0>i0<b a1=i1,<b a2=i2,<b a3=i3,<b a4=i4</nav>i0 p2."
+    assert shells.stretched(short, "122") == short
