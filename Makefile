@@ -30,9 +30,9 @@ golden: $(DEV) ## rewrite the expected files of the tests; review them as a diff
 	$(BIN)/python -m pytest --golden $(PYTEST)
 	git --no-pager diff --stat -- tests
 
-bench: $(DEV) ## measure reading, the lexicon, whole builds and what changes cost, as ratios in one run
+bench: $(DEV) ## measure single parts, and all that is promised of speed, as ratios in one run; takes most of an hour
 	$(BIN)/python -m bench
-	$(BIN)/python -m bench.bench_whole $(BENCH)
+	$(BIN)/python -m bench.bench_aims $(BENCH)
 
 fidelity: $(READY) ## score against labelled transcripts that lie beside the project
 	@test -d $(FIDELITY)/transcripts || { echo "no labelled transcripts at $(FIDELITY) (set FIDELITY=…)"; exit 1; }

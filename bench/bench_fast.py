@@ -8,35 +8,33 @@ run. Loading our code, which reads transcripts as well, counts for neither.
 from __future__ import annotations
 
 import dataclasses
-import datetime
-import importlib.metadata
 import os
 import pickle
-import platform
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-from bench import synthetic
+from bench import runs, synthetic
+from bench.runs import Took
 from generator import build, cache, config, output
 from generator.build import Built
 
+PLAIN, FAST, HUGO = "plain MkDocs", "fast, one process", "Hugo, a bare theme"
 ROWS = (
-    ("plain MkDocs", "plain", 1),
-    ("fast, one process", "fast", 1),
+    (PLAIN, "plain", 1),
+    (FAST, "fast", 1),
     ("fast, nothing changed", "fast", 1),
     ("fast, one page changed", "changed", 1),
     ("fast, two processes", "anew", 2),
 )
 """What is measured, the way to build, and the number of processes."""
 SEARCH = re.compile(r"^ {6}search: .*\n", re.MULTILINE)  # "      search: pagefind", below the plugin
-HUGO = """baseURL = "https://calls.example/"
+SETTINGS = """baseURL = "https://calls.example/"
 disableKinds = ["taxonomy", "term", "RSS", "sitemap", "404"]
 contentDir = "pages"
 publishDir = "site-hugo"
@@ -48,7 +46,6 @@ block = true
 BARE = "<!doctype html><title>{{ .Title }}</title>{{ .TableOfContents }}{{ .Content }}\n"
 TOLD = "seconds.txt"
 """Where a child tells the CPU time that it took."""
-VERSIONS = ("mkdocs", "mkdocs-material", "markdown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +69,25 @@ def main(arguments: list[str]) -> int:
     calls, words = (int(each) for each in (*arguments, *("30", "8000")[len(arguments) :]))
     with tempfile.TemporaryDirectory() as name:
         project = Path(name)
-        print(_made(project, calls, words), flush=True)
-        print(f"\n| {machine()} | CPU s | ratio | peak MB |\n|---|---|---|---|", flush=True)
+        print(made(project, calls, words), flush=True)
+        print(f"\n| {runs.machine()} | CPU s | ratio | peak MB |\n|---|---|---|---|", flush=True)
         base = 0.0
-        for what, way, jobs in ROWS:
-            command = [sys.executable, "-m", "bench.bench_fast", "child", name, way, str(jobs)]
-            base = _row(what, command, base, project / TOLD)
-        if program := shutil.which("hugo"):
-            _row("Hugo, a bare theme", hugo(project, program), base, None)
+        for what, took in measured(project):
+            base = base or took.cpu
+            print(f"| {what} | {took.cpu:.1f} | {took.cpu / base:.3f} | {took.memory:.0f} |", flush=True)
     return 0
 
 
-def _made(project: Path, calls: int, words: int) -> str:
+def measured(project: Path) -> Iterator[tuple[str, Took]]:
+    """Build the pages that `made` wrote in every way, one after the other."""
+    for what, way, jobs in ROWS:
+        command = [sys.executable, "-m", "bench.bench_fast", "child", str(project), way, str(jobs)]
+        yield what, runs.run(command, project, project / TOLD)
+    if program := shutil.which("hugo"):
+        yield HUGO, runs.run(hugo(project, program), project)
+
+
+def made(project: Path, calls: int, words: int) -> str:
     """Write the pages of an invented archive, and what the builds need to know of it."""
     synthetic.write(project, calls, words)
     settings, told = config.load({"search": "none", "cache": "off"}, project)
@@ -98,33 +102,9 @@ def _made(project: Path, calls: int, words: int) -> str:
     return f"{calls} calls of {words} words: {len(texts)} pages, {size / 1e6:.1f} MB of Markdown"
 
 
-def machine() -> str:
-    versions = (f"{name} {importlib.metadata.version(name)}" for name in VERSIONS)
-    python = f"Python {platform.python_version()}"
-    return ", ".join((str(datetime.date.today()), f"{os.cpu_count()} cores", python, *versions))
-
-
-def _row(what: str, command: list[str], base: float, told: Path | None) -> float:
-    """Run a command and print its line; give the CPU time that is the measure of all, which a child of ours tells."""
-    process = subprocess.Popen(command, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{what} failed: {' '.join(command)}")
-    seconds = float(told.read_text(encoding="utf-8")) if told else usage.ru_utime + usage.ru_stime
-    print(f"| {what} | {seconds:.1f} | {seconds / (base or seconds):.3f} | {usage.ru_maxrss / 1024:.0f} |", flush=True)
-    return base or seconds
-
-
-def environment() -> dict[str, str]:
-    """Let a program run as a user's does: code that was compiled once is not compiled again by each process."""
-    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return {**inherited, "NO_MKDOCS_2_WARNING": "1"}
-
-
 def hugo(project: Path, program: str) -> list[str]:
     """Prepare the same pages for Hugo, with the smallest theme there can be."""
-    (project / "hugo.toml").write_text(HUGO, encoding="utf-8")
+    (project / "hugo.toml").write_text(SETTINGS, encoding="utf-8")
     layouts = project / "layouts" / "_default"
     layouts.mkdir(parents=True)
     for kind in ("single", "list"):

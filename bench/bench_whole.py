@@ -9,28 +9,18 @@ the clock.
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
-from bench import bench_fast, synthetic
+from bench import bench_fast, runs, synthetic
+from bench.runs import Took
 
 BUILD = [sys.executable, "-m", "generator", "build", "--quiet"]
-
-
-@dataclass(frozen=True, slots=True)
-class Took:
-    """What a command took: seconds of the clock, of processors, and MB of its largest process."""
-
-    wall: float
-    cpu: float
-    memory: float
+WHOLE, SAME, CHANGED = "whole build from transcripts", "nothing changed", "one call changed"
 
 
 def main() -> int:
@@ -49,61 +39,62 @@ def main() -> int:
 
 
 def _measure(project: Path, calls: int, chosen: argparse.Namespace) -> None:
-    synthetic.write(project, calls, chosen.words)
+    write(project, calls, chosen.words, chosen.jobs, chosen.search)
+    whole: Took | None = None
+    builds = chain(measured(project, calls, chosen.words), _beside(project) if chosen.against else ())
+    for what, took in builds:
+        if not whole:
+            whole = took
+            print(f"\n{calls} calls of {chosen.words} words, {sizes(project)}, ", end="")
+            print(f"search: {chosen.search}, jobs {chosen.jobs}\n")
+            print(f"| {runs.machine()} | s | CPU s | MB | s, ratio to the whole | CPU, ratio to the whole |")
+            print("|---|---|---|---|---|---|")
+        ratios = f"{took.wall / whole.wall:.3f} | {took.cpu / whole.cpu:.3f}"
+        print(f"| {what} | {took.wall:.1f} | {took.cpu:.1f} | {took.memory:.0f} | {ratios} |", flush=True)
+
+
+def write(project: Path, calls: int, words: int, jobs: int = 0, search: str = "none") -> None:
+    """Write an invented archive, and the settings of its builds."""
+    synthetic.write(project, calls, words)
     said = bench_fast.SEARCH.sub("", (project / "mkdocs.yml").read_text(encoding="utf-8"))
-    option = f"content: content\n      search: {chosen.search}\n      jobs: {chosen.jobs}\n"
+    option = f"content: content\n      search: {search}\n      jobs: {jobs}\n"
     (project / "mkdocs.yml").write_text(said.replace("content: content\n", option), encoding="utf-8")
-    edits: dict[str, Callable[[], object]] = {
-        "nothing changed": lambda: None,
-        "one call changed": lambda: _change(project, calls // 2),
-        "the newest call changed": lambda: _change(project, calls - 1),
-        "a call added": lambda: _add(project, calls, chosen.words),
-    }
-    whole = _run(project, BUILD)
-    size = sum(path.stat().st_size for path in (project / "pages").rglob("*.md"))
+
+
+def measured(project: Path, calls: int, words: int) -> Iterator[tuple[str, Took]]:
+    """Build it, and again after each of some changes."""
+    yield WHOLE, build(project)
+    yield SAME, build(project)
+    _change(project, calls // 2)
+    yield CHANGED, build(project)
+    _change(project, calls - 1)
+    yield "the newest call changed", build(project)
+    _add(project, calls, words)
+    yield "a call added", build(project)
+
+
+def build(project: Path) -> Took:
+    """Build as a user does; what is invented may raise doubts."""
+    return runs.run(BUILD, project, doubtful=True)
+
+
+def sizes(project: Path) -> str:
+    """Say how much text an archive has, and how much was made of it."""
+    markdown = sum(path.stat().st_size for path in (project / "pages").rglob("*.md"))
     text = sum(path.stat().st_size for path in (project / "content").rglob("*.txt"))
-    print(f"\n{calls} calls of {chosen.words} words, search: {chosen.search}, {text / 1e6:.1f} MB of text, ", end="")
-    print(f"{size / 1e6:.1f} MB of Markdown, {_bytes(project / 'site') / 1e6:.0f} MB of site, jobs {chosen.jobs}\n")
-    print(f"| {bench_fast.machine()} | s | CPU s | MB | s, ratio to the whole | CPU, ratio to the whole |")
-    print("|---|---|---|---|---|---|")
-    _row("whole build from transcripts", whole, whole)
-    for what, edit in edits.items():
-        edit()
-        _row(what, _run(project, BUILD), whole)
-    if chosen.against:
-        _against(project, whole)
+    site = sum(path.stat().st_size for path in (project / "site").rglob("*") if path.is_file())
+    return f"{text / 1e6:.1f} MB of text, {markdown / 1e6:.1f} MB of Markdown, {site / 1e6:.0f} MB of site"
 
 
-def _against(project: Path, whole: Took) -> None:
+def _beside(project: Path) -> Iterator[tuple[str, Took]]:
     """Build the same pages with others."""
     plain = project / "plain.yml"
     text = (project / "mkdocs.yml").read_text(encoding="utf-8")
     plain.write_text(text.replace("content: content\n", "content: content\n      fast: false\n"), encoding="utf-8")
-    ours = _run(
-        project, [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(plain), "-d", str(project / "other")]
-    )
-    _row("plain MkDocs, pages that are there", ours, whole)
-    if hugo := shutil.which("hugo"):
-        _row("Hugo, a bare theme, the same pages", _run(project, bench_fast.hugo(project, hugo)), whole)
-
-
-def _row(what: str, took: Took, whole: Took) -> None:
-    ratios = f"{took.wall / whole.wall:.3f} | {took.cpu / whole.cpu:.3f}"
-    print(f"| {what} | {took.wall:.1f} | {took.cpu:.1f} | {took.memory:.0f} | {ratios} |", flush=True)
-
-
-def _run(project: Path, command: list[str]) -> Took:
-    root = str(Path(__file__).parent.parent)
-    environment = {**bench_fast.environment(), "PYTHONPATH": root}
-    began = time.perf_counter()
-    process = subprocess.Popen(
-        command, cwd=project, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):  # 1 tells of doubts about the content
-        raise SystemExit(f"{' '.join(command)} failed: {process.returncode}")
-    return Took(time.perf_counter() - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(plain), "-d", str(project / "other")]
+    yield "plain MkDocs, pages that are there", runs.run(command, project)
+    if program := shutil.which("hugo"):
+        yield "Hugo, a bare theme, the same pages", runs.run(bench_fast.hugo(project, program), project)
 
 
 def _change(project: Path, number: int) -> None:
@@ -116,10 +107,6 @@ def _add(project: Path, number: int, words: int) -> None:
     place = project / synthetic.path(number)
     place.parent.mkdir(exist_ok=True)
     place.write_text("\n\n".join(synthetic.call(synthetic.tongue(), number, words)) + "\n", encoding="utf-8")
-
-
-def _bytes(folder: Path) -> int:
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
 if __name__ == "__main__":
