@@ -125,6 +125,8 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
             raise PluginError(str(wrong)) from wrong
         self.built = dataclasses.replace(done.built, seconds=done.seconds)
         told, seconds = self._make_index(self.built, self.settings)
+        if self.held is None:  # nobody asks for words of calls again, and to build pages takes memory, too
+            build.close(self.built)
         config.extra[SEARCH] = self._engine()
         if self.index:
             _override(config, BOX)

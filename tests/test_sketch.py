@@ -52,3 +52,20 @@ def test_what_no_call_has_is_not_fetched() -> None:
     counted: list[str] = []
     assert not hasattr(fetched(counted), "weather")
     assert counted == []
+
+
+def test_a_call_that_was_let_go_of_is_fetched_again_by_whoever_looks() -> None:
+    counted: list[str] = []
+    known = fetched(counted)
+    assert known.turns == CALL.turns
+    sketch.close(known)
+    assert known.title == CALL.title and counted == ["fetched"], "its head stays at hand"
+    assert known.turns == CALL.turns and counted == ["fetched", "fetched"]
+
+
+def test_to_let_go_of_what_nobody_fetched_changes_nothing() -> None:
+    counted: list[str] = []
+    known, whole = fetched(counted), CALL
+    sketch.close(known)
+    sketch.close(whole)
+    assert counted == [] and whole.turn(2).words == 4

@@ -1,6 +1,6 @@
 """The conductor: the way from a content folder to pages, in order. Decides nothing, and must not know the edges."""
 
-from generator.build.conductor import Built, Index, add, build, index, read, understand, update, write
+from generator.build.conductor import Built, Index, add, build, close, index, read, understand, update, write
 from generator.build.glimpse import Glimpse, glimpse
 from generator.build.held import Held
 from generator.build.standing import Standing, keep, recall, stamps
@@ -21,6 +21,7 @@ __all__ = [
     "Upkeep",
     "add",
     "build",
+    "close",
     "glimpse",
     "holds",
     "index",

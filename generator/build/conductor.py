@@ -191,6 +191,12 @@ def update(
     return written, clock.seconds
 
 
+def close(built: Built) -> None:
+    """Let go of the words of all calls, once nothing more is made of them."""
+    for call in built.archive.calls.values():
+        sketch.close(call)
+
+
 def _settle(
     vocabulary: Vocabulary, documents: Sequence[Document], known: Mapping[str, Cover], tick: Tick
 ) -> tuple[Grounds, tuple[Problem, ...]]:

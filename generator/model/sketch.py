@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any
@@ -81,3 +82,10 @@ def sketch(known: tuple[Any, ...], fetch: Callable[[], Call]) -> Call:
     for name, value in zip((*HEAD, "_fetch"), (*known, fetch), strict=True):
         object.__setattr__(made, name, value)
     return made
+
+
+def close(call: Call) -> None:
+    """Let a call go of what it fetched; for whoever looks into it after all it fetches that again."""
+    with suppress(AttributeError):  # nobody has looked into it
+        for name in BODY if isinstance(call, Sketch) else ():
+            object.__delattr__(call, name)
