@@ -173,7 +173,9 @@ def tasks(
         cast, own = known[path].cast, identities.get(path)
         if cast and own:
             of = tuple(ruling for ruling in ruled if ruling.call == own.id)
-            made.append(Task(one.document, cast, own, _excerpt(roster, cast, own), of, rows))
+            same = {row: row for _, row in one.candidates}  # as all calls share them, and not as each was unpacked
+            shared = tuple(map(same.get, rows, rows))
+            made.append(Task(one.document, cast, own, _excerpt(roster, cast, own), of, shared))
     return made
 
 
