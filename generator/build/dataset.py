@@ -6,6 +6,7 @@ One file of everything would be 80 MB at a thousand calls, and made anew for eve
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -37,8 +38,7 @@ def write(archive: Archive, keys: Mapping[str, str], writer: output.Writer, fold
     """Add the files of an archive; those of calls that are as they were are not made again."""
     before = _recall(folder, of)
     files = {path(call.id): (keys[call.id], _call(call, keys[call.id], writer, before)) for call in _calls(archive)}
-    lists = (_list(name, told) for name, told in export.contents(archive, path).items())
-    writer.add(CONTENTS, b"{%b}\n" % b",".join([b'"format":' + _json(export.FORMAT), *lists]))
+    writer.add(CONTENTS, _contents(archive))
     if folder:
         cache.pack(folder / MEMORY, Told(of, files))
 
@@ -56,9 +56,17 @@ def _call(call: Call, key: str, writer: output.Writer, before: Told) -> str:
     return writer.add(place, _json({"format": export.FORMAT, **export.call(call)}) + b"\n")
 
 
-def _list(name: str, told: Iterable[object]) -> bytes:
-    """Write a field that holds a list, of which no more than one thing is in memory in all its parts."""
-    return f'"{name}":['.encode() + b",".join(map(_json, told)) + b"]"
+def _contents(archive: Archive) -> bytes:
+    """Write what lists the calls, with all else, of which no more than one thing is in memory in all its parts."""
+    text = io.BytesIO()
+    text.write(b'{"format":' + _json(export.FORMAT))
+    for name, told in export.contents(archive, path).items():
+        text.write(f',"{name}":['.encode())
+        for number, each in enumerate(told):
+            text.write((b"," if number else b"") + _json(each))
+        text.write(b"]")
+    text.write(b"}\n")
+    return text.getvalue()
 
 
 def _json(value: object) -> bytes:
