@@ -92,7 +92,7 @@ def prepare(archive: Archive, settings: Settings, told: Tallies | None = None) -
         mentions=ByCall(archive.calls, turns.mentions),
         parts=ByCall(archive.calls, turns.parts),
         exchange_at=ByCall(archive.calls, turns.exchanges),
-        sayings=ByCall(archive.calls, Sayings),
+        sayings=ByCall(archive.calls, Sayings, len(archive.calls)),
         topics_of=topics_of,
         speakers_of=speakers_of,
         narrower=_narrower(archive),
@@ -120,7 +120,7 @@ def ahead(at: Desk, calls: Sequence[Call]) -> Desk:
         mentions=ByCall(now, turns.mentions),
         parts=ByCall(now, turns.parts),
         exchange_at=ByCall(now, turns.exchanges),
-        sayings=ByCall(now, Sayings),
+        sayings=ByCall(now, Sayings, len(now)),
     )
 
 
@@ -202,8 +202,8 @@ def words(call: Call, exchange: Exchange) -> str:
 def _topics(archive: Archive, told: Tallies) -> tuple[dict[str, Counter[str]], dict[str, Counter[str]]]:
     speakers_of: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for call in archive.calls:
-        for topic, speaker, turns in told[call].speakers:
-            speakers_of[topic][speaker] += turns
+        for topic, speaker, times in told[call].speakers:
+            speakers_of[topic][speaker] += times
     topics_of: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for topic, spoken in speakers_of.items():
         for speaker in list(spoken):
