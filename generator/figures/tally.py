@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import Call, Exchange, Mention, MentionKind, Turn, packing
 
@@ -58,6 +59,10 @@ class Count:
         )
 
 
+_count = lru_cache(maxsize=1 << 10)(Count)
+"""Thousands of calls say the same few times something of a topic, so that one count stands for many."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """The figures of one call. Turns that run the call count for nothing."""
@@ -90,12 +95,14 @@ packing.quicken((Count, Tally))
 
 def of(call: Call) -> Tally:
     """Go over a call once."""
+    quiet = frozenset([turn.number for turn in call.turns if turn.procedural])
     own = [each for each in call.mentions if each.kind is MentionKind.TOPIC]
-    said = [each for each in own if not call.turn(each.turn).procedural]
-    turns: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    said = [each for each in own if each.turn not in quiet]
+    turns: dict[str, dict[int, int]] = {}
     for each in said:
-        turns[each.target][each.turn] += 1
-    speakers = ((topic, call.turn(number).speaker or "") for topic, times in turns.items() for number in times)
+        times = turns.setdefault(each.target, {})
+        times[each.turn] = times.get(each.turn, 0) + 1
+    speakers = ((topic, call.turns[number - 1].speaker or "") for topic, times in turns.items() for number in times)
     return Tally(
         counts=_counts(call, turns),
         order=_order(call, own, turns),
@@ -105,8 +112,8 @@ def of(call: Call) -> Tally:
         asked=_rows(_asked(call, own)),
         remarks=_remarks(call),
         introduced=tuple(each.organization for each in call.exchanges),
-        procedural=frozenset(turn.number for turn in call.turns if turn.procedural),
-        length=sum(len(each.text) for turn in call.turns if not turn.procedural for each in turn.paragraphs),
+        procedural=quiet,
+        length=sum([len(each.text) for turn in call.turns if not turn.procedural for each in turn.paragraphs]),
     )
 
 
@@ -114,7 +121,7 @@ def _rows(pairs: Iterable[tuple[str, str]]) -> tuple[Row, ...]:
     return tuple([(*pair, times) for pair, times in Counter(pairs).items()])
 
 
-def _order(call: Call, own: Iterable[Mention], said: Mapping[str, Counter[int]]) -> dict[str, tuple[int, ...]]:
+def _order(call: Call, own: Iterable[Mention], said: Mapping[str, Mapping[int, int]]) -> dict[str, tuple[int, ...]]:
     """Put turns that are about a topic first, where that changes anything; leave out what runs the call."""
     every: defaultdict[str, list[int]] = defaultdict(list)
     for each in own:
@@ -132,16 +139,15 @@ def _order(call: Call, own: Iterable[Mention], said: Mapping[str, Counter[int]])
 def _counts(call: Call, turns: Mapping[str, Mapping[int, int]]) -> dict[str, Count]:
     """Count how much is said of each topic, of which it is known how often each turn mentions it."""
     at = {n: exchange for exchange in call.exchanges for n in range(exchange.first, exchange.last + 1)}
+    places = {n: place(at.get(n), call.turns[n - 1]) for times in turns.values() for n in times}
     found = {}
     for topic, times in turns.items():
-        sums: Counter[str] = Counter(passages=len(times))
+        sums = {REMARKS: 0, QUESTIONS: 0, ANSWERS: 0}
         for number, mentions in times.items():
-            where, primary = place(at.get(number), call.turn(number)), (number, topic) in call.about
-            sums[where] += mentions
-            sums["primary"] += primary
-            sums["asked"] += where == QUESTIONS
-            sums["asked_primary"] += primary and where == QUESTIONS
-        found[topic] = Count(**sums)
+            sums[places[number]] += mentions
+        about = [number for number in times if (number, topic) in call.about]
+        asked, of_those = (sum([places[n] == QUESTIONS for n in numbers]) for numbers in (times, about))
+        found[topic] = _count(*sums.values(), len(times), len(about), asked, of_those)
     return found
 
 
@@ -161,18 +167,18 @@ def _words(call: Call, mention: Mention) -> str:
 
 
 def _together(said: list[Mention]) -> tuple[Row, ...]:
-    found = dict.fromkeys((each.turn, *pair) for number, each in enumerate(said) for pair in _pairs(said, number))
-    return _rows((one, other) for _, one, other in found)
+    return _rows((one, other) for _, one, other in dict.fromkeys(_pairs(said)))
 
 
-def _pairs(said: list[Mention], number: int) -> Iterator[tuple[str, str]]:
-    """Yield a mention's topic with each other one that follows soon, in alphabetical order."""
-    one = said[number]
-    for other in said[number + 1 : number + 1 + BESIDE]:
-        if (other.turn, other.paragraph) != (one.turn, one.paragraph) or other.start - one.end > NEAR:
-            return
-        if other.target != one.target:
-            yield (one.target, other.target) if one.target < other.target else (other.target, one.target)
+def _pairs(said: list[Mention]) -> Iterator[tuple[int, str, str]]:
+    """Yield the turn and the topic of each mention with each other one that follows soon, in alphabetical order."""
+    for at, one in enumerate(said, 1):
+        turn, paragraph, target, near = one.turn, one.paragraph, one.target, one.end + NEAR
+        for other in said[at : at + BESIDE]:
+            if other.turn != turn or other.paragraph != paragraph or other.start > near:
+                break
+            if other.target != target:
+                yield (turn, target, other.target) if target < other.target else (turn, other.target, target)
 
 
 def _asked(call: Call, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:

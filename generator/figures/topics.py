@@ -78,8 +78,9 @@ def count(archive: Archive, told: Tallies | None = None) -> Book:
 
 def _ordered(topic: str, found: Places, told: Tallies) -> Iterator[Run]:
     """Put those about the topic first in each call; the calls keep their order."""
-    for call, turns in found.runs:
-        yield call, told[call].order.get(topic, turns)
+    for run in found.runs:
+        ordered = told[run[0]].order.get(topic)
+        yield run if ordered is None else (run[0], ordered)
 
 
 def _turned(in_call: Mapping[str, Mapping[str, Count]]) -> dict[str, dict[str, Count]]:
