@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import pickle
 import resource
 import tempfile
 import time
@@ -53,9 +54,11 @@ def main() -> None:
 def measure(archive: Archive, folder: Path, jobs: int = 0) -> None:
     """Index an archive, index it again after a change, and search it."""
     store = cache.Store(folder / "cache")
+    memory = search.Memory()
     for state, changed in (("cold", archive), ("one call changed", _changed(archive)), ("nothing changed", archive)):
+        memory.keys = {call: cache.digest(pickle.dumps(each)) for call, each in changed.calls.items()}
         with taking() as took:
-            written = write(index(changed, store, jobs), folder / state)
+            written = write(index(changed, store, jobs, memory), folder / state)
         print(f"  {state}: {took.clock:.1f} s, {took.work:.1f} s of processors, {written:,} bytes", flush=True)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(f"  peak of the process that builds, archive included: {peak} MB", flush=True)
@@ -69,15 +72,21 @@ def measure(archive: Archive, folder: Path, jobs: int = 0) -> None:
                 _tell("narrowed", somebody.ask("quarter", {"speaker": ["ada-petrov"]}))
 
 
-def index(archive: Archive, store: cache.Store, jobs: int) -> search.Index:
+def index(archive: Archive, store: cache.Store, jobs: int, memory: search.Memory | None = None) -> search.Index:
     with workers.crew(jobs or os.cpu_count() or 1) as crew:
 
         def remembered(
-            function: Callable[[T], R], things: Sequence[T], key: Callable[[T], Iterable[str]]
+            function: Callable[[T], R],
+            things: Sequence[T],
+            key: Callable[[T], Iterable[str]],
+            fill: Callable[[T], T],
         ) -> Iterator[R]:
-            return cache.remember(store, function, things, key, crew.map)
+            def compute(function: Callable[[T], R], missing: Sequence[T]) -> Iterator[R]:
+                return crew.map(function, workers.Filled(missing, fill))
 
-        index, problems = search.index(archive, True, remembered)
+            return cache.remember(store, function, things, key, compute)
+
+        index, problems = search.index(archive, True, remembered, memory)
     assert index, problems
     return index
 

@@ -37,6 +37,7 @@ from bench import bench_search, engines, reader, synthetic
 from generator import build, cache, config
 from generator.model import Archive, Call
 from generator.search import wording
+from generator.search.names import Names
 
 PATIENCE = 900_000
 """Milliseconds that a result may take."""
@@ -204,7 +205,7 @@ def _content(call: Call, archive: Archive) -> str:
     """Write a call as a page has it: a heading a turn."""
     written = [f"<h1>{html.escape(call.title)}</h1>"]
     for turn in call.turns:
-        written.append(f'<h3 id="{turn.id}">{html.escape(wording.speaks(archive, call, turn))}</h3>')
+        written.append(f'<h3 id="{turn.id}">{html.escape(wording.speaks(Names(archive), call, turn))}</h3>')
         written += [f"<p>{html.escape(paragraph.text)}</p>" for paragraph in turn.paragraphs]
     return "".join(written)
 

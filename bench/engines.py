@@ -20,6 +20,7 @@ from playwright.sync_api import sync_playwright
 from bench.reader import QUIET
 from generator.model import Archive
 from generator.search import wording
+from generator.search.names import Names
 
 ROOT = Path(__file__).parent.parent
 ASSETS = ROOT / "generator" / "assets"
@@ -116,7 +117,7 @@ def _docs(archive: Archive) -> Iterator[dict[str, str]]:
         yield {"location": f"calls/{call.id}/", "title": html.escape(call.title), "text": ""}
         for turn in call.turns:
             words = " ".join(paragraph.text for paragraph in turn.paragraphs)
-            title = wording.speaks(archive, call, turn)
+            title = wording.speaks(Names(archive), call, turn)
             yield _doc(f"calls/{call.id}/#{turn.id}", title, f"<p>{html.escape(words)}</p>")
     for person in archive.speakers.values():
         yield _doc(f"speakers/{person.id}/", person.name)

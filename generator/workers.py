@@ -49,6 +49,21 @@ ONE_AT_A_TIME = threading.Lock()
 """Libraries that we read with are not safe in threads, and Python would gain nothing by them."""
 
 
+@dataclass(frozen=True, slots=True)
+class Filled(Sequence[Any]):
+    """Things that are given what is needed of them when they are taken up, so that few are whole at a time."""
+
+    things: Items
+    fill: Callable[[Any], Any]
+
+    def __len__(self) -> int:
+        return len(self.things)
+
+    def __getitem__(self, at: Any) -> Any:
+        taken = self.things[at]
+        return Filled(taken, self.fill) if isinstance(at, slice) else self.fill(taken)
+
+
 @dataclass(slots=True)
 class Crew:
     """Those who do the work of a build: this process, or others that are started when they are first needed."""
@@ -133,7 +148,7 @@ class Crew:
         """Keep the workers busy, and wait for the batch that comes next."""
         opened = self._open()
         while waiting and len(sent) < AHEAD * opened.workers:
-            sent.append((waiting[0], opened.executor.submit(work.run, waiting[0])))
+            sent.append((waiting[0], opened.executor.submit(work.run, list(waiting[0]))))
             waiting.popleft()
         future = sent[0][1]
         while not wait([future], LOOK).done:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -39,6 +40,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 Index = search.Index | search.Packed
+SLIPS = "slips.pickle"
+"""What is known of what can be found in each call."""
 FEW_SHARDS = 3
 """Shards that this process makes sooner than it starts others."""
 
@@ -156,17 +159,33 @@ def index(
     with workers.crew(settings.jobs or os.cpu_count() or 1) as crew:
 
         def remembered(
-            function: Callable[[T], R], things: Sequence[T], key: Callable[[T], Iterable[str]]
+            function: Callable[[T], R],
+            things: Sequence[T],
+            key: Callable[[T], Iterable[str]],
+            fill: Callable[[T], T],
         ) -> Iterator[R]:
             def compute(function: Callable[[T], R], missing: Sequence[T]) -> Iterator[R]:
                 lent = crew if len(missing) > FEW_SHARDS else workers.Crew(1)
-                return _each(clock, lent, "search", function, missing)
+                return _each(clock, lent, "search", function, workers.Filled(missing, fill))
 
             return cache.remember(store, function, things, key, compute)
 
         make = search.pack if settings.search == "packed" else search.index
-        made, told = make(built.archive, settings.directory_urls, remembered)
+        with _slips(built, settings, store) as memory:
+            made, told = make(built.archive, settings.directory_urls, remembered, memory)
     return made, told, clock.seconds
+
+
+@contextmanager
+def _slips(built: Built, settings: Settings, store: cache.Store) -> Iterator[search.Memory]:
+    """Lend what is remembered of what can be found, and remember it as it is then."""
+    of = cache.digest(f"{store.version} {settings.directory_urls}".encode())
+    known = cache.take(settings.cache / SLIPS if settings.cache else None)
+    before = known[1] if isinstance(known, tuple) and known[0] == of else {}
+    memory = search.Memory(built.keys, before)
+    yield memory
+    if settings.cache and memory.slips != before:
+        cache.pack(settings.cache / SLIPS, (of, memory.slips))
 
 
 def add(made: Index, folder: Path) -> None:

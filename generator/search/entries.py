@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from generator.model import Archive, Speaker
 from generator.search import languages, wording
 from generator.search.addresses import Addresses
+from generator.search.names import Names
 from generator.search.record import CALL, ORGANIZATION, SPEAKER, TOPIC, Facets, Record
 
 NAMES = ""
@@ -27,9 +28,10 @@ def records(archive: Archive, addresses: Addresses) -> list[Record]:
 
 
 def _calls(archive: Archive, addresses: Addresses) -> Iterator[Record]:
+    names = Names(archive)
     for call in archive.calls.values():
         facets = {"series": [call.series], "year": [(call.date or "")[:4]], "period": [call.period or ""]}
-        name = wording.call(archive, call)
+        name = wording.call(names, call)
         words = name if name != call.title else ""
         day = wording.date(call.date) if call.date else ""
         yield _entry(addresses.call(call.id), call.title, day, words, CALL, facets, call.date or "")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.model import Archive, Role, SectionKind, Status
 from generator.search import wording
+from generator.search.names import Names
 from generator.search.record import CALL, FACETS, ORGANIZATION, PASSAGE, SPEAKER, TOPIC, Record
 
 LABELS = {
@@ -42,6 +43,10 @@ IN_ORDER = frozenset({"year", "period"})
 """Facets whose values come newest first; those of others come by how many passages they have."""
 
 
+Counts = dict[str, Counter[str]]
+"""Facet → value → how many."""
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """A value of a facet."""
@@ -61,17 +66,29 @@ class Facet:
     values: tuple[Value, ...]
 
 
-def facets(records: Iterable[Record], archive: Archive) -> tuple[Facet, ...]:
-    """Count the passages of each value of each facet; a facet that no passage has is absent."""
-    counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
+def counts(records: Iterable[Record]) -> Counts:
+    """Count the passages of each value of each facet; of kinds, names too."""
+    found: Counts = {}
     for record in records:
         passage = ("kind", (PASSAGE,)) in record.facets
         for facet, values in record.facets:
             if passage or facet == "kind":
-                counts[facet].update(values)
-    return tuple(
-        Facet(facet, LABELS[facet], _values(facet, count, archive)) for facet, count in counts.items() if count
-    )
+                found.setdefault(facet, Counter()).update(values)
+    return found
+
+
+def summed(several: Iterable[Counts]) -> Counts:
+    """Add counts up; a facet that nothing has is absent."""
+    found: Counts = {facet: Counter() for facet in FACETS}
+    for each in several:
+        for facet, values in each.items():
+            found[facet].update(values)
+    return {facet: values for facet, values in found.items() if values}
+
+
+def facets(counts: Counts, archive: Archive) -> tuple[Facet, ...]:
+    """Say what there is to narrow a search to."""
+    return tuple(Facet(facet, LABELS[facet], _values(facet, count, archive)) for facet, count in counts.items())
 
 
 def _values(facet: str, counts: Counter[str], archive: Archive) -> tuple[Value, ...]:
@@ -87,7 +104,7 @@ def label(facet: str, value: str, archive: Archive) -> str:
         case "kind":
             return KINDS[value]
         case "call":
-            return wording.call(archive, archive.calls[value])
+            return wording.call(Names(archive), archive.calls[value])
         case "series":
             return archive.series[value].name
         case "period":

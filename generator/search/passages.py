@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import Appearance, Archive, Call, Exchange, MentionKind, SectionKind, Turn
+from generator.model import Appearance, Call, Exchange, MentionKind, SectionKind, Turn
 from generator.search import groups, languages, wording
 from generator.search.addresses import Addresses
+from generator.search.names import Names
 from generator.search.record import PASSAGE, Facets, Place, Record
 
 REMARKS_WORDS = 400
@@ -52,18 +53,18 @@ class Passage:
     exchange: Exchange | None = None
 
 
-def records(call: Call, archive: Archive, addresses: Addresses) -> list[Record]:
-    """Make the records of a call, in its order; the same call and archive make the same records."""
-    topics = _topics(call, archive)
+def records(call: Call, names: Names, addresses: Addresses) -> list[Record]:
+    """Make the records of a call, in its order; the same call and names make the same records."""
+    topics = _topics(call, names)
     return [
-        _record(call, archive, addresses, passage, language, pieces, topics)
-        for passage in _passages(call, archive)
+        _record(call, names, addresses, passage, language, pieces, topics)
+        for passage in _passages(call, names)
         for language, said in _by_language(call, _pieces(passage.turns)).items()
         for pieces in groups.part(said, lambda piece: piece.words, passage.longest)
     ]
 
 
-def _passages(call: Call, archive: Archive) -> Iterator[Passage]:
+def _passages(call: Call, names: Names) -> Iterator[Passage]:
     """Yield exchanges, and turns outside of them, in the order of the call; no turn twice."""
     begins = {exchange.first: exchange for exchange in reversed(call.exchanges)}
     done = 0
@@ -73,11 +74,11 @@ def _passages(call: Call, archive: Archive) -> Iterator[Passage]:
         exchange = begins.get(turn.number)
         if exchange is None:
             done = turn.number
-            yield Passage(turn.id, wording.speaks(archive, call, turn), (turn,), REMARKS_WORDS)
+            yield Passage(turn.id, wording.speaks(names, call, turn), (turn,), REMARKS_WORDS)
         else:
             done = exchange.last
             turns = call.turns[exchange.first - 1 : exchange.last]
-            yield Passage(exchange.anchor, wording.asks(archive, call, exchange), turns, EXCHANGE_WORDS, exchange)
+            yield Passage(exchange.anchor, wording.asks(names, call, exchange), turns, EXCHANGE_WORDS, exchange)
 
 
 def _pieces(turns: Iterable[Turn]) -> list[Piece]:
@@ -101,7 +102,7 @@ def _by_language(call: Call, pieces: Iterable[Piece]) -> dict[str, list[Piece]]:
 
 def _record(
     call: Call,
-    archive: Archive,
+    names: Names,
     addresses: Addresses,
     passage: Passage,
     language: str,
@@ -113,11 +114,11 @@ def _record(
     return Record(
         address=addresses.call(call.id, passage.anchor if begins else first.anchor),
         title=languages.clean(passage.title),
-        context=languages.clean(wording.call(archive, call)),
+        context=languages.clean(wording.call(names, call)),
         words=" ".join(piece.text for piece in pieces),
         language=language,
         group=call.id,
-        facets=_facets(call, archive, passage, pieces, topics),
+        facets=_facets(call, names, passage, pieces, topics),
         call=call.id,
         date=call.date or "",
         places=tuple(_places(call, pieces)),
@@ -138,7 +139,7 @@ def _places(call: Call, pieces: Sequence[Piece]) -> Iterator[Place]:
         before += len(piece.text) + 1
 
 
-def _facets(call: Call, archive: Archive, passage: Passage, pieces: Sequence[Piece], topics: Topics) -> Facets:
+def _facets(call: Call, names: Names, passage: Passage, pieces: Sequence[Piece], topics: Topics) -> Facets:
     turns = {piece.turn.number: piece.turn for piece in pieces}.values()
     seen = [each for turn in turns if (each := _seen(call, turn))]
     exchange = passage.exchange
@@ -152,8 +153,8 @@ def _facets(call: Call, archive: Archive, passage: Passage, pieces: Sequence[Pie
         "year": [call.date[:4] if call.date else None],
         "period": [call.period],
         "section": [section.value],
-        "speaker": [turn.speaker for turn in turns if _known(archive, turn.speaker)],
-        "organization": [archive.organization_of.get(firm) for firm in firms if firm],
+        "speaker": [turn.speaker for turn in turns if names.known(turn.speaker)],
+        "organization": [names.firm(firm) for firm in firms],
         "role": [each.role.value for each in seen],
         "topic": sorted(set().union(*(topics.get((piece.turn.number, piece.number), ()) for piece in pieces))),
         "status": [status],
@@ -163,16 +164,11 @@ def _facets(call: Call, archive: Archive, passage: Passage, pieces: Sequence[Pie
     )
 
 
-def _known(archive: Archive, speaker: str | None) -> bool:
-    """Whether somebody has a page: a voice known by its part only has none."""
-    return speaker is not None and speaker in archive.speakers and not archive.speakers[speaker].anonymous
-
-
 def _seen(call: Call, turn: Turn) -> Appearance | None:
     return None if turn.voice is None else call.appearances[turn.voice]
 
 
-def _topics(call: Call, archive: Archive) -> Topics:
+def _topics(call: Call, names: Names) -> Topics:
     """Say for each paragraph which topics it speaks of, those above them included."""
     found: Topics = {}
     for mention in call.mentions:
@@ -181,5 +177,5 @@ def _topics(call: Call, archive: Archive) -> Topics:
             here = found.setdefault((mention.turn, mention.paragraph), set())
             while topic and topic not in here:
                 here.add(topic)
-                topic = archive.topics[topic].parent if topic in archive.topics else None
+                topic = names.above(topic)
     return found

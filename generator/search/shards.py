@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import ceil
 from pathlib import Path
 from typing import Any
@@ -18,10 +18,11 @@ from generator.search import binary, fragments, languages, listing, packing, ser
 from generator.search.fragments import Fragment
 from generator.search.packing import Taken
 from generator.search.record import FACETS, Record
+from generator.search.slips import Share
 
 NAMES = "names"
 """The bundle of people, organisations, topics and calls."""
-FORMAT = 5
+FORMAT = 6
 """Raised whenever the same records would make another pack."""
 SIZE = 240
 """Records of a shard on average at most: about fifteen calls, which take a second."""
@@ -39,9 +40,11 @@ class Shard:
     """A language, or `names`; further bundles of a language are `en-2`, `en-3` …"""
     language: str
     """By whose rules words are cut to their stems."""
-    records: tuple[Record, ...]
     program: Path
     """What indexes them."""
+    shares: tuple[Share, ...]
+    records: tuple[Record, ...] = ()
+    """Those of the shares; none until it is indexed."""
 
     @property
     def by_signs(self) -> bool:
@@ -68,24 +71,26 @@ class Pack:
     """Word → bytes of its list, where these are many; of what Pagefind parts itself nothing is said."""
 
 
-def divide(records: Sequence[Record], program: Path) -> list[Shard]:
-    """Put records into shards, those of one call and language into the same.
+def divide(shares: Sequence[Share], program: Path) -> list[Shard]:
+    """Put shares into shards, those of one call and language into the same.
 
     Names go into a bundle of their own, cut to stems by the rules of most passages: a reader asks both with one query.
     """
-    totals = Counter(record.language or NAMES for record in records)
+    totals: Counter[str] = Counter()
+    for share in shares:
+        totals[share.kind or NAMES] += share.records
     spoken = [bundle for bundle in totals if bundle != NAMES]
     main = min(spoken, key=lambda each: (-totals[each], each), default=languages.DEFAULT)
-    found: dict[tuple[str, int], list[Record]] = {}
-    for record in records:
-        kind = record.language or NAMES
-        found.setdefault((kind, _place(record.group, _power(totals[kind] / SIZE))), []).append(record)
+    found: dict[tuple[str, int], list[Share]] = {}
+    for share in shares:
+        kind = share.kind or NAMES
+        found.setdefault((kind, _place(share.group, _power(totals[kind] / SIZE))), []).append(share)
     return [
         Shard(
             bundle=_bundle(kind, place % _power(totals[kind] / LARGEST)),
             language=main if kind == NAMES else kind,
-            records=tuple(sorted(members, key=_group)),
             program=program,
+            shares=tuple(sorted(members, key=_group)),
         )
         for (kind, place), members in sorted(found.items(), key=lambda each: each[0])
     ]
@@ -93,12 +98,13 @@ def divide(records: Sequence[Record], program: Path) -> list[Shard]:
 
 def key(shard: Shard) -> list[str]:
     """Say whatever the pack of a shard depends on."""
-    told = hashlib.sha256()
-    for r in shard.records:
-        places = [(place.anchor, place.label, place.start) for place in r.places]
-        texts = (r.address, r.title, r.context, r.words, r.language, r.group, r.call, r.date, repr((r.facets, places)))
-        told.update("\0".join(texts).encode())
+    told = hashlib.sha256("\0".join(share.digest for share in shard.shares).encode())
     return [str(FORMAT), shard.language, shard.program.name, told.hexdigest()]
+
+
+def filled(shard: Shard, records: Callable[[Share], Sequence[Record]]) -> Shard:
+    """Give a shard its records, by the share."""
+    return replace(shard, records=tuple(record for share in shard.shares for record in records(share)))
 
 
 def pack(shard: Shard) -> Pack:
@@ -157,8 +163,8 @@ def _bundle(kind: str, part: int) -> str:
     return f"{kind}-{part + 1}" if part else kind
 
 
-def _group(record: Record) -> str:
-    return record.group
+def _group(share: Share) -> str:
+    return share.group
 
 
 def _told(shard: Shard, record: Record) -> dict[str, Any]:

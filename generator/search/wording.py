@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 
-from generator.model import Affiliation, Appearance, Archive, Call, Exchange, Role, Speaker, Turn
+from generator.model import Affiliation, Appearance, Call, Exchange, Role, Speaker, Turn
+from generator.search.names import Names
 
 PERIOD = re.compile(r"(fy)?(\d{4})(?:-([a-z]+\d?))?", re.IGNORECASE)  # "fy2024-q2", "2023-q4", "fy2022", "2024-h1"
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -14,21 +15,21 @@ NAMED = 3
 """People that a title names."""
 
 
-def asks(archive: Archive, call: Call, exchange: Exchange) -> str:
+def asks(names: Names, call: Call, exchange: Exchange) -> str:
     """Write `Mei Tan (Harbour Bank) asks Wen Zhao`."""
     seen = call.appearances[exchange.asker_voice] if exchange.asker_voice is not None else None
     firm = exchange.organization or (seen.organization if seen else None)
     asker = f"{voice(seen)} ({firm})" if firm else voice(seen)
-    people = [archive.speakers[each].name for each in exchange.addressees or exchange.answered_by]
+    people = [names.person(each) for each in exchange.addressees or exchange.answered_by]
     return f"{asker} asks {_listed(people)}" if people else f"{asker} asks"
 
 
-def speaks(archive: Archive, call: Call, turn: Turn) -> str:
+def speaks(names: Names, call: Call, turn: Turn) -> str:
     """Write `Wen Zhao, Chairman and CEO`, with the firm where it is not the one whose call it is."""
     seen = call.appearances[turn.voice] if turn.voice is not None else None
     if seen is None:
         return NOBODY
-    own = _same(archive, seen.organization, call.organization)
+    own = _same(names, seen.organization, call.organization)
     firm = f" ({seen.organization})" if seen.organization and not (own and seen.title) else ""
     return f"{voice(seen)}{f', {seen.title}' if seen.title else ''}{firm}"
 
@@ -38,9 +39,9 @@ def voice(seen: Appearance | None) -> str:
     return seen.name if seen and seen.name else NOBODY
 
 
-def call(archive: Archive, call: Call) -> str:
+def call(names: Names, call: Call) -> str:
     """Write `Lanhai Group FY2024 Q1`: a call's series, and its period or date or title."""
-    series = archive.series[call.series].name
+    series = names.series(call.series)
     return f"{series} {period(call.period) if call.period else date(call.date) if call.date else call.title}"
 
 
@@ -78,9 +79,9 @@ def post(speaker: Speaker) -> str:
     return ", ".join(filter(None, (newest.title or role(newest.role), newest.organization)))
 
 
-def _same(archive: Archive, one: str | None, other: str | None) -> bool:
-    known = archive.organization_of
-    return one == other or (one in known and known.get(one or "") == known.get(other or ""))
+def _same(names: Names, one: str | None, other: str | None) -> bool:
+    known = names.firm(one)
+    return one == other or (known is not None and known == names.firm(other))
 
 
 def _listed(names: list[str]) -> str:

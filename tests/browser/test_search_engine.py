@@ -50,7 +50,7 @@ def made(archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         patch.setattr(shards, "LARGEST", 4)
         patch.setattr(shards, "HEAVY", 8)
         patch.setattr("generator.search.terms.COMMON", 20)
-        index, _ = making.index(archive, True, lambda function, things, key: map(function, things))
+        index, _ = making.index(archive, True, lambda function, things, _, fill: map(function, map(fill, things)))
     if index is None:
         absent("Pagefind is not installed (pip install pagefind-bin)")
     assert index
@@ -129,7 +129,7 @@ def test_phrases_find_what_an_index_with_all_places_of_all_words_finds(
     runs = {" ".join(words[at : at + n]) for words in said for n in (1, 2, 3, 4) for at in range(len(words) - n + 1)}
     phrases = sorted(each.replace('"', "") for each in runs)
     turned = [" ".join(reversed(each.split())) for each in phrases[::5]]
-    index, _ = making.index(archive, True, lambda function, things, key: map(function, things))
+    index, _ = making.index(archive, True, lambda function, things, _, fill: map(function, map(fill, things)))
     assert index and not any(bundle.common for bundle in index.bundles)
     site.add(tmp_path, {**dict(search.files(index)), **SCRIPTS}.items())
     with reader.opened(tmp_path, browser) as another:
@@ -168,7 +168,7 @@ def test_a_query_fetches_little_and_asks_no_other_host(somebody: Reader) -> None
 def test_what_somebody_wrote_is_shown_and_not_run(tmp_path: Path, browser: Browser) -> None:
     script = "Wen Zhao: A kettle <img src=x onerror=alert(1)> &lt;b&gt; boils.\nMei Tan: Good."
     archive = scripts.archive(scripts.transcript(script, listed=calls.LISTED, series="tea", date="2024-05-02"))
-    index, _ = making.index(archive, True, lambda function, things, key: map(function, things))
+    index, _ = making.index(archive, True, lambda function, things, _, fill: map(function, map(fill, things)))
     assert index
     site.add(tmp_path, search.files(index))
     with reader.opened(tmp_path, browser) as opened:

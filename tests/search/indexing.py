@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.search import binary, cbor, merging, packing, service, shards
+from generator.search import binary, cbor, merging, packing, service, shards, slips
 from generator.search.record import PASSAGE, Record
 from tests.conftest import absent
 
@@ -46,10 +46,24 @@ def indexed(records: Iterable[Record]) -> dict[str, bytes]:
         return service.files(running, told)
 
 
+def shard(bundle: str, language: str, records: Sequence[Record], program: Path) -> shards.Shard:
+    """Put records into one shard."""
+    return shards.Shard(bundle, language, program, tuple(slips.shares(records)), tuple(records))
+
+
+def divided(records: Sequence[Record], program: Path) -> list[shards.Shard]:
+    """Put records into the shards where they belong."""
+
+    def given(share: slips.Share) -> list[Record]:
+        return [record for record in records if (record.language, record.group) == (share.kind, share.group)]
+
+    return [shards.filled(each, given) for each in shards.divide(slips.shares(records), program)]
+
+
 def parted(records: Sequence[Record], size: int) -> list[shards.Shard]:
     """Put records into shards of so many."""
     parts = [tuple(records[at : at + size]) for at in range(0, len(records), size)]
-    return [shards.Shard("en", "en", part, program()) for part in parts]
+    return [shard("en", "en", part, program()) for part in parts]
 
 
 def packs(records: Sequence[Record], size: int) -> list[shards.Pack]:

@@ -93,7 +93,9 @@ def test_words_are_common_whose_lists_are_long_in_the_whole_language(monkeypatch
 
 
 def test_nothing_is_made_of_a_language_in_which_a_stem_may_begin_otherwise_than_its_word() -> None:
-    packs = [shards.pack(shards.Shard("ar", "ar", (indexing.record(1, "الشركة " * 4_000, "ar"),), indexing.program()))]
+    packs = [
+        shards.pack(indexing.shard("ar", "ar", (indexing.record(1, "الشركة " * 4_000, "ar"),), indexing.program()))
+    ]
     assert packs[0].heavy and neighbours.common(packs, 1) == ()
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.search import making, packed, portions, shards, tokens
+from generator.search import making, packed, portions, tokens
 from generator.search.record import Record
 from tests.search import calls, indexing, test_numbers
 
@@ -24,7 +24,7 @@ def given(files: Mapping[str, bytes], path: str) -> Any:
 
 def made(records: list[Record]) -> dict[str, bytes]:
     """Pack records."""
-    parts = shards.divide(records, packed.PROGRAM)
+    parts = indexing.divided(records, packed.PROGRAM)
     bundles = packed.group(parts, [portions.portion(part) for part in parts])
     return dict(packed.files(packed.Packed(bundles, ())))
 
@@ -68,7 +68,7 @@ def _scanned(records: list[Record]) -> dict[str, dict[str, list[int]]]:
 
 def test_every_word_of_every_record_has_its_places_whatever_shard_it_is_in() -> None:
     records = [indexing.record(number) for number in range(600)]
-    assert len(shards.divide(records, packed.PROGRAM)) > 2
+    assert len(indexing.divided(records, packed.PROGRAM)) > 2
     assert found(made(records), "en") == _scanned(records)
 
 
@@ -94,7 +94,9 @@ def test_a_stem_is_told_by_the_letters_that_it_leaves_out() -> None:
 
 
 def test_an_archive_has_a_bundle_a_language_one_of_names_and_facets_for_each() -> None:
-    index, problems = making.pack(calls.archive(), False, lambda function, things, key: map(function, things))
+    index, problems = making.pack(
+        calls.archive(), False, lambda function, things, _, fill: map(function, map(fill, things))
+    )
     assert index is not None and not problems
     files = dict(making.files(index))
     told = given(files, "search/bundles.js")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.search import making, passages
 from generator.search.addresses import Addresses
+from generator.search.names import Names
 from generator.search.record import Record
 from tests import scripts
 from tests.search import calls
@@ -54,7 +55,7 @@ def test_a_passage_has_the_status_of_its_question() -> None:
     assert status is not None
     assert of(calls.one(QUESTION), "status") == (status.status.value,)
     bare = replace(call, exchanges=tuple(replace(each, status=None) for each in call.exchanges))
-    assert all(of(record, "status") == () for record in passages.records(bare, archive, Addresses()))
+    assert all(of(record, "status") == () for record in passages.records(bare, Names(archive), Addresses()))
 
 
 def test_words_that_only_run_the_call_are_not_found() -> None:
@@ -66,7 +67,7 @@ def test_words_that_only_run_the_call_are_not_found() -> None:
 def test_every_other_word_is_found_once_and_no_address_is_given_twice() -> None:
     archive = calls.archive()
     for call in archive.calls.values():
-        made = passages.records(call, archive, Addresses())
+        made = passages.records(call, Names(archive), Addresses())
         said = [word for turn in call.turns if not turn.procedural for p in turn.paragraphs for word in p.text.split()]
         assert [word for record in made for word in record.words.split()] == said
     addresses = [record.address for record in calls.records()]
@@ -117,7 +118,7 @@ def test_titles_of_remarks_name_the_firm_unless_it_is_the_one_whose_call_it_is()
     assert calls.one(REMARKS).title == "Wen Zhao, Chief Executive Officer (Lanhai Group)"
     archive = calls.archive()
     own = replace(archive.calls["lanhai/fy2024-q1"], organization="Lanhai Group")
-    assert passages.records(own, archive, Addresses())[0].title == "Wen Zhao, Chief Executive Officer"
+    assert passages.records(own, Names(archive), Addresses())[0].title == "Wen Zhao, Chief Executive Officer"
 
 
 def test_what_holds_no_letter_and_no_figure_is_no_record() -> None:

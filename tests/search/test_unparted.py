@@ -51,7 +51,7 @@ def parting(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.
 
 def made(records: Sequence[Record], program: Path) -> tuple[dict[str, bytes], dict[str, Any]]:
     """Make a search of records: its files, and what it says of Chinese."""
-    parts = shards.divide(records, program)
+    parts = indexing.divided(records, program)
     groups = bundles.group(parts, [shards.pack(part) for part in parts])
     each = tuple(bundles.bundle(group, bundles.merge(group)) for group in groups)
     support = bundles.support(indexing.program(), {"en", "zh"})
@@ -86,7 +86,7 @@ def test_with_the_extra_words_are_found_whole_where_they_stand(parting: Path) ->
 
 
 def test_with_the_extra_other_languages_are_listed_as_ever(parting: Path) -> None:
-    part = next(part for part in shards.divide(RECORDS, parting) if part.language == "en")
+    part = next(part for part in indexing.divided(RECORDS, parting) if part.language == "en")
     glossary.of.cache_clear()
     assert packing.given(shards.pack(part).words).keys() >= {"tea"}
     assert glossary.of(parting, "en").tokens.keys() >= {"tea"}
