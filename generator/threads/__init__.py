@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from generator import slugs
 from generator.model import Archive, Asked, Call, Thread
-from generator.threads import asks, gathering, matching, subjects, twice, weaving, weighing
+from generator.threads import asks, gathering, matching, subjects, terms, twice, weaving, weighing
 from generator.threads.asks import Ask
 from generator.threads.subjects import Parents
 
@@ -66,6 +66,7 @@ def join(archive: Archive, found: Iterable[tuple[Thread, ...]]) -> Archive:
     for thread in newest:
         for version in thread.versions:
             of[version.asked] += (thread.id,)
+    terms.WORDS.clear()  # nothing is compared any more, and it holds every word of all questions
     return replace(archive, threads={thread.id: thread for thread in newest}, threads_of=dict(of))
 
 

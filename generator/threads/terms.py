@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -90,23 +89,25 @@ class _Words(dict[str, _Word | None]):
 def _read(word: str) -> _Word | None:
     if word >= UNSPACED and folding.UNSPACED.match(word):
         return _Word("", "", False, True)
-    found = stem(word)
-    return _Word(found, bare(word), word[0].isupper(), False) if found else None
+    folded = bare(word)
+    found = _stem(folded)
+    return _Word(found, folded, word[0].isupper(), False) if found else None
 
 
 WORDS = _Words()
 
 
-@lru_cache(maxsize=1 << 16)
 def bare(word: str) -> str:
     """Fold a word and drop what stands behind its apostrophe."""
     return folding.fold(ENDING.sub("", word)).strip()
 
 
-@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Reduce a word to what its forms share ("pricing", "prices" to "price"); nothing of one that says nothing."""
-    folded = bare(word)
+    return _stem(bare(word))
+
+
+def _stem(folded: str) -> str:
     if len(folded) < 2 or len(folded) > LONGEST or folded.isdigit() or folded in plain.NOTHING:
         return ""
     return str(STEMMER.stemWord(folded))
