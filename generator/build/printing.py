@@ -39,6 +39,9 @@ def write(
     at = pages.prepare(archive, settings, keys, memory)
     tick(0)
     with output.begin(folder) as writer:
+        if settings.dataset:  # first, while little else is in memory
+            dataset.write(archive, keys, writer, settings.cache, of)
+            tick(0)
         there, earlier = partial(_there, writer), partial(_earlier, store)
         for kept, page in pages.remember(at, keys, memory, there, earlier):
             if page:
@@ -48,9 +51,6 @@ def write(
             tick(1)
         for path, content in beside(archive, settings):
             writer.add(path, content)
-        if settings.dataset:
-            tick(0)
-            dataset.write(archive, keys, writer, settings.cache, of)
         tick(0)
         written = writer.finish()
     _keep(settings.cache, Told(of, memory))
