@@ -5,8 +5,8 @@ However long a call is, and however many people speak, there are at most `LANES`
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -134,27 +134,26 @@ def _stretch(
     counted: tuple[int, ...],
     places: tuple[Place, ...],
     slots: dict[int, int],
-    spoken_of: dict[int, Counter[str]],
+    spoken_of: Mapping[int, list[str]],
 ) -> Stretch:
-    topics: Counter[str] = Counter()
-    for turn in run:
-        topics.update(spoken_of.get(turn.number, {}))
+    topics = Counter([topic for turn in run for topic in spoken_of.get(turn.number, ())])
     ranked = sorted(topics, key=lambda each: (-topics[each], each))
     return Stretch(
         place=(places[run[0].number - 1][0], places[run[-1].number - 1][1]),
         first=run[0].number,
         last=run[-1].number,
         exchanges=tuple(dict.fromkeys(slots[turn.number] for turn in run if turn.number in slots)),
-        words=sum(counted[turn.number - 1] for turn in run),
+        words=sum([counted[turn.number - 1] for turn in run]),
         topics=tuple(ranked[:TOPICS]),
     )
 
 
-def _topics(call: Call) -> dict[int, Counter[str]]:
-    found: dict[int, Counter[str]] = {}
+def _topics(call: Call) -> Mapping[int, list[str]]:
+    """List the topic of each mention, by turn."""
+    found: defaultdict[int, list[str]] = defaultdict(list)
     for each in call.mentions:
         if each.kind is MentionKind.TOPIC:
-            found.setdefault(each.turn, Counter())[each.target] += 1
+            found[each.turn].append(each.target)
     return found
 
 
