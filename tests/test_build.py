@@ -68,6 +68,17 @@ def test_a_warm_build_looks_into_no_call_that_nobody_asks_for(sample_content: Pa
     assert again.calls == understood.calls, "and what was lost meanwhile is understood again"
 
 
+def test_words_of_calls_that_were_let_go_of_are_there_for_whoever_looks(sample_content: Path, tmp_path: Path) -> None:
+    understood = build.understand(settings(sample_content, tmp_path))
+    calls = understood.archive.calls.values()
+    before = [call.turns for call in calls]
+    build.close(understood)
+    for call in calls:
+        with pytest.raises(AttributeError):
+            object.__getattribute__(call, "turns")  # asks for what is there, and has nothing fetched
+    assert [call.turns for call in calls] == before
+
+
 def test_a_changed_transcript_is_read_again_in_spite_of_the_cache(sample_content: Path, tmp_path: Path) -> None:
     import shutil
 
