@@ -6,8 +6,8 @@ address of somebody or something.
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from functools import lru_cache
-from itertools import takewhile
 
 HOME = "index.md"
 CALLS = "calls/index.md"
@@ -29,6 +29,11 @@ SEARCH = "search/index.md"
 def series(series_id: str) -> str:
     """Name the page of a company or a body."""
     return f"calls/{series_id}/index.md"
+
+
+def series_of(call_id: str) -> str:
+    """Take from the id of a call that of its company or body."""
+    return call_id.partition("/")[0]
 
 
 def call(call_id: str) -> str:
@@ -79,27 +84,25 @@ def numbered(path: str, page: int) -> str:
     return f"{folder}page_{page}.md"
 
 
+def alike(path: str) -> tuple[str, int]:
+    """Tell from where people, firms and topics are pointed at alike: each lie in one folder at the top."""
+    return path[: path.find("/") + 1], path.count("/")
+
+
+def alike_to_calls(path: str) -> Hashable:
+    """Tell from where calls and questions, too, are pointed at alike."""
+    return path[: path.rfind("/") + 1] if path.startswith("calls/") else alike(path)
+
+
 def relative(origin: str, target: str, anchor: str = "") -> str:
     """Point from a page of the tree to another, or to an anchor of the same page."""
     if anchor and origin == target:
         return f"#{anchor}"
-    way = _to(origin.rpartition("/")[0], target)
+    up, shared = origin.count("/"), 0
+    while up and target.startswith(origin[: (end := origin.find("/", shared) + 1)]):
+        up, shared = up - 1, end
+    way = "../" * up + target[shared:]
     return f"{way}#{anchor}" if anchor else way
-
-
-@lru_cache(maxsize=1 << 12)
-def _to(folder: str, target: str) -> str:
-    """Point from any page of a folder to a page: neighbours point at the same ones."""
-    there, _, name = target.rpartition("/")
-    return _way(folder, there) + name
-
-
-@lru_cache(maxsize=1 << 12)
-def _way(origin: str, target: str) -> str:
-    """Point from a folder of the tree to another: there are few of them, and links by the hundred thousand."""
-    here, there = origin.split("/") if origin else [], target.split("/") if target else []
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there, strict=False)))
-    return "../" * (len(here) - shared) + "".join(f"{each}/" for each in there[shared:])
 
 
 def served(origin: str, target: str, anchor: str = "", folders: bool = True) -> str:

@@ -14,7 +14,8 @@ from types import MappingProxyType
 from generator.model import Asked, Call, Heading, SectionKind, Turn
 from generator.pages import desk, entries, escape, ledger, media, prose, tongues, wording
 from generator.pages.escape import Safe
-from generator.pages.pen import Pen, once
+from generator.pages.fragments import once
+from generator.pages.pen import Pen
 from generator.pages.prose import Marking
 
 NONE: Mapping[int, Safe] = MappingProxyType({})

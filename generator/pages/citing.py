@@ -13,7 +13,8 @@ from generator.model import Appearance, Asked, Call, Exchange, MentionKind, Turn
 from generator.pages import addresses, desk, escape, formats, wording
 from generator.pages.escape import Safe
 from generator.pages.formats import Cited, Format
-from generator.pages.pen import Pen, once
+from generator.pages.fragments import once
+from generator.pages.pen import Pen
 
 NAMES = tuple(each.name for each in fields(Cited))
 WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

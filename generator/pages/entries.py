@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from generator.model import Asked, Call, Speaker
 from generator.pages import addresses, desk, escape, ledger, prose, wording
 from generator.pages.escape import Safe
-from generator.pages.pen import Pen, once
+from generator.pages.fragments import shared
+from generator.pages.pen import Pen
 from generator.pages.sayings import Saying
 
 DOT = f"{wording.UNBROKEN}· "
@@ -47,16 +48,16 @@ def call(pen: Pen, call_id: str) -> Safe:
     return escape.fill(WHEN + " {}<br><small>{}</small>", wording.date(found.date), pen.call(call_id), rest)
 
 
-def passage(pen: Pen, within: Call, said: Saying) -> Safe:
-    """Write the sentence around a match in a call, who said it in which role, and the ways to its context."""
-    told = _speaks(pen, said.speaker, said.name, said.title, said.organization, within.organization)
-    context = f"[in context]({pen.place(within.id, f't{said.turn}p{said.paragraph}')})"
-    more = f"{DOT}{_exchange(pen, within.id, said.exchange)}" if said.exchange else ""
+def passage(pen: Pen, call_id: str, of: str | None, said: Saying) -> Safe:
+    """Write the sentence around a match in a call `of` an organisation, who said it, and the ways to its context."""
+    told = _speaks(pen, said.speaker, said.name, said.title, said.organization, of)
+    context = f"[in context]({pen.place(call_id, f't{said.turn}p{said.paragraph}')})"
+    more = f"{DOT}{_exchange(pen, call_id, said.exchange)}" if said.exchange else ""
     more += f"{DOT}{wording.count(said.times, 'time')} in this turn" if said.times > 1 else ""
     return Safe(f"{told}<br>{prose.excerpt(said.text, said.places)}<br><small>{context}{more}</small>")
 
 
-@once
+@shared(addresses.alike)
 def _speaks(
     pen: Pen, speaker: str | None, name: str, title: str | None, organization: str | None, apart_from: str | None
 ) -> str:
@@ -126,7 +127,7 @@ def comma(value: Safe) -> Safe:
     return Safe(f", {value.text}" if value.text else "")
 
 
-@once
+@shared(addresses.alike_to_calls)
 def _exchange(pen: Pen, call_id: str, number: int) -> str:
     """Link a question from what is said in it."""
     path, anchor = pen.question_place(Asked(call_id, number))

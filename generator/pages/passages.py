@@ -7,15 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from generator import slugs
 from generator.model import MentionKind, Passage
 from generator.pages import addresses, desk, entries, escape, listing, wording
 from generator.pages.escape import Safe
 from generator.pages.found import Found
+from generator.pages.fragments import shared
 from generator.pages.listing import Entry, Group
 from generator.pages.paging import Slice
 from generator.pages.pen import Pen
+
+
+class Head(NamedTuple):
+    """What a list says of a call, whatever is listed."""
+
+    name: Safe
+    date: str
+    organization: str | None
+    earlier: str | None
+    """The call of a year earlier."""
+    year: str
+    """What that is called."""
 
 
 def by_call(pen: Pen, title: str, found: Found, sliced: Slice) -> Iterator[Group]:
@@ -45,18 +59,18 @@ def anchor(call: str) -> str:
 
 
 def _group(pen: Pen, found: Found, call: str, passages: list[Passage]) -> Group:
-    within, says, topical = pen.found(call), desk.says(pen.desk, found, call), found.kind is MentionKind.TOPIC
+    head, says, topical = _head(pen, call), desk.says(pen.desk, found, call), found.kind is MentionKind.TOPIC
     passing: list[Entry] = []
     about: list[Entry] = []
     for each in passages:
         said = says[each.turn]
         kind = passing if topical and not said.about else about
-        kind.append(Entry(entries.passage(pen, within, said)))
+        kind.append(Entry(entries.passage(pen, call, head.organization, said)))
     folded = passing if about else []
     return Group(
-        pen.call_short(call),
+        head.name,
         tuple(about or passing),
-        about=_about(pen, found, call, only=bool(passing and not about)),
+        about=_about(pen, found, head, only=bool(passing and not about)),
         anchor=anchor(call),
         marks=listing.BELOW,
         folded=tuple(folded),
@@ -71,12 +85,18 @@ def _counts(found: Found) -> Safe:
     return Safe(f"{count[0]} in {count[1]}, newest first{told}")
 
 
-def _about(pen: Pen, found: Found, call: str, only: bool) -> Safe:
+@shared(addresses.alike_to_calls)
+def _head(pen: Pen, call_id: str) -> Head:
+    call, earlier = pen.found(call_id), pen.desk.year_before.get(call_id)
+    year = pen.short(pen.found(earlier)) if earlier else ""
+    return Head(pen.call_short(call_id), wording.date(call.date), call.organization, earlier, year)
+
+
+def _about(pen: Pen, found: Found, head: Head, only: bool) -> Safe:
     """Write the date, and where the same is said, or not, in the call of a year earlier."""
-    archive, earlier = pen.desk.archive, pen.desk.year_before.get(call)
-    told = [Safe(wording.date(archive.calls[call].date)), Safe("in passing" if only else "")]
-    if earlier is not None:
-        year = place(pen, found, earlier, pen.short(archive.calls[earlier]))
-        silent = Safe("" if earlier in found.pages else ", where it is not spoken of")
+    told = [Safe(head.date), Safe("in passing" if only else "")]
+    if head.earlier:
+        year = place(pen, found, head.earlier, head.year)
+        silent = Safe("" if head.earlier in found.pages else ", where it is not spoken of")
         told.append(escape.fill("a year earlier: {}{}", year, silent))
     return entries.dotted(told)

@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache, wraps
-from typing import Any, TypeVar, cast
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 from generator.model import Appearance, Asked, Call, Exchange, Speaker, Turn
 from generator.pages import addresses, desk, escape, own, tongues, wording
 from generator.pages.desk import Desk
 from generator.pages.escape import Safe
+from generator.pages.fragments import once, shared
 
 OUTSIDE = {"http", "https"}
 ADDRESS_SAFE = "/:?=&%+,;@#.-_~"
-Writing = TypeVar("Writing", bound=Callable[..., Any])
-
-
-def once(writing: Writing) -> Writing:
-    """Let a pen write a thing once: a page names the same few people, calls and topics again and again."""
-
-    @wraps(writing)
-    def written(pen: Pen, *what: Any) -> Any:
-        known = pen.known[writing]
-        try:
-            return known[what]
-        except KeyError:
-            known[what] = writing(pen, *what)
-            return known[what]
-
-    return cast(Writing, written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +33,13 @@ class Pen:
         """Take the same pen to another page of the same folder, from which all links are the same."""
         return replace(self, path=path)
 
+    def at(self, desk: Desk) -> Pen:
+        """Take a pen that knows nothing yet to another desk, for the same page."""
+        return Pen(desk, self.path)
+
     def link(self, text: object, target: str, anchor: str = "") -> Safe:
         """Write a link to a page of the tree."""
-        if anchor or not isinstance(text, str):
-            return Safe(f"[{tongues.isolated(text).text}]({addresses.relative(self.path, target, anchor)})")
-        return _link(self.path.rpartition("/")[0], text, target)
+        return Safe(f"[{tongues.isolated(text).text}]({addresses.relative(self.path, target, anchor)})")
 
     def href(self, target: str, anchor: str = "") -> Safe:
         """Write the address of a page of the tree for a link in raw HTML, such as a picture: ids of ours are slugs."""
@@ -79,19 +64,19 @@ class Pen:
         """Find a question."""
         return self.found(asked.call).exchanges[asked.exchange - 1]
 
-    @once
+    @shared(addresses.alike)
     def series_name(self, series_id: str) -> str:
         """Name a company or a body."""
         return self.desk.archive.series[series_id].name
 
-    @once
+    @shared(addresses.alike)
     def speaker(self, speaker_id: str | None, text: str = "") -> Safe:
         """Write a person's name, linked; a voice known by its part only ("Operator", "Q") has no page."""
         if speaker_id and self.known_person(speaker_id):
             return self.link(text or self.person_name(speaker_id), addresses.speaker(speaker_id))
         return tongues.isolated(text or self.person_name(speaker_id) or wording.NOBODY)
 
-    @once
+    @shared(addresses.alike)
     def organization(self, printed: str | None) -> Safe:
         """Write an organisation as it is printed, linked if it has a page."""
         found = self.organization_of(printed)
@@ -102,13 +87,13 @@ class Pen:
         """Find the organisation that a printed name means; nothing where that is not known."""
         return self.desk.archive.organization_of.get(printed or "") or ""
 
-    @once
+    @shared(addresses.alike)
     def organization_id(self, organization_id: str, text: str = "") -> Safe:
         """Write an organisation's own name, linked."""
         organization = self.desk.archive.organizations[organization_id]
         return self.link(text or organization.name, addresses.organization(organization_id))
 
-    @once
+    @shared(addresses.alike)
     def topic(self, topic_id: str, text: str = "") -> Safe:
         """Write a topic's name, linked."""
         return self.link(text or self.desk.archive.topics[topic_id].name, addresses.topic(topic_id))
@@ -138,7 +123,7 @@ class Pen:
     def _way(self, page: str) -> str:
         return addresses.relative(self.path, page)
 
-    @once
+    @shared(addresses.alike_to_calls)
     def call_short(self, call_id: str) -> Safe:
         """Write a call as its series and period, or date, linked."""
         return self.call(call_id, self.call_name(call_id))
@@ -234,19 +219,18 @@ class Pen:
         seen = desk.appearance(call, turn)
         return self.person_name(turn.speaker) or (seen.name if seen else wording.NOBODY)
 
-    @once
+    @shared(addresses.alike)
     def known_person(self, speaker_id: str | None) -> bool:
         """Tell whether somebody has a page, as a voice known by its part only has not."""
         speaker = self._person(speaker_id)
         return speaker is not None and not speaker.anonymous
 
-    @once
+    @shared(addresses.alike)
     def person_name(self, speaker_id: str | None) -> str:
         """Name a person; nothing where nobody knows who it is."""
         speaker = self._person(speaker_id)
         return speaker.name if speaker else ""
 
-    @once
     def _person(self, speaker_id: str | None) -> Speaker | None:
         return self.desk.archive.speakers.get(speaker_id or "")
 
@@ -279,12 +263,6 @@ class Pen:
             return escape.fill("{}", address)
         target = escape.attribute(quote(escape.fold(address).strip(), safe=ADDRESS_SAFE))
         return escape.fill('<a href="{}" rel="noopener">{}</a>', target, text or parts)
-
-
-@lru_cache(maxsize=1 << 12)
-def _link(folder: str, text: str, target: str) -> Safe:
-    """Write a link from any page of a folder: the same names are linked again and again."""
-    return Safe(f"[{tongues.isolated(text).text}]({addresses.relative(f'{folder}/' if folder else '', target)})")
 
 
 def _split(address: str) -> str | None:

@@ -8,7 +8,8 @@ from itertools import zip_longest
 from generator.model import Mention, MentionKind, QuestionPart, Turn
 from generator.pages import escape, wording
 from generator.pages.escape import Safe
-from generator.pages.pen import Pen, once
+from generator.pages.fragments import once
+from generator.pages.pen import Pen
 
 SENTENCE_ENDS = frozenset('.?!…"”’)]。？！')
 

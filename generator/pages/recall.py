@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import pickle
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.figures import tally
@@ -19,7 +19,7 @@ from generator.model import Archive, Page
 from generator.pages import inside, traces
 from generator.pages.desk import Desk
 from generator.pages.inside import Table
-from generator.pages.traces import CALLS, ITEM, Look, Watch
+from generator.pages.traces import CALLS, ITEM, Look, Shared, Watch
 from generator.pages.units import Unit
 from generator.pages.witness import Witness
 
@@ -83,13 +83,14 @@ def pages(at: Desk, units: Iterable[Unit], witness: Witness, memory: Memory, the
     numbers = {look: number for number, look in enumerate(memory.looks)}
     before, memory.units = memory.units, {}
     changed = _look_again(memory, witness)
+    shared: dict[Hashable, Shared] = {}
     for unit in units:
         known = before.get(unit.name)
         if known and _same(known, changed, memory, witness) and all(map(there, known.pages)):
             memory.units[unit.name] = known
             yield from ((kept, None) for kept in known.pages)
             continue
-        watch = Watch(unit.of)
+        watch = Watch(unit.of, shared=shared)
         printed = list(unit.pages(traces.spy(at, watch)))
         watch.close()
         told = _remember(watch, printed, numbers, memory, witness)

@@ -6,13 +6,13 @@ the call is the same, none of them need be asked again. Must not know what pages
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from types import FunctionType, MethodType
 from typing import Any, cast, overload
 
 from generator.figures.topics import Book
-from generator.model import Archive, Call, Places, Series, Speaker, sketch
+from generator.model import Archive, Call, Places, Series, Speaker, Topic, sketch
 from generator.model.sketch import Sketch
 from generator.pages.desk import Desk
 from generator.pages.found import Found
@@ -27,6 +27,8 @@ ITEM, HAS, ALL, LENGTH, PLACES, HOLDS, VALUE = "item", "has", "all", "length", "
 NTH = "nth"
 OPEN = {Archive, Book, Found, Series, Speaker}
 """What is no value but a room: looks go into it, and see no more of it than they look at."""
+PLAIN = {int, str, Topic}
+"""What is mostly found, and is a value."""
 LISTS = {("archive", "asked_by"), ("archive", "answered_by"), ("archive", "calls_of"), ("asked_from",), ("remarks",)}
 """Mappings to lists that are looked at by the page."""
 CALLS = ("archive", "calls")
@@ -44,6 +46,8 @@ WHOLE: Look = (OWN, VALUE, None)
 NAMED: Look = ((*OWN, "named"), VALUE, None)
 """The look that sees what a call is called: who looks at its date looks at its name, too."""
 MISSING = object()
+MOST = 1 << 14
+"""Things that are kept for several units, lest they fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,8 @@ class Watch:
     """Into no call."""
     within: dict[str, dict[Look, None]] = field(default_factory=dict)
     """Call id → looks into the call, which do not name it: so they are the same few for all calls."""
+    shared: dict[Hashable, Shared] = field(default_factory=dict)
+    """What was worked out for other units too, by name."""
     spies: dict[Path, Spy] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -73,6 +79,13 @@ class Watch:
             looks = self.within[call] = {}
         return looks
 
+    def join(self, other: Watch) -> None:
+        """Note all that was looked at elsewhere, but for the call of which everything is seen."""
+        self.looks.update(other.looks)
+        for call, looks in other.within.items():
+            if call != self.own:
+                self.inside(call).update(looks)
+
     def close(self) -> None:
         """Let go of all that the page saw: spies know each other in circles, which would be found late."""
         for each in self.spies.values():
@@ -87,7 +100,7 @@ class Watch:
         if kind in OPEN:
             return self.spies.get(path) or self.spies.setdefault(path, Spy(value, path, self))
         if kind is dict or kind is ByCall:
-            return Watched(value, path, self)
+            return (OfCalls if path in OF_CALLS else Watched)(value, path, self)
         if path in NUMBERED:
             return Numbered(value, path, self)
         if kind is Places or (kind is tuple and (len(path) == 1 or path[:-1] in LISTS)):
@@ -101,6 +114,14 @@ class Watch:
         if path not in self.spies:
             self.spies[path] = Caller(call, OWN, Watch(looks=self.inside(call.id)))
         return self.spies[path]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What several units show, and where whoever shows it has to look."""
+
+    value: Any
+    watch: Watch
 
 
 class Spy:
@@ -169,10 +190,9 @@ class Watched(Several, Mapping[Any, Any]):
     def get(self, key: Any, default: Any = None) -> Any:
         """Look at one value."""
         value = self._target.get(key, MISSING)
-        if self._path in OF_CALLS:
-            if key[0] != self._watch.own:
-                self._watch.inside(key[0])[self._path, ITEM, key[1]] = None
-            return default if value is MISSING else value
+        if type(value) in PLAIN:
+            self._watch.looks[self._path, ITEM, key] = None
+            return value
         shown = self._watch.show((*self._path, key), value)
         self._watch.note(self._path, ITEM if shown is value else HAS, key)
         return default if shown is MISSING else shown
@@ -199,6 +219,19 @@ class Watched(Several, Mapping[Any, Any]):
 
 def _itself(_: Path, value: Any) -> Any:
     return value
+
+
+class OfCalls(Watched):
+    """Stands for a mapping by call and something in it."""
+
+    __slots__ = ()
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        """Look into a call."""
+        call, at = key
+        if call != self._watch.own:
+            self._watch.inside(call)[self._path, ITEM, at] = None
+        return self._target.get(key, default)
 
 
 class Listed(Several, Sequence[Any]):
@@ -252,3 +285,19 @@ class Members(Several, Set[Any]):
 def spy(desk: Desk, watch: Watch) -> Desk:
     """Let a page see a desk, and note what it looks at."""
     return cast(Desk, Spy(desk, (), watch))
+
+
+def share(desk: Desk, name: Hashable, work: Callable[[Desk], Any]) -> Any:
+    """Work out what several units show under a watch of its own, once, so that each of them notes all of its looks."""
+    if not isinstance(desk, Spy):
+        return work(desk)
+    watch = desk._watch
+    found = watch.shared.get(name)
+    if found is None:
+        if len(watch.shared) >= MOST:
+            watch.shared.clear()
+        apart = Watch(shared=watch.shared)
+        found = watch.shared[name] = Shared(work(spy(cast(Desk, desk._target), apart)), apart)
+        apart.close()
+    watch.join(found.watch)
+    return found.value

@@ -54,7 +54,7 @@ def picture(pen: Pen, topic: Topic, found: Found) -> Safe:
     rest = series[MOST:]
     rows = tuple(row for line in lines for row in _rows(pen, line))
     if rest:
-        left = sum((count for each, count in counts.items() if _series(pen, each) in dict(rest)), topics.NONE)
+        left = sum((count for each, count in counts.items() if addresses.series_of(each) in dict(rest)), topics.NONE)
         rows += ((f"{len(rest)} more companies and bodies", *_cells(left)),)
     says = _says(pen, topic, lines, len(rest))
     unit = when.unit(lines[-1].timeline.columns) if len(lines) == 1 else "time"
@@ -65,12 +65,9 @@ def picture(pen: Pen, topic: Topic, found: Found) -> Safe:
 def _by_series(pen: Pen, topic: Topic) -> dict[str, int]:
     found: dict[str, int] = {}
     for call, count in pen.desk.book.counts[topic.id].items():
-        found[_series(pen, call)] = found.get(_series(pen, call), 0) + count.mentions
+        series = addresses.series_of(call)
+        found[series] = found.get(series, 0) + count.mentions
     return found
-
-
-def _series(pen: Pen, call: str) -> str:
-    return pen.found(call).series
 
 
 def _line(pen: Pen, topic: Topic, found: Found, series: str, name: str) -> Line:

@@ -104,3 +104,13 @@ def test_a_passage_more_prints_the_topic() -> None:
     team.prints(first)
     both = talk.archive(FIRST, SECOND)
     assert any(path.startswith("topics/ferries") for path in team.prints(both))
+
+
+def test_what_pages_write_alike_is_seen_by_each_of_them() -> None:
+    archive, team = talk.archive(FIRST, SECOND), Team()
+    team.prints(archive)
+    someone = next(turn.speaker for turn in FIRST.turns if turn.speaker)
+    renamed = {**archive.speakers, someone: replace(archive.speakers[someone], name="Somebody Else")}
+    found = team.prints(replace(archive, speakers=renamed))
+    assert {call for call in ("c01", "c02") if any(call in path for path in found)} == {"c01", "c02"}
+    assert any(path.startswith("topics/ferries") for path in found)
