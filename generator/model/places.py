@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -26,11 +27,17 @@ class Passage:
 class Places(Sequence[Passage]):
     """Passages in order, each made only when somebody looks at it."""
 
-    __slots__ = ("ends", "runs")
+    __slots__ = ("calls", "ends", "turns")
 
     def __init__(self, runs: Iterable[Run] = ()) -> None:
-        self.runs = tuple(run for run in runs if run[1])
-        self.ends = list(accumulate(len({*turns}) for _, turns in self.runs))
+        kept = [run for run in runs if run[1]]
+        self.calls, self.turns = tuple([call for call, _ in kept]), tuple([turns for _, turns in kept])
+        self.ends = array("I", accumulate([len({*turns}) for turns in self.turns]))
+
+    @property
+    def runs(self) -> Iterator[Run]:
+        """What it was made of."""
+        return zip(self.calls, self.turns, strict=True)
 
     def __len__(self) -> int:
         return self.ends[-1] if self.ends else 0
@@ -68,7 +75,7 @@ class Places(Sequence[Passage]):
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        return f"Places({self.runs!r})"
+        return f"Places({tuple(self.runs)!r})"
 
 
 def _passages(runs: Iterable[Run]) -> Iterator[Passage]:
