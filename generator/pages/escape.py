@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import html
 import re
-import string
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,11 +36,6 @@ SPECIAL = re.compile(
     re.VERBOSE,
 )
 NUMBERED = re.compile(r"(\s?(?:\d+|[A-Za-z]|[IVXLCDMivxlcdm]+))([.)])(?=\s|\Z)")  # "1. first", "b) two", "iv. fourth"
-BEGINS = re.compile(
-    r"\s?(?:[-+!?:/=().]|(?:\d+|[A-Za-z]|[IVXLCDMivxlcdm]+)[.)](?:\s|\Z))"
-)  # "- item", " (1) b", "1. a"
-SUSPECT = bytes(set(range(0x80)) - set(b" ,;'\"%.-()/" + string.ascii_letters.encode() + string.digits.encode()))
-"""What is nowhere in most texts, of which then nothing is special but what they begin with."""
 REFERENCES = {chr(code): f"&#{code};" for code in range(128)}
 SHORT = 100
 
@@ -76,23 +70,11 @@ def markdown(text: str) -> str:
 
 def fresh(text: str) -> str:
     """Escape words as `markdown` does, without remembering them: sentences hardly ever occur twice."""
-    if _plain(text):
-        return text
     folded = fold(text)
     numbered = NUMBERED.match(folded)
     if numbered:
         return f"{numbered[1]}{_reference(numbered, 2)}{SPECIAL.sub(_reference, folded[numbered.end() :])}"
     return SPECIAL.sub(_reference, folded)
-
-
-def _plain(text: str) -> bool:
-    """See at a glance that a text is written as it is, as most are."""
-    if not (text.isascii() or text.isprintable()):
-        return False
-    data = text.encode()
-    if len(data.translate(None, SUSPECT)) < len(data) or "  " in text or b"ww." in data.lower():
-        return False
-    return BEGINS.match(text) is None
 
 
 _known = lru_cache(maxsize=1 << 14)(fresh)

@@ -10,8 +10,12 @@ from functools import wraps
 from typing import Any, TypeVar, cast
 
 from generator.pages import traces
+from generator.pages.desk import Desk
+from generator.pages.traces import Shared, Spy, Watch
 
 Writing = TypeVar("Writing", bound=Callable[..., Any])
+MOST = 1 << 14
+"""Things that are kept for several units, lest they fill the memory."""
 
 
 def once(writing: Writing) -> Writing:
@@ -37,8 +41,24 @@ def shared(place: Callable[[str], Hashable]) -> Callable[[Writing], Writing]:
         @wraps(writing)
         def written(pen: Any, *what: Any) -> Any:
             name = writing, place(pen.path), what
-            return traces.share(pen.desk, name, lambda desk: writing(pen.at(desk), *what))
+            return _apart(pen.desk, name, lambda desk: writing(pen.at(desk), *what))
 
         return cast(Writing, written)
 
     return share
+
+
+def _apart(desk: Desk, name: Hashable, work: Callable[[Desk], Any]) -> Any:
+    """Work out what several units show under a watch of its own, once, so that each of them notes all of its looks."""
+    if not isinstance(desk, Spy):
+        return work(desk)
+    watch = desk._watch
+    found = watch.shared.get(name)
+    if found is None:
+        if len(watch.shared) >= MOST:
+            watch.shared.clear()
+        apart = Watch(shared=watch.shared)
+        found = watch.shared[name] = Shared(work(traces.spy(cast(Desk, desk._target), apart)), apart)
+        apart.close()
+    watch.join(found.watch)
+    return found.value

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator import slugs
 from generator.model import Page
-from generator.pages import press, wording
+from generator.pages import escape, press, wording
 from generator.pages.escape import Safe
 from generator.pages.paging import Slice
 from generator.pages.pen import Pen
@@ -15,13 +16,13 @@ from generator.pages.press import Sheet
 
 ENTRIES, PLAIN, SHORT, TREE = "ca-entries", "ca-plain", "ca-plain ca-short", "ca-tree"
 """How a list looks: entries of two or three lines with room between, plain lines, short ones in columns, a tree."""
+FOLDED = '<details class="ca-folded" markdown="1">\n<summary>{}</summary>\n\n{}</details>\n\n'
 ABOVE, BELOW = Safe("##"), Safe("###")
 """The marks of a heading, and of one below another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of a list, or of a tree."""
+class Entry(NamedTuple):
+    """A line of a list, or of a tree; a tuple, since that takes half as long to make."""
 
     text: Safe
     depth: int = 0
@@ -61,12 +62,37 @@ def page(
     """Print the page; a template that extends the usual one may be given more values."""
     filled = [each for each in groups if each.entries or each.rows or each.table or each.note or each.about]
     told = [each for each in lead if each.text]
-    return press.page(template, sheet, lead=told, groups=filled, lines=_lines, **more)
+    hush = press.hush(sheet).text
+    written = Safe("".join([piece for each in filled for piece in _written(each, hush)]))
+    return press.page(template, sheet, lead=told, groups=written, **more)
 
 
-def _lines(shown: Iterable[Entry]) -> Safe:
-    """Print entries at once: a topic may have a hundred a page."""
-    return Safe("".join([f"{'    ' * each.depth}- {each.text.text}\n" for each in shown]))
+def _written(of: Group, hush: str) -> Iterator[str]:
+    """Print a group; no template does, since a page may have thirty of them, each of a dozen pieces."""
+    if of.title:
+        yield f"{of.marks.text} {escape.finalize(of.title)} {{: #{of.anchor}{hush} }}\n\n"
+    if of.about:
+        yield f"<small>{of.about.text}</small>\n\n"
+    if of.entries:
+        yield _list(of.look, of.entries)
+    if of.folded:
+        yield FOLDED.format(escape.finalize(of.fold), _list(of.look, of.folded))
+    if of.rows:
+        yield f"{_row(of.head)}\n| :--- | {'---: | ' * (len(of.head) - 1)}\n"
+        yield "".join([f"{_row(row)}\n" for row in of.rows]) + "\n"
+    if of.table:
+        yield f"{of.table.text}\n\n"
+    if of.note:
+        yield f"<small>{of.note.text}</small>\n\n"
+
+
+def _list(look: str, shown: Iterable[Entry]) -> str:
+    lines = "".join([f"{'    ' * each.depth}- {each.text.text}\n" for each in shown])
+    return f'<div class="{look}" markdown="1">\n\n{lines}\n</div>\n\n'
+
+
+def _row(cells: Iterable[Safe | str]) -> str:
+    return f"| {''.join([f'{escape.finalize(each)} | ' for each in cells])}"
 
 
 def turned(pen: Pen, sliced: Slice) -> tuple[Safe | None, Safe | None]:

@@ -5,12 +5,11 @@ Knows neither whose page it is nor how a sentence is cut.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, cast
 
 from generator import slugs
-from generator.model import MentionKind, Passage
+from generator.model import MentionKind, Places
 from generator.pages import addresses, desk, entries, escape, listing, wording
 from generator.pages.escape import Safe
 from generator.pages.found import Found
@@ -34,11 +33,11 @@ class Head(NamedTuple):
 
 def by_call(pen: Pen, title: str, found: Found, sliced: Slice) -> Iterator[Group]:
     """Put the passages of one page under a heading for each call; those in passing fold away behind the others."""
-    shown = sliced.take(found.passages)
+    shown = cast(Places, sliced.take(found.passages))
     if shown:
         yield Group(title, about=_counts(found) if sliced.first else Safe("newest first"), anchor=slugs.slug(title))
-    for call, passages in groupby(shown, key=lambda each: each.call):
-        yield _group(pen, found, call, list(passages))
+    for call, turns in shown.runs:
+        yield _group(pen, found, call, dict.fromkeys(turns))
 
 
 def place(pen: Pen, found: Found, call: str, text: str) -> Safe:
@@ -58,12 +57,12 @@ def anchor(call: str) -> str:
     return f"in-{call.replace('/', '--')}"
 
 
-def _group(pen: Pen, found: Found, call: str, passages: list[Passage]) -> Group:
+def _group(pen: Pen, found: Found, call: str, turns: Iterable[int]) -> Group:
     head, says, topical = _head(pen, call), desk.says(pen.desk, found, call), found.kind is MentionKind.TOPIC
     passing: list[Entry] = []
     about: list[Entry] = []
-    for each in passages:
-        said = says[each.turn]
+    for turn in turns:
+        said = says[turn]
         kind = passing if topical and not said.about else about
         kind.append(Entry(entries.passage(pen, call, head.organization, said)))
     folded = passing if about else []

@@ -69,7 +69,7 @@ def _environment() -> jinja2.Environment:
     )
     environment.filters.update(count=wording.count, date=wording.date, attribute=escape.attribute)
     environment.filters.update(evidence=wording.evidence, clock=wording.clock, cut=wording.cut)
-    environment.filters.update(direction=tongues.direction, ours=Safe)
+    environment.filters.update(direction=tongues.direction)
     return environment
 
 

@@ -132,11 +132,12 @@ def _number(looks: Iterable[Look], numbers: dict[Look, int], memory: Memory, wit
     """Give the numbers of looks; for a new one, take in what it sees."""
     found = array("I")
     for look in looks:
-        if look not in numbers:
-            numbers[look] = len(memory.looks)
+        number = numbers.get(look)
+        if number is None:
+            number = numbers[look] = len(memory.looks)
             memory.looks.append(look)
             memory.saw.append(witness.sees(look))
-        found.append(numbers[look])
+        found.append(number)
     return found
 
 

@@ -6,7 +6,7 @@ the call is the same, none of them need be asked again. Must not know what pages
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence, Set
+from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from types import FunctionType, MethodType
 from typing import Any, cast, overload
@@ -46,8 +46,6 @@ WHOLE: Look = (OWN, VALUE, None)
 NAMED: Look = ((*OWN, "named"), VALUE, None)
 """The look that sees what a call is called: who looks at its date looks at its name, too."""
 MISSING = object()
-MOST = 1 << 14
-"""Things that are kept for several units, lest they fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,19 +283,3 @@ class Members(Several, Set[Any]):
 def spy(desk: Desk, watch: Watch) -> Desk:
     """Let a page see a desk, and note what it looks at."""
     return cast(Desk, Spy(desk, (), watch))
-
-
-def share(desk: Desk, name: Hashable, work: Callable[[Desk], Any]) -> Any:
-    """Work out what several units show under a watch of its own, once, so that each of them notes all of its looks."""
-    if not isinstance(desk, Spy):
-        return work(desk)
-    watch = desk._watch
-    found = watch.shared.get(name)
-    if found is None:
-        if len(watch.shared) >= MOST:
-            watch.shared.clear()
-        apart = Watch(shared=watch.shared)
-        found = watch.shared[name] = Shared(work(spy(cast(Desk, desk._target), apart)), apart)
-        apart.close()
-    watch.join(found.watch)
-    return found.value

@@ -162,15 +162,6 @@ def test_escaped_texts_may_stand_side_by_side(first: str, second: str) -> None:
         assert shown(convert(page, bigger=True).css_first("p")) == " ".join(words.split())
 
 
-@settings(max_examples=300, deadline=None)
-@given(text=WORDS)
-def test_what_is_seen_at_a_glance_is_what_a_closer_look_sees(text: str) -> None:
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(escape, "_plain", lambda _: False)
-        looked = escape.fresh(text)
-    assert escape.fresh(text) == looked
-
-
 @settings(max_examples=80, deadline=None)
 @given(text=WORDS)
 def test_a_title_in_the_front_matter_holds_no_markup(text: str) -> None:
