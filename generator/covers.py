@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator import cache, extract, identity, link, people, readers
 from generator.lexicon import Lexicon, relevance
-from generator.model import Call, Cast, Document, Identity, Outline, Reading, Roster, Ruling, Transcript
+from generator.model import Call, Cast, Document, Identity, Outline, Reading, Roster, Ruling, Transcript, packing
 from generator.problems import Problem
 
 
@@ -149,9 +149,9 @@ def depends(document: Document) -> list[str]:
 
 
 def seek(documents: Iterable[Document], known: Mapping[str, Cover], terms: Lexicon) -> list[Sought]:
-    """Say of each call what may be spoken of in it, by its words alone."""
-    index, paths = relevance.index(terms), {document.source.path: document for document in documents}
-    return [Sought(paths[path], index.candidates(cover.words)) for path, cover in known.items()]
+    """Say of each document that is known what may be spoken of in it, by its words alone."""
+    index = relevance.index(terms)
+    return [Sought(each, index.candidates(known[each.source.path].words)) for each in documents]
 
 
 def sought(one: Sought) -> list[str]:
@@ -160,7 +160,7 @@ def sought(one: Sought) -> list[str]:
 
 
 def tasks(
-    found: Iterable[tuple[Sought, tuple[str, ...]]],
+    found: Iterable[tuple[Document, tuple[str, ...]]],
     known: Mapping[str, Cover],
     identities: Mapping[str, Identity],
     roster: Roster,
@@ -168,14 +168,12 @@ def tasks(
 ) -> list[Task]:
     """Gather what each call depends on, and nothing else; a document without an identity is no call."""
     made, ruled = [], tuple(rulings)
-    for one, rows in found:
-        path = one.document.source.path
+    for document, rows in found:
+        path = document.source.path
         cast, own = known[path].cast, identities.get(path)
         if cast and own:
             of = tuple(ruling for ruling in ruled if ruling.call == own.id)
-            same = {row: row for _, row in one.candidates}  # as all calls share them, and not as each was unpacked
-            shared = tuple(map(same.get, rows, rows))
-            made.append(Task(one.document, cast, own, _excerpt(roster, cast, own), of, shared))
+            made.append(Task(document, cast, own, _excerpt(roster, cast, own), of, rows))
     return made
 
 
@@ -202,6 +200,6 @@ def _excerpt(roster: Roster, cast: Cast, known: Identity) -> Roster:
     speakers = {}
     for each in dict.fromkeys(placed.values()):
         speaker = roster.speakers[each]
-        here = tuple(replace(a, calls=(known.id,)) for a in speaker.affiliations if known.id in a.calls)
-        speakers[each] = replace(speaker, affiliations=here, evidence=(), note="")
+        here = tuple(packing.varied(a, calls=(known.id,)) for a in speaker.affiliations if known.id in a.calls)
+        speakers[each] = packing.varied(speaker, affiliations=here, evidence=(), note="")
     return Roster(speakers, placed, {}, {})

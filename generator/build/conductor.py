@@ -28,7 +28,7 @@ from generator import (
     workers,
 )
 from generator import vocabulary as team
-from generator.build import printing
+from generator.build import forms, printing
 from generator.build.held import Grounds, Held
 from generator.config import Settings
 from generator.covers import Cover
@@ -123,11 +123,9 @@ def _linked(works: Works, settings: Settings, held: Held | None) -> Built:
     known = {cover.transcript.source.path: cover for cover in seen if cover.transcript}
     with clock.stage("people") as tick:
         grounds, clashes = _settle(vocabulary, documents, known, tick)
-        sought = covers.seek(documents, known, grounds.terms)
     if held:
         held.grounds = grounds
-    rows = works.each("extract", covers.sift, sought, covers.sought, near)
-    tasks = covers.tasks(zip(sought, rows, strict=True), known, grounds.identities, grounds.roster, vocabulary.rulings)
+    tasks = covers.tasks(_spoken(works, grounds, near), known, grounds.identities, grounds.roster, vocabulary.rulings)
     keys = {task.identity.id: covers.digest(task) for task in tasks}
     calls = _calls(works, tasks, keys, grounds.terms, near, held)
     with clock.stage("link"):
@@ -226,6 +224,18 @@ def _settle(
     tick(0)
     terms, paths = lexicon.compile(vocabulary, roster), {each.source.path: each for each in documents}
     return Grounds(vocabulary, paths, known, identities, roster, terms), clashes
+
+
+def _spoken(works: Works, grounds: Grounds, near: covers.Near) -> list[tuple[Document, tuple[str, ...]]]:
+    """Say what may be spoken of in each call."""
+
+    def sift(fresh: Sequence[Document]) -> tuple[tuple[str, ...], ...]:
+        with works.clock.stage("people"):
+            sought = covers.seek(fresh, grounds.covers, grounds.terms)
+        return works.each("extract", covers.sift, sought, covers.sought, near)
+
+    calls = [grounds.documents[path] for path in grounds.covers]
+    return forms.find(calls, grounds.terms, works.store, sift)
 
 
 def _calls(

@@ -67,7 +67,7 @@ def _understand(document: Document, grounds: Grounds, near: covers.Near) -> Iter
     if _voices(cover.cast) != _voices(before.cast):
         return []
     sought = covers.seek([document], {path: cover}, grounds.terms)
-    rows = [(one, covers.sift(one, near)) for one in sought]
+    rows = [(one.document, covers.sift(one, near)) for one in sought]
     tasks = covers.tasks(rows, {path: cover}, grounds.identities, grounds.roster, grounds.vocabulary.rulings)
     return [covers.understand(task, grounds.terms, near) for task in tasks]
 
