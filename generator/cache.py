@@ -23,7 +23,11 @@ from typing import Any, BinaryIO, TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
+DAY = 86_400
+"""Seconds."""
 STALE_DAYS = 30
+LOOKED = "looked"
+"""A file whose time tells when entries were last looked through."""
 APART = {".pyc", ".css", ".js"}
 """Files of a package on which no result depends."""
 DISTRIBUTION = re.compile(r"[A-Za-z0-9._-]+")
@@ -138,10 +142,15 @@ def take(place: Path | None) -> Any:
 
 
 def prune(store: Store, days: float = STALE_DAYS) -> int:
-    """Forget entries that nobody has asked for in so many days, and say how many there were."""
+    """Forget entries that nobody has asked for in so many days, and say how many there were; look once a day."""
     if store.folder is None or not store.folder.is_dir():
         return 0
-    before, count = time.time() - days * 86_400, 0
+    looked, now = store.folder / LOOKED, time.time()
+    with contextlib.suppress(OSError):
+        if looked.exists() and 0 <= now - looked.stat().st_mtime < DAY:
+            return 0
+        looked.touch()
+    before, count = now - days * DAY, 0
     for path in store.folder.glob("??/*.pickle*"):
         with contextlib.suppress(OSError):
             if path.stat().st_mtime < before:

@@ -107,6 +107,16 @@ def test_entries_that_nobody_asked_for_in_a_month_are_forgotten(tmp_path: Path) 
     assert len(entries(tmp_path)) == 1
 
 
+def test_whether_anything_is_to_be_forgotten_is_asked_once_a_day(tmp_path: Path) -> None:
+    store = Store(tmp_path, "1")
+    ask(store, ["one"], Counting())
+    assert cache.prune(store) == 0
+    assert cache.prune(store, days=-1) == 0
+    long_ago = time.time() - 2 * 86_400
+    os.utime(tmp_path / cache.LOOKED, (long_ago, long_ago))
+    assert cache.prune(store, days=-1) == 1
+
+
 def test_the_version_changes_with_the_code(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text("x = 1", encoding="utf-8")
     before = cache.version(tmp_path, "no-such-distribution")
