@@ -10,6 +10,7 @@ import pickle
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from generator import cache
@@ -66,15 +67,11 @@ def _files(place: Path) -> Iterator[str]:
     waiting = [str(place)]
     while waiting:  # a `Path` takes longer to make than the file to look at
         with suppress(OSError), os.scandir(waiting.pop()) as entries:
-            for entry in sorted(entries, key=_name):
+            for entry in sorted(entries, key=attrgetter("name")):
                 if not entry.is_dir():
                     yield _state(entry.path, entry)
                 elif not entry.is_symlink():
                     waiting.append(entry.path)
-
-
-def _name(entry: os.DirEntry[str]) -> str:
-    return entry.name
 
 
 def _state(path: str, file: Path | os.DirEntry[str]) -> str:

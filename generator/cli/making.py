@@ -53,14 +53,15 @@ def build(choices: options.Choices, site_dir: Path | None, packed: Path | None) 
         where = f"Unpack {target} and open index.html: neither a server nor a network is needed."
     else:
         _make_sure(target, Path(loaded["docs_dir"]), choices)
-        if not packed and (standing := unchanged.recall(loaded, target, choices)):
+        asked = unchanged.ask(loaded, target, choices)
+        if not packed and (standing := unchanged.recall(asked)):
             _leave(standing, choices)
             return
         with lease.taken(Path(loaded["docs_dir"]), _wait):
-            unchanged.forget(choices)
+            unchanged.forget(asked)
             outcome = _stage(loaded, target, choices)
             if not packed and not outcome.warnings:
-                unchanged.keep(loaded, target, choices, outcome.plugin.problems, _summary(outcome))
+                unchanged.keep(asked, outcome.plugin.problems, _summary(outcome))
         served = ": it needs no server." if packed else ", or run `call-archive serve` to have search and every link."
         where = f"Open {(target / 'index.html').as_uri()}{served}"
     _account(outcome, where, choices)
