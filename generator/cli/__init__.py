@@ -3,6 +3,9 @@
 
 def main() -> None:
     """Run it. The commands are imported here and not above: every worker process imports this, and works at once."""
-    from generator.cli import commands
+    from generator import collector
+
+    with collector.relaxed():
+        from generator.cli import commands
 
     commands.main()

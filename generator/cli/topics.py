@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from generator import suggest as suggesting
 from generator.cli import options, reading
 
 EXAMPLES = """
@@ -25,4 +24,6 @@ def topics() -> None:
 @options.shared
 def suggest(choices: options.Choices, limit: int) -> None:
     """Propose terms that no topic covers, with counts and examples, as YAML to paste into topics.yml."""
+    from generator import suggest as suggesting  # takes time to load, and no other command asks for it
+
     click.echo(suggesting.suggest(reading.understand(choices).archive, limit), nl=False)
