@@ -11,7 +11,6 @@ import contextlib
 import hashlib
 import json
 import os
-import re
 import shutil
 import stat
 from collections.abc import Iterable, Iterator, Mapping
@@ -27,7 +26,7 @@ from generator.problems import Problem
 MANIFEST = ".call-archive.json"
 STAGING = ".call-archive.new"
 FORMAT = 2
-STRANGE = re.compile(r"[\\:\0]|(?:^|/)(?:[./]|\Z)")  # "a\\..\\b", "c:/a"; "", "../a", "a//b", "a/.b", "a/"
+STRANGE = ("\\", ":", "\0", "//", "/.")  # "a\\..\\b", "c:/a"; between slashes: "", "a//b", "a/", "../a", "a/.b"
 Content = bytes | Path
 """What a file is to hold: bytes, or the same as another file, which may be larger than memory."""
 
@@ -188,7 +187,7 @@ def write(pages: Iterable[Page], folder: Path, assets: Iterable[tuple[str, Conte
 
 def manifest(folder: Path) -> frozenset[str]:
     """The files of a folder that an earlier run wrote; none if it says nothing that makes sense."""
-    return frozenset(_read(folder))
+    return frozenset(_listed(folder))
 
 
 def save_manifest(folder: Path, files: Iterable[str]) -> None:
@@ -197,6 +196,11 @@ def save_manifest(folder: Path, files: Iterable[str]) -> None:
 
 
 def _read(folder: Path) -> dict[str, Left]:
+    return {path: _left(said) for path, said in _listed(folder).items()}
+
+
+def _listed(folder: Path) -> Mapping[str, object]:
+    """Read which files are ours, and what is said of each."""
     try:
         told = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -204,7 +208,9 @@ def _read(folder: Path) -> dict[str, Left]:
     files = told.get("files") if isinstance(told, dict) else None
     if isinstance(files, list):  # as the first format had it
         files = dict.fromkeys((path for path in files if isinstance(path, str)), None)
-    return {path: _left(said) for path, said in files.items() if _inside(path)} if isinstance(files, dict) else {}
+    if not isinstance(files, dict):
+        return {}
+    return files if _inside("/".join(files)) else {path: said for path, said in files.items() if _inside(path)}
 
 
 def _left(said: object) -> Left:
@@ -232,8 +238,8 @@ def _row(left: Left) -> str:
 
 
 def _inside(path: str) -> bool:
-    """Whether a path names a visible file below the folder on every system."""
-    return not STRANGE.search(path)
+    """Whether a path names a visible file below the folder on every system; so does each of several, joined."""
+    return not any(sign in f"/{path}/" for sign in STRANGE)
 
 
 def _digest(content: Content) -> str:

@@ -57,11 +57,12 @@ def add(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
         place.write_bytes(data)
 
 
-def adopt(staging: Path, spare: Path, wanted: Mapping[str, str]) -> set[str]:
+def adopt(staging: Path, spare: Path, wanted: Mapping[str, tuple[int, int]]) -> set[str]:
     """Take over the folders of an older site, with those of its files that are the very same as they are wanted.
 
     To make folders and to remove them takes most of the time of a site of which little changed. `wanted` are paths, and
-    the files that are to lie there too; given back is what does. The site that is replaced is left as the next spare.
+    size and time of the files that are to lie there; given back is what does. The site that is replaced is left as the
+    next spare.
     """
     if not (staging / NOTE).is_file():  # nobody will put it in the place of another
         return set()
@@ -71,7 +72,7 @@ def adopt(staging: Path, spare: Path, wanted: Mapping[str, str]) -> set[str]:
         spare.rename(taken)
     there, begun = output.manifest(taken), set(os.listdir(staging))  # noqa: PTH208
     same = {path for path in there & wanted.keys() if path.partition("/")[0] not in begun}
-    same = {path for path in same if _same(f"{taken}/{path}", wanted[path])}
+    same = {path for path in same if output.stamp(f"{taken}/{path}") == wanted[path]}
     for path in there - same:
         _remove(taken, path)
     for name in {path.partition("/")[0] for path in same}:
@@ -134,13 +135,6 @@ def _remove(folder: Path, path: str) -> None:
     with suppress(OSError):
         os.unlink(f"{folder}/{path}")  # noqa: PTH108
         os.removedirs(os.path.dirname(f"{folder}/{path}"))  # noqa: PTH120
-
-
-def _same(one: str, other: str) -> bool:
-    try:
-        return os.path.samefile(one, other)  # noqa: PTH121
-    except OSError:
-        return False
 
 
 def _copy(entry: Path, place: Path) -> None:

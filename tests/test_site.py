@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import site
+from generator import output, site
 
 
 def make(folder: Path, **files: str) -> None:
@@ -74,7 +74,7 @@ def test_files_that_are_as_they_were_come_from_the_site_before_the_last(tmp_path
             (kept / "changed" / "index.html").write_text("anew", encoding="utf-8")
             del wanted["calls/gone/index.html"]
         with site.staged(folder) as staging:
-            adopted = site.adopt(staging, spare, wanted)
+            adopted = site.adopt(staging, spare, {path: output.stamp(file) for path, file in wanted.items()})
             (staging / "index.html").write_text(f"{turn}", encoding="utf-8")
             for path in wanted.keys() - adopted:
                 (staging / path).parent.mkdir(parents=True, exist_ok=True)
@@ -93,7 +93,7 @@ def test_a_folder_that_takes_no_place_takes_nothing_over(tmp_path: Path) -> None
     spare, staging = tmp_path / "spare", tmp_path / "staging"
     make(spare, index="1")
     staging.mkdir()
-    assert site.adopt(staging, spare, {"index.html": str(spare / "index.html")}) == set()
+    assert site.adopt(staging, spare, {"index.html": output.stamp(spare / "index.html")}) == set()
     assert names(spare) == {"index.html"}
 
 

@@ -115,7 +115,7 @@ class Course:
     def _adopt(self, stale: set[str]) -> set[str]:
         """Take over from an older site what is as it was."""
         kept = (file for file in self.pages if file.src_uri in self.drafts and file.src_uri not in stale)
-        wanted = {file.dest_uri: self.store.place(file.src_uri) for file in kept}
+        wanted = {file.dest_uri: self.store.kept[file.src_uri].stamp for file in kept}
         spare = self.store.folder and self.store.folder / "spare"
         return site.adopt(Path(self.config.site_dir), spare, wanted) if spare else set()
 
