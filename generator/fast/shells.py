@@ -99,7 +99,7 @@ def folders(pages: Iterable[str], config: MkDocsConfig) -> set[str]:
 
 
 def place(path: str, folders: set[str]) -> tuple[str, ...]:
-    """The parts of a path that matter to links in the frame: `("calls", "", "", "index.md")`."""
-    *above, name = path.split("/")
-    parts = [part if "/".join(above[: at + 1]) in folders else "" for at, part in enumerate(above)]
+    """The parts of a path that matter to links in the frame, the first always: `("calls", "", "", "index.md")`."""
+    *above, name = path.split("/")  # for the frame may link to a page that is a leaf: the search box does
+    parts = [part if not at or "/".join(above[: at + 1]) in folders else "" for at, part in enumerate(above)]
     return (*parts, name if name == "index.md" else "")
