@@ -151,8 +151,7 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         search = self._engine() == "material" and "material/search" in config.plugins
         self.course = course.begin(config, self.settings.cache, self.settings.jobs, self._newest(), search)
         folder = Path(config.docs_dir)
-        ours = {path: digest for path, digest in self.written.items() if path.endswith(".md")}
-        return self.course.leave_out(files, ours, lambda path: (folder / path).read_text(encoding="utf-8"))
+        return self.course.leave_out(files, self.written, lambda path: (folder / path).read_text(encoding="utf-8"))
 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:

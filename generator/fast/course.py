@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import cache, site, workers
+from generator import cache, output, site, workers
 from generator.alone import Frame
 from generator.fast import files as disk
 from generator.fast import leaves, shells, store, ways
@@ -29,7 +29,7 @@ SHOWN = (InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV)
 
 
 class LeafFile(File):
-    """A page that links may lead to, and that MkDocs neither reads nor copies."""
+    """A file that links may lead to, and that MkDocs neither reads nor copies."""
 
     def is_documentation_page(self) -> bool:
         """Stay out of what MkDocs builds."""
@@ -38,7 +38,7 @@ class LeafFile(File):
     is_media_file = is_documentation_page
 
     def copy_file(self, dirty: bool = False) -> None:
-        """Leave the Markdown where it is."""
+        """Leave it where it is."""
 
 
 @dataclass(slots=True)
@@ -60,7 +60,7 @@ class Course:
     def leave_out(self, files: Files, ours: Mapping[str, str], text: Callable[[str], str]) -> Files:
         """Make leaves of all generated pages that are not in the navigation.
 
-        `ours` are path and digest of the pages; `text` gives the words of a page, and is asked where it is new.
+        `ours` are path and digest of what we wrote; `text` gives the words of a page, and is asked where it is new.
         """
         named = shells.named(self.config)
         for file in files.documentation_pages(inclusion=InclusionLevel.is_not_in_nav):
@@ -74,6 +74,8 @@ class Course:
                 page.markdown, page.meta = "", json.loads(draft.front) | {"title": draft.title}
                 page.update_date = self.date or page.update_date
                 self.drafts[path] = draft
+        for file in [each for each in files.static_pages() if each.src_uri in ours and each.inclusion in SHOWN]:
+            file.__class__ = LeafFile  # data, of which a call has 76 kB: it may be the same file in the site
         self.pages = [file for file in files if file.src_uri in self.drafts or file.is_documentation_page()]
         return files
 
@@ -91,7 +93,7 @@ class Course:
         doubted = self._prove(frame, files, [each for each in stale if each.path in found and each.kind not in proven])
         self._give_back(frame, files, {leaf.path for leaf in stale if leaf.path not in found or leaf.kind in doubted})
         self._give_back(frame, files, self._astray(files, found.keys()))
-        self._settle(self._adopt({leaf.path for leaf in stale}))
+        self._settle(files, {leaf.path for leaf in stale})
         return f"Of {len(doubted)} kinds the theme looks at what pages hold: MkDocs builds them" if doubted else None
 
     def _stale(self, frame: Frame, files: Files) -> list[Leaf]:
@@ -111,13 +113,6 @@ class Course:
     def _leaf(self, file: File, kind: str, shell: Shell) -> Leaf:
         path, place = file.src_uri, self.store.place(file.src_uri) or file.abs_dest_path
         return Leaf(path, self.drafts[path], kind, shell, str(file.abs_src_path), place)
-
-    def _adopt(self, stale: set[str]) -> set[str]:
-        """Take over from an older site what is as it was."""
-        kept = (file for file in self.pages if file.src_uri in self.drafts and file.src_uri not in stale)
-        wanted = {file.dest_uri: self.store.kept[file.src_uri].stamp for file in kept}
-        spare = self.store.folder and self.store.folder / "spare"
-        return site.adopt(Path(self.config.site_dir), spare, wanted) if spare else set()
 
     def _prove(self, frame: Frame, files: Files, made: Sequence[Leaf]) -> set[str]:
         """Build a page of every kind as MkDocs does, a small one with headings, and say of which it is not the same."""
@@ -155,22 +150,28 @@ class Course:
         return {path for path in asked if not all(map(lands, kept[path].links))}
 
     def _anchors(self) -> dict[str, str]:
-        built = {file.src_uri: file.page.present_anchor_ids or () for file in self.pages if file.page}
-        told = {path: "\n".join(sorted(anchors)) for path, anchors in built.items()}
+        told = {file.src_uri: "\n".join(sorted(file.page.present_anchor_ids or ())) for file in self.pages if file.page}
         return told | {path: self.store.kept[path].anchors for path in self.drafts}
 
-    def _settle(self, adopted: set[str]) -> None:
-        """Put the leaves that were kept into the site, and tell MkDocs which anchors are in those that it links to."""
-        for path in self.store.kept.keys() - self.drafts.keys():
-            self.store.drop(path)
-        for file in self.pages:
-            if file.src_uri not in self.drafts:
-                for to in (file.page and file.page.links_to_anchors) or ():
-                    if to.page and to.src_uri in self.drafts:
-                        to.page.present_anchor_ids = set(self.store.anchors[to.src_uri].split("\n"))
-            elif file.dest_uri not in adopted and (place := self.store.place(file.src_uri)):
+    def _settle(self, files: Files, stale: set[str]) -> None:
+        """Put leaves and data into the site, and tell MkDocs which anchors are in leaves that it links to.
+
+        What is as it was comes with its folders from an older site, if there is one.
+        """
+        there = [file for file in files if isinstance(file, LeafFile)]
+        places = {each.src_uri: str(each.abs_src_path) for each in there if each.src_uri not in self.drafts}
+        stamps = {path: self.store.kept[path].stamp for path in self.drafts.keys() - stale}
+        stamps |= {path: output.stamp(place) for path, place in places.items()}
+        wanted = {each.dest_uri: stamps[each.src_uri] for each in there if each.src_uri in stamps}
+        spare = self.store.folder and self.store.folder / "spare"
+        same = site.adopt(Path(self.config.site_dir), spare, wanted) if spare else set()
+        for file in there:
+            if file.dest_uri not in same and (place := places.get(file.src_uri) or self.store.place(file.src_uri)):
                 disk.same(place, file.abs_dest_path)
-        self.store.close()
+        for to in (to for file in self.pages if file.page for to in file.page.links_to_anchors or ()):
+            if to.page and to.src_uri in self.drafts:
+                to.page.present_anchor_ids = set(self.store.anchors[to.src_uri].split("\n"))
+        self.store.close(self.drafts)
 
 
 def begin(config: MkDocsConfig, folder: Path | None, jobs: int, date: str | None, search: bool) -> Course:

@@ -7,6 +7,7 @@ changed in the site is known by its size and time, and made again. Must not know
 from __future__ import annotations
 
 import shutil
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -45,14 +46,12 @@ class Store:
         self.anchors = anchors
         return _named(changed) - _named({path: anchors[path] for path in changed.keys() & anchors.keys()})
 
-    def drop(self, path: str) -> None:
-        """Forget a leaf."""
-        del self.kept[path]
-        if self.folder:
-            Path(self.place(path)).unlink(missing_ok=True)
-
-    def close(self) -> None:
-        """Write down what is known."""
+    def close(self, left: Collection[str]) -> None:
+        """Forget all leaves but those that are left, and write down what is known."""
+        for path in [path for path in self.kept if path not in left]:
+            del self.kept[path]
+            if self.folder:
+                Path(self.place(path)).unlink(missing_ok=True)
         if self.folder:
             cache.pack(self.folder / LIST, (self.settings, self.kept, self.anchors))
 
