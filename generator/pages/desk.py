@@ -92,7 +92,7 @@ def prepare(archive: Archive, settings: Settings, told: Tallies | None = None) -
         mentions=ByCall(archive.calls, turns.mentions),
         parts=ByCall(archive.calls, turns.parts),
         exchange_at=ByCall(archive.calls, turns.exchanges),
-        sayings=ByCall(archive.calls, Sayings, len(archive.calls)),
+        sayings=ByCall(archive.calls, Sayings),
         topics_of=topics_of,
         speakers_of=speakers_of,
         narrower=_narrower(archive),
@@ -120,7 +120,7 @@ def ahead(at: Desk, calls: Sequence[Call]) -> Desk:
         mentions=ByCall(now, turns.mentions),
         parts=ByCall(now, turns.parts),
         exchange_at=ByCall(now, turns.exchanges),
-        sayings=ByCall(now, Sayings, len(now)),
+        sayings=ByCall(now, Sayings),
     )
 
 

@@ -21,8 +21,6 @@ class ByCall(Mapping[tuple[str, K], T]):
 
     calls: Mapping[str, Call]
     work: Callable[[Call], Mapping[K, T]]
-    most: int = 40
-    """So many calls are remembered at once, since pages go from call to call."""
     done: dict[str, Mapping[K, T]] = field(default_factory=dict)
 
     def __getitem__(self, place: tuple[str, K]) -> T:
@@ -34,8 +32,6 @@ class ByCall(Mapping[tuple[str, K], T]):
 
     def _of(self, call: str) -> Mapping[K, T]:
         if call not in self.done:
-            if len(self.done) >= self.most:
-                self.done.clear()
             self.done[call] = self.work(self.calls[call])
         return self.done[call]
 

@@ -1,4 +1,4 @@
-"""What pages look up by call and turn, worked out call by call, of which few are remembered."""
+"""What pages look up by call and turn, worked out call by call."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ CALLS = {name: scripts.call(f"Mei Tan: We melt sand in {name}.") for name in ("j
 
 
 def said(asked: list[str]) -> ByCall[int, str]:
-    """Look up the words of a turn, where two calls are remembered, and note of which call that is worked out."""
+    """Look up the words of a turn, and note of which call that is worked out."""
 
     def work(call: Call) -> dict[int, str]:
         words = {turn.number: turn.paragraphs[0].text for turn in call.turns}
         asked.append(words[1].rpartition(" ")[2])
         return words
 
-    return ByCall(CALLS, work, most=2)
+    return ByCall(CALLS, work)
 
 
 def test_a_call_is_worked_out_once_while_pages_look_at_it() -> None:
@@ -25,13 +25,5 @@ def test_a_call_is_worked_out_once_while_pages_look_at_it() -> None:
     found = said(asked)
     assert found["may", 1] == found.get(("may", 1)) == "We melt sand in may."
     assert found.get(("may", 7), "nothing") == found.get(("june", 1), "nothing") == "nothing"
-    assert asked == ["may."]
-
-
-def test_of_calls_that_pages_have_left_behind_nothing_is_kept() -> None:
-    asked: list[str] = []
-    found = said(asked)
-    for call in ("january", "may", "july", "july", "may"):
-        assert found[call, 1] == f"We melt sand in {call}."
-    assert asked == ["january.", "may.", "july.", "may."]
-    assert len(found.done) <= 2
+    assert found["may", 1] and found["july", 1] and found["may", 1]
+    assert asked == ["may.", "july."]
