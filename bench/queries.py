@@ -103,10 +103,10 @@ def _asked(name: str, asked: Sequence[Query]) -> tuple[Archive, dict[str, list[e
         index, told, _ = build.index(built, settings)
         if index is None:
             raise SystemExit("\n".join(map(str, told)))
-        build.add(index, Path(folder))
+        build.add(index, {}, Path(folder))
         packed, _, _ = build.index(built, settings.model_copy(update={"search": "packed"}))
         assert packed is not None
-        build.add(packed, Path(folder, engines.PACKED))
+        build.add(packed, {}, Path(folder, engines.PACKED))
         return built.archive, engines.ask(Path(folder), built.archive, [query.words for query in asked])
 
 

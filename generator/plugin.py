@@ -23,11 +23,12 @@ from mkdocs.structure.pages import Page
 
 from generator import ahead, build, collector, config, executors, lease, lifting, parcel, site
 from generator.alone import Frame
-from generator.build import Built, Index
+from generator.build import Built
 from generator.config import Settings
 from generator.fast import course, ways
 from generator.problems import Level, Problem
 from generator.progress import Stopwatch, Watcher
+from generator.shelf import Kept
 
 PACKAGE = Path(__file__).parent
 THEME = PACKAGE / "theme"
@@ -53,7 +54,9 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         self.options: dict[str, Any] = {}
         self.settings: Settings | None = None
         self.built: Built | None = None
-        self.index: Index | None = None
+        self.index: build.Found | None = None
+        self.shelved: dict[str, Kept] = {}
+        """Path → file of the search, where the next site is to have the same."""
         self.problems: tuple[Problem, ...] = ()
         """Everything there is to say about the last build."""
         self.watcher: Watcher | None = None
@@ -125,6 +128,7 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
             raise PluginError(str(wrong)) from wrong
         self.built = dataclasses.replace(done.built, seconds=done.seconds)
         told, seconds = self._make_index(self.built, self.settings)
+        self.shelved = {} if self.held else build.shelve(self.index, self.settings)
         if self.held is None:  # nobody asks for words of calls again, and to build pages takes memory, too
             build.close(self.built)
         config.extra[SEARCH] = self._engine()
@@ -149,7 +153,9 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
             log.info(f"Every page is built by MkDocs, which takes longer: {why}")
             return files
         search = self._engine() == "material" and "material/search" in config.plugins
-        self.course = course.begin(config, self.settings.cache, self.settings.jobs, self._newest(), search)
+        beside = {path: kept.stamp for path, kept in self.shelved.items()}
+        where, jobs = self.settings.cache, self.settings.jobs
+        self.course = course.begin(config, where, jobs, self._newest(), search, beside)
         folder = Path(config.docs_dir)
         return self.course.leave_out(files, self.written, lambda path: (folder / path).read_text(encoding="utf-8"))
 
@@ -205,7 +211,7 @@ class CallArchivePlugin(BasePlugin[Unchecked]):  # type: ignore[no-untyped-call]
         """Add the search, and list the files of the site as ours."""
         self._open.close()
         if self.index and not self.upkeep:
-            build.add(self.index, Path(config.site_dir))
+            build.add(self.index, self.shelved, Path(config.site_dir))
         if self._engine() == "packed":
             parcel.twin(Path(config.site_dir))
         site.sign(Path(config.site_dir))

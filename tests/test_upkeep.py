@@ -15,7 +15,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from generator import search
-from generator.build import conductor, upkeep
+from generator.build import finding, upkeep
 from tests.conftest import call_archive
 from tests.search import indexing
 
@@ -97,7 +97,7 @@ def served(sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     made = Served(tmp_path, tmp_path / "served")
     made.write(FIRST, "What about kettles?")
     made.build()
-    index = conductor.index
+    index = finding.index
 
     def gated(*given: Any) -> Any:
         made.begun.set()
@@ -105,7 +105,7 @@ def served(sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
         return index(*given)
 
     monkeypatch.setattr(upkeep, "QUIET", 0)
-    monkeypatch.setattr(conductor, "index", gated)
+    monkeypatch.setattr(finding, "index", gated)
     yield made
     made.gate.set()
     made.config.plugins.on_shutdown()
@@ -166,7 +166,7 @@ def test_an_index_that_cannot_be_made_is_told_and_the_one_that_is_there_stays(
     def broken(*given: Any) -> Any:
         raise OSError("no space left")
 
-    monkeypatch.setattr(conductor, "index", broken)
+    monkeypatch.setattr(finding, "index", broken)
     served.write(FIRST, "What about saucers?")
     served.build()
     served.follow()

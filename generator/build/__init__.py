@@ -1,6 +1,7 @@
 """The conductor: the way from a content folder to pages, in order. Decides nothing, and must not know the edges."""
 
-from generator.build.conductor import Built, Index, add, build, close, index, read, understand, update, write
+from generator.build.conductor import Built, build, close, read, understand, update, write
+from generator.build.finding import Found, add, index, shelve
 from generator.build.glimpse import Glimpse, glimpse
 from generator.build.held import Held
 from generator.build.standing import Standing, keep, recall, stamps
@@ -12,10 +13,10 @@ __all__ = [
     "Built",
     "Changed",
     "Done",
+    "Found",
     "Glimpse",
     "Held",
     "Hurried",
-    "Index",
     "Overtaken",
     "Standing",
     "Upkeep",
@@ -30,6 +31,7 @@ __all__ = [
     "prepare",
     "read",
     "recall",
+    "shelve",
     "stamps",
     "understand",
     "update",

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -22,8 +20,6 @@ from generator import (
     pages,
     people,
     recordings,
-    search,
-    site,
     threads,
     workers,
 )
@@ -38,12 +34,6 @@ from generator.progress import Stopwatch, Tick, Watcher
 
 T = TypeVar("T")
 R = TypeVar("R")
-
-Index = search.Index | search.Packed
-SLIPS = "slips.pickle"
-"""What is known of what can be found in each call."""
-FEW_SHARDS = 3
-"""Shards that this process makes sooner than it starts others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +70,7 @@ class Works:
         *shared: Any,
     ) -> tuple[R, ...]:
         """Give what a function makes of each item, remembered by what `key` says that it depends on."""
-        compute = partial(_each, self.clock, self.crew, stage, shared=shared)
+        compute = partial(each, self.clock, self.crew, stage, shared=shared)
         return tuple(cache.remember(self.store, function, items, key, compute))
 
 
@@ -144,51 +134,6 @@ def read(settings: Settings, path: str) -> tuple[Transcript | None, Cast | None]
     found = (covers.read(document, near) for document in documents if document.source.path == path)
     transcript = next((reading.transcript for reading in found), None)
     return transcript, people.cast(transcript) if transcript else None
-
-
-def index(
-    built: Built, settings: Settings, watcher: Watcher | None = None, held: Held | None = None
-) -> tuple[Index | None, tuple[Problem, ...], Mapping[str, float]]:
-    """Make the search that the settings ask for, and write nothing; None leaves the site to the theme's own."""
-    clock = Stopwatch(watcher, dict(built.seconds))
-    if settings.search not in ("pagefind", "packed"):
-        return None, (), clock.seconds
-    store = store_of(settings, held)
-    with workers.crew(settings.jobs or os.cpu_count() or 1) as crew:
-
-        def remembered(
-            function: Callable[[T], R],
-            things: Sequence[T],
-            key: Callable[[T], Iterable[str]],
-            fill: Callable[[T], T],
-        ) -> Iterator[R]:
-            def compute(function: Callable[[T], R], missing: Sequence[T]) -> Iterator[R]:
-                lent = crew if len(missing) > FEW_SHARDS else workers.Crew(1)
-                return _each(clock, lent, "search", function, workers.Filled(missing, fill))
-
-            return cache.remember(store, function, things, key, compute)
-
-        make = search.pack if settings.search == "packed" else search.index
-        with _slips(built, settings, store) as memory:
-            made, told = make(built.archive, settings.directory_urls, remembered, memory)
-    return made, told, clock.seconds
-
-
-@contextmanager
-def _slips(built: Built, settings: Settings, store: cache.Store) -> Iterator[search.Memory]:
-    """Lend what is remembered of what can be found, and remember it as it is then."""
-    of = cache.digest(f"{store.version} {settings.directory_urls}".encode())
-    known = cache.take(settings.cache / SLIPS if settings.cache else None)
-    before = known[1] if isinstance(known, tuple) and known[0] == of else {}
-    memory = search.Memory(built.keys, before)
-    yield memory
-    if settings.cache and memory.slips != before:
-        cache.pack(settings.cache / SLIPS, (of, memory.slips))
-
-
-def add(made: Index, folder: Path) -> None:
-    """Write a search into the folder of a site."""
-    site.add(folder, search.files(made))
 
 
 def write(built: Built, folder: Path) -> output.Written:
@@ -264,9 +209,10 @@ def _calls(
     return list(zip(found.values(), outlines, strict=True))
 
 
-def _each(
+def each(
     clock: Stopwatch, crew: workers.Crew, stage: str, function: Callable[..., R], items: Sequence[Any], **how: Any
 ) -> Iterator[R]:
+    """Map a function over the things of a stage, under its clock."""
     with clock.stage(stage, len(items)) as tick:
         before = crew.spent
         yield from crew.map(function, items, tick, pack=cache.packed, **how)

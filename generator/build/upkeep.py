@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator import problems, search
-from generator.build import conductor
+from generator.build import finding
 from generator.build.conductor import Built
 from generator.build.held import Held
 from generator.config import Settings
@@ -98,7 +98,7 @@ class Upkeep:
         if stop.wait(QUIET):
             return
         try:
-            made, told, _ = conductor.index(built, settings, Hurried(stop), self.held)
+            made, told, _ = finding.index(built, settings, Hurried(stop), self.held)
             if made:
                 self._replace(dict(search.files(made)))
         except Overtaken:
@@ -127,7 +127,7 @@ class Upkeep:
         return (self.folder / search.FOLDER / name for name in sorted(names))
 
 
-def keep_up(made: conductor.Index, folder: Path, held: Held | None, say: Callable[[Problem], None]) -> Upkeep | None:
+def keep_up(made: finding.Found, folder: Path, held: Held | None, say: Callable[[Problem], None]) -> Upkeep | None:
     """Begin to keep an index that is in a site; None for one whose files have the same names whatever is in them."""
     return Upkeep(folder, held, say, dict(search.files(made))) if isinstance(made, search.Index) else None
 

@@ -15,9 +15,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import cache, output, site, workers
+from generator import cache, disk, output, site, workers
 from generator.alone import Frame
-from generator.fast import files as disk
 from generator.fast import leaves, shells, store, ways
 from generator.fast.leaves import Draft, Leaf
 from generator.fast.shells import Shell
@@ -52,6 +51,8 @@ class Course:
     date: str | None = None
     search: bool = False
     """Whether pages that are not excluded go into the theme's search, which has to read them."""
+    beside: Mapping[str, disk.Stamp] = field(default_factory=dict)
+    """Path → size and time of what will lie beside the pages."""
     drafts: dict[str, Draft] = field(default_factory=dict)
     """Path → leaf."""
     pages: list[File] = field(default_factory=list)
@@ -162,7 +163,7 @@ class Course:
         places = {each.src_uri: str(each.abs_src_path) for each in there if each.src_uri not in self.drafts}
         stamps = {path: self.store.kept[path].stamp for path in self.drafts.keys() - stale}
         stamps |= {path: output.stamp(place) for path, place in places.items()}
-        wanted = {each.dest_uri: stamps[each.src_uri] for each in there if each.src_uri in stamps}
+        wanted = {**self.beside, **{each.dest_uri: stamps[each.src_uri] for each in there if each.src_uri in stamps}}
         spare = self.store.folder and self.store.folder / "spare"
         same = site.adopt(Path(self.config.site_dir), spare, wanted) if spare else set()
         for file in there:
@@ -174,8 +175,15 @@ class Course:
         self.store.close(self.drafts)
 
 
-def begin(config: MkDocsConfig, folder: Path | None, jobs: int, date: str | None, search: bool) -> Course:
+def begin(
+    config: MkDocsConfig,
+    folder: Path | None,
+    jobs: int,
+    date: str | None,
+    search: bool,
+    beside: Mapping[str, disk.Stamp],
+) -> Course:
     """Set out on a build; `folder` is where leaves are remembered."""
     version, manner = cache.version(Path(__file__).parent.parent, "call-archive"), ways.manner(config)
     known = store.load(folder, store.digest(version, repr(manner), str(search)))
-    return Course(config, manner, known, jobs, date, search)
+    return Course(config, manner, known, jobs, date, search, beside)

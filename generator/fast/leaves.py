@@ -11,8 +11,8 @@ from pathlib import Path
 
 from mkdocs.utils import meta
 
-from generator import lifting, output
-from generator.fast import addresses, dialect, files, shells
+from generator import disk, lifting, output
+from generator.fast import addresses, dialect, shells
 from generator.fast.dialect import Body
 from generator.fast.shells import Shape, Shell
 from generator.fast.ways import Manner
@@ -106,7 +106,7 @@ def make(leaf: Leaf, manner: Manner) -> Made | None:
     if manner.searched:
         *pieces, last = SEARCHED.split(content)
         content = "".join([*(each[:-1] if each[-1:].isspace() else each for each in pieces), last])
-    files.put(_joined(leaf, body, content).encode("utf-8", "xmlcharrefreplace"), leaf.place)
+    disk.put(_joined(leaf, body, content).encode("utf-8", "xmlcharrefreplace"), leaf.place)
     packed = zlib.compress("\n".join(body.links).encode(), 1)
     return Made(leaf.draft, leaf.kind, output.stamp(leaf.place), packed, "\n".join(body.anchors))
 

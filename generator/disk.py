@@ -1,4 +1,4 @@
-"""Files of leaves, by the ten thousand: a `Path` for each would take longer than the file. Knows no pages."""
+"""Files by the ten thousand: a `Path` for each would take longer than the file. Must not know what they hold."""
 # ruff: noqa: PTH103, PTH108, PTH120, PTH123
 
 from __future__ import annotations
@@ -6,6 +6,9 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+
+Stamp = tuple[int, int]
+"""Size and time of a file, as `output.stamp` tells them."""
 
 
 def put(data: bytes, place: str) -> None:
