@@ -12,18 +12,15 @@ import pickle
 import resource
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
 
 from bench import reader, synthetic
 from generator import build, cache, config, search, site, workers
+from generator.build import finding
 from generator.model import Archive
-
-T = TypeVar("T")
-R = TypeVar("R")
 
 
 @dataclass(slots=True)
@@ -74,19 +71,7 @@ def measure(archive: Archive, folder: Path, jobs: int = 0) -> None:
 
 def index(archive: Archive, store: cache.Store, jobs: int, memory: search.Memory | None = None) -> search.Index:
     with workers.crew(jobs or os.cpu_count() or 1) as crew:
-
-        def remembered(
-            function: Callable[[T], R],
-            things: Sequence[T],
-            key: Callable[[T], Iterable[str]],
-            fill: Callable[[T], T],
-        ) -> Iterator[R]:
-            def compute(function: Callable[[T], R], missing: Sequence[T]) -> Iterator[R]:
-                return crew.map(function, workers.Filled(missing, fill))
-
-            return cache.remember(store, function, things, key, compute)
-
-        index, problems = search.index(archive, True, remembered, memory)
+        index, problems = search.index(archive, True, finding.remembering(store, crew.map), memory)
     assert index, problems
     return index
 

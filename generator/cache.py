@@ -141,6 +141,12 @@ def take(place: Path | None) -> Any:
         return None
 
 
+def take_of(place: Path | None, of: str) -> dict[Any, Any]:
+    """Unpack a mapping that was packed as `(of, mapping)`; nothing where it was made of something else."""
+    told = take(place)
+    return told[1] if isinstance(told, tuple) and told[0] == of else {}
+
+
 def prune(store: Store, days: float = STALE_DAYS) -> int:
     """Forget entries that nobody has asked for in so many days, and say how many there were; look once a day."""
     if store.folder is None or not store.folder.is_dir():

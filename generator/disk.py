@@ -7,9 +7,6 @@ import contextlib
 import os
 import shutil
 
-Stamp = tuple[int, int]
-"""Size and time of a file, as `output.stamp` tells them."""
-
 
 def put(data: bytes, place: str) -> None:
     """Write a file anew, so that whatever else is the same file keeps what it holds."""

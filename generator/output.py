@@ -27,6 +27,8 @@ MANIFEST = ".call-archive.json"
 STAGING = ".call-archive.new"
 FORMAT = 2
 STRANGE = ("\\", ":", "\0", "//", "/.")  # "a\\..\\b", "c:/a"; between slashes: "", "a//b", "a/", "../a", "a/.b"
+Stamp = tuple[int, int]
+"""Size of a file, and its time in nanoseconds."""
 Content = bytes | Path
 """What a file is to hold: bytes, or the same as another file, which may be larger than memory."""
 
@@ -249,7 +251,7 @@ def _digest(content: Content) -> str:
     return "copy-{}-{}".format(*stamp(content))
 
 
-def stamp(place: Path | str) -> tuple[int, int]:
+def stamp(place: Path | str) -> Stamp:
     """Tell size and time of a file; -1 where there is none, or only a link to one."""
     try:
         seen = os.lstat(place)

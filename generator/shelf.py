@@ -21,7 +21,7 @@ class Kept:
     """A file on the shelf."""
 
     place: str
-    stamp: disk.Stamp
+    stamp: output.Stamp
 
 
 def fill(folder: Path, files: Iterable[tuple[str, bytes]]) -> dict[str, Kept]:
@@ -30,8 +30,8 @@ def fill(folder: Path, files: Iterable[tuple[str, bytes]]) -> dict[str, Kept]:
     One that somebody changed since, for it is the same file in a site, is written anew.
     """
     known = cache.take(folder / LIST)
-    before: dict[str, disk.Stamp] = known if isinstance(known, dict) else {}
-    now: dict[str, disk.Stamp] = {}
+    before: dict[str, output.Stamp] = known if isinstance(known, dict) else {}
+    now: dict[str, output.Stamp] = {}
     found: dict[str, Kept] = {}
     for path, data in files:
         name = cache.digest(data)
@@ -42,8 +42,9 @@ def fill(folder: Path, files: Iterable[tuple[str, bytes]]) -> dict[str, Kept]:
             now[name] = output.stamp(place)
         found[path] = Kept(place, now[name])
     for name in before.keys() - now.keys():
-        disk.clear(_place(folder, name))
-    cache.pack(folder / LIST, now)
+        Path(_place(folder, name)).unlink(missing_ok=True)
+    if now != before:
+        cache.pack(folder / LIST, now)
     return found
 
 

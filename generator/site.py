@@ -57,7 +57,7 @@ def add(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
         place.write_bytes(data)
 
 
-def adopt(staging: Path, spare: Path, wanted: Mapping[str, tuple[int, int]]) -> set[str]:
+def adopt(staging: Path, spare: Path, wanted: Mapping[str, output.Stamp]) -> set[str]:
     """Take over the folders of an older site, with those of its files that are the very same as they are wanted.
 
     To make folders and to remove them takes most of the time of a site of which little changed. `wanted` are paths, and

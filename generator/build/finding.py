@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator import cache, search, shelf, site, workers
 from generator.build import conductor
@@ -39,30 +39,35 @@ def index(
     store = conductor.store_of(settings, held)
     with workers.crew(settings.jobs or os.cpu_count() or 1) as crew:
 
-        def remembered(
-            function: Callable[[T], R],
-            things: Sequence[T],
-            key: Callable[[T], Iterable[str]],
-            fill: Callable[[T], T],
-        ) -> Iterator[R]:
-            def compute(function: Callable[[T], R], missing: Sequence[T]) -> Iterator[R]:
-                lent = crew if len(missing) > FEW_SHARDS else workers.Crew(1)
-                return conductor.each(clock, lent, "search", function, workers.Filled(missing, fill))
-
-            return cache.remember(store, function, things, key, compute)
+        def work(function: Callable[[Any], Any], missing: Sequence[Any]) -> Iterator[Any]:
+            lent = crew if len(missing) > FEW_SHARDS else workers.Crew(1)
+            return conductor.each(clock, lent, "search", function, missing)
 
         make = search.pack if settings.search == "packed" else search.index
         with _slips(built, settings, store) as memory:
-            made, told = make(built.archive, settings.directory_urls, remembered, memory)
+            made, told = make(built.archive, settings.directory_urls, remembering(store, work), memory)
     return made, told, clock.seconds
+
+
+def remembering(store: cache.Store, work: Callable[..., Iterator[Any]]) -> search.Remember:
+    """Give what maps over parts of a search and remembers what came of each; `work` does those that are new."""
+
+    def remembered(
+        function: Callable[[T], R], things: Sequence[T], key: Callable[[T], Iterable[str]], fill: Callable[[T], T]
+    ) -> Iterator[R]:
+        def compute(function: Callable[[T], R], missing: Sequence[T]) -> Iterator[R]:
+            return work(function, workers.Filled(missing, fill))
+
+        return cache.remember(store, function, things, key, compute)
+
+    return remembered
 
 
 @contextmanager
 def _slips(built: Built, settings: Settings, store: cache.Store) -> Iterator[search.Memory]:
     """Lend what is remembered of what can be found, and remember it as it is then."""
     of = cache.digest(f"{store.version} {settings.directory_urls}".encode())
-    known = cache.take(settings.cache / SLIPS if settings.cache else None)
-    before = known[1] if isinstance(known, tuple) and known[0] == of else {}
+    before = cache.take_of(settings.cache / SLIPS if settings.cache else None, of)
     memory = search.Memory(built.keys, before)
     yield memory
     if settings.cache and memory.slips != before:

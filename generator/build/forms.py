@@ -7,7 +7,7 @@ understand the one that changed. Must not know what is made of the forms.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from generator import cache, covers
 from generator.lexicon import Lexicon
@@ -27,7 +27,7 @@ def find(
     """Give documents with the forms that stand in them; `sift` tells those of documents that are new."""
     calls = {"\0".join(covers.depends(each)): each for each in documents}
     of = cache.digest(repr((store.version, terms.terms)).encode("utf-8", "surrogatepass"))
-    before = _recall(store, of)
+    before: dict[str, Rows] = cache.take_of(store.folder / MEMORY if store.folder else None, of)
     fresh = [key for key in calls if key not in before]
     found = zip(fresh, sift([calls[key] for key in fresh]), strict=True)
     new = {key: tuple(map(sys.intern, rows)) for key, rows in found}  # all calls say the same few thousand
@@ -35,8 +35,3 @@ def find(
     if store.folder and rows.keys() != before.keys():
         cache.pack(store.folder / MEMORY, (of, rows))
     return [(calls[key], each) for key, each in rows.items()]
-
-
-def _recall(store: cache.Store, of: str) -> Mapping[str, Rows]:
-    told = cache.take(store.folder / MEMORY if store.folder else None)
-    return told[1] if isinstance(told, tuple) and told[0] == of else {}

@@ -51,7 +51,7 @@ class Course:
     date: str | None = None
     search: bool = False
     """Whether pages that are not excluded go into the theme's search, which has to read them."""
-    beside: Mapping[str, disk.Stamp] = field(default_factory=dict)
+    beside: Mapping[str, output.Stamp] = field(default_factory=dict)
     """Path → size and time of what will lie beside the pages."""
     drafts: dict[str, Draft] = field(default_factory=dict)
     """Path → leaf."""
@@ -181,7 +181,7 @@ def begin(
     jobs: int,
     date: str | None,
     search: bool,
-    beside: Mapping[str, disk.Stamp],
+    beside: Mapping[str, output.Stamp],
 ) -> Course:
     """Set out on a build; `folder` is where leaves are remembered."""
     version, manner = cache.version(Path(__file__).parent.parent, "call-archive"), ways.manner(config)

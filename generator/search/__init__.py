@@ -5,8 +5,8 @@ remembered; what they give is joined into one bundle a language, so that a brows
 """
 
 from generator.search.bundles import FOLDER, MANIFEST, Index
-from generator.search.making import files, index, pack, records
+from generator.search.making import Remember, files, index, pack, records
 from generator.search.packed import Packed
 from generator.search.slips import Memory
 
-__all__ = ["FOLDER", "MANIFEST", "Index", "Memory", "Packed", "files", "index", "pack", "records"]
+__all__ = ["FOLDER", "MANIFEST", "Index", "Memory", "Packed", "Remember", "files", "index", "pack", "records"]
